@@ -1,0 +1,60 @@
+/** `npm run generate`: from openapi/ to sdk/src/generated/. With --check it changes nothing and fails on a difference. */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import openapiTypescript, { astToString } from 'openapi-typescript';
+import { readContracts, readProblemKinds } from './contract.ts';
+
+const folder = 'sdk/src/generated';
+const notice = '// Generated from openapi/ by `npm run generate`. Do not edit.\n';
+const json = (value: unknown) => JSON.stringify(value, null, 2);
+
+async function generate(): Promise<Map<string, string>> {
+  const contracts = await readContracts();
+  const files = new Map<string, string>();
+  const permissions = new Set<string>();
+  for (const [service, contract] of Object.entries(contracts)) {
+    files.set(`${service}.openapi.json`, `${json(contract)}\n`);
+    const ast = await openapiTypescript(json(contract), { alphabetize: true, defaultNonNullable: false });
+    files.set(`${service}.ts`, notice + astToString(ast));
+    for (const item of Object.values(contract.paths)) {
+      for (const operation of Object.values(item)) {
+        if (operation['x-permission']) permissions.add(operation['x-permission']);
+      }
+    }
+  }
+  files.set('problems.ts', problemsModule(await readProblemKinds()));
+  files.set('permissions.ts', permissionsModule([...permissions].sort()));
+  files.set('services.ts', servicesModule(Object.keys(contracts)));
+  return files;
+}
+
+function problemsModule(kinds: Awaited<ReturnType<typeof readProblemKinds>>): string {
+  return `${notice}export const problemKinds = ${json(kinds)} as const;\nexport type ProblemSlug = keyof typeof problemKinds;\n`;
+}
+
+function permissionsModule(permissions: string[]): string {
+  return `${notice}export const permissions = ${json(permissions)} as const;\nexport type Permission = (typeof permissions)[number];\n`;
+}
+
+function servicesModule(services: string[]): string {
+  const imports = services.map((s) => `import type { paths as ${s} } from './${s}.ts';`).join('\n');
+  const names = `export const serviceNames = ${json(services)} as const;\nexport type ServiceName = (typeof serviceNames)[number];\n`;
+  const members = services.map((s) => `  ${s}: ${s};`).join('\n');
+  return `${notice}${imports}\n\n${names}\n/** The paths of every service, by its name. */\nexport interface ServicePaths {\n${members}\n}\n`;
+}
+
+const wanted = await generate();
+if (process.argv.includes('--check')) {
+  const present = await readdir(folder);
+  const stale = [...wanted.keys(), ...present].filter((name) => !wanted.has(name) || !present.includes(name));
+  for (const [name, text] of wanted) {
+    if (present.includes(name) && (await readFile(`${folder}/${name}`, 'utf8')) !== text) stale.push(name);
+  }
+  if (stale.length > 0) {
+    console.error(`Out of date: ${[...new Set(stale)].join(', ')}. Run npm run generate.`);
+    process.exit(1);
+  }
+} else {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of wanted) await writeFile(`${folder}/${name}`, text);
+}

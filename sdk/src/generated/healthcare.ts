@@ -1,0 +1,617 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+export interface paths {
+    "/me/blood-pressure/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My readings, latest first */
+        get: operations["listMyBloodPressureReadings"];
+        put?: never;
+        /** Record a reading */
+        post: operations["recordBloodPressure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/blood-pressure/readings/{readingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                readingId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a reading that was entered by mistake */
+        delete: operations["deleteBloodPressureReading"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/blood-pressure/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Daily means, category and the table that it comes from */
+        get: operations["getMyBloodPressureSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description 正常血圧, 正常高値血圧, 高値血圧, I度高血圧, II度高血圧, III度高血圧.
+         * @enum {string}
+         */
+        BloodPressureCategory: "normal" | "high-normal" | "elevated" | "grade-1" | "grade-2" | "grade-3";
+        BloodPressureReading: {
+            /** @description The range these numbers fall in; not a judgement. */
+            category: components["schemas"]["BloodPressureCategory"];
+            diastolic: number;
+            id: components["schemas"]["Id"];
+            measuredAt: components["schemas"]["Instant"];
+            pulse: number | null;
+            /**
+             * @description Published advice for numbers this high: see a doctor soon, or at once.
+             * @enum {string}
+             */
+            seeDoctor: "not-needed" | "soon" | "at-once";
+            setting: components["schemas"]["MeasurementSetting"];
+            source: components["schemas"]["RuleSource"];
+            systolic: number;
+        };
+        BloodPressureSummary: {
+            /** @description Mean of each day's readings at home, oldest first; days without a reading are absent. */
+            days: {
+                date: components["schemas"]["LocalDate"];
+                diastolic: number;
+                readings: number;
+                systolic: number;
+            }[];
+            from: components["schemas"]["LocalDate"];
+            judgement: {
+                daysNeeded: number;
+                daysRecorded: number;
+                /** @constant */
+                state: "not-enough-days";
+            } | {
+                category: components["schemas"]["BloodPressureCategory"];
+                daysUsed: number;
+                diastolic: number;
+                /** @constant */
+                state: "judged";
+                /** @description Mean of the days used. */
+                systolic: number;
+            };
+            source: components["schemas"]["RuleSource"];
+            /** @description The published table for readings at home, lowest category first. */
+            table: {
+                category: components["schemas"]["BloodPressureCategory"];
+                diastolicFrom: number;
+                /** @description This category or a higher one begins at this systolic value; 0 for the lowest. */
+                systolicFrom: number;
+            }[];
+            until: components["schemas"]["LocalDate"];
+        };
+        /**
+         * Format: uuid
+         * @description Identifier given by the platform (UUID version 7). Treat it as opaque.
+         */
+        Id: string;
+        /**
+         * Format: date-time
+         * @description A moment in UTC with millisecond precision, such as 2026-11-23T01:30:00.000Z.
+         */
+        Instant: string;
+        /**
+         * Format: date
+         * @description A calendar day in Asia/Tokyo.
+         */
+        LocalDate: string;
+        /**
+         * @description At home 家庭, or at a clinic or checkup 診察室.
+         * @enum {string}
+         */
+        MeasurementSetting: "home" | "office";
+        /** @description Send it back as `cursor` to read the next page; null on the last page. */
+        NextCursor: string | null;
+        /**
+         * @description RFC 9457 problem details. Clients must ignore members they do not know. `title`, `detail` and `nextStep`
+         *     are in the language of the request's `Accept-Language` and may be shown to a person as they are.
+         */
+        Problem: {
+            detail?: string;
+            errors?: {
+                message: string;
+                /** @description JSON pointer into the request: /body/points, /query/limit. */
+                pointer: string;
+            }[];
+            helpDeskPhone?: string;
+            /** @description What the person can do now. */
+            nextStep: string;
+            /** @description Quote it to the help desk. */
+            requestId: string;
+            status: number;
+            title: string;
+            /** @description Stable address of this kind of problem's documentation. */
+            type: string;
+        };
+        RuleSource: {
+            publishedYear: number;
+            publisher: string;
+            ruleId: string;
+            title: string;
+        };
+    };
+    responses: never;
+    parameters: {
+        /** @description `nextCursor` of the page before. */
+        Cursor: string;
+        /**
+         * @description A fresh random value (a UUID) per intended action. The same key with the same body returns the first reply
+         *     again without a second effect; with another body it is refused with `idempotency-key-reused`. Keys are kept for 72 hours.
+         */
+        IdempotencyKey: string;
+        /** @description How many items to return at the most. */
+        Limit: number;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listMyBloodPressureReadings: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items to return at the most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of readings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BloodPressureReading"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description forbidden: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/forbidden";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    recordBloodPressure: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh random value (a UUID) per intended action. The same key with the same body returns the first reply
+                 *     again without a second effect; with another body it is refused with `idempotency-key-reused`. Keys are kept for 72 hours.
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 最低血圧 in mmHg. */
+                    diastolic: number;
+                    measuredAt: components["schemas"]["Instant"];
+                    /** @description Beats per minute. */
+                    pulse?: number;
+                    setting: components["schemas"]["MeasurementSetting"];
+                    /** @description 最高血圧 in mmHg. */
+                    systolic: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The reading as recorded, with the range that its numbers fall in. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BloodPressureReading"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/forbidden" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description idempotency-key-reused: This idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-reused";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description reading-implausible: Please check these numbers. reading-time-out-of-range: This time cannot be recorded. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/reading-implausible" | "/problems/reading-time-out-of-range";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    deleteBloodPressureReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                readingId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/forbidden" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description reading-not-found: This reading was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/reading-not-found";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    getMyBloodPressureSummary: {
+        parameters: {
+            query?: {
+                /** @description How many days back. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The summary for readings taken at home. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BloodPressureSummary"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description forbidden: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/forbidden";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,21 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+export const permissions = [
+  "activities:export",
+  "activities:manage",
+  "activities:read",
+  "activities:run",
+  "audit:read",
+  "bookings:manage-own",
+  "check-ins:export",
+  "check-ins:read",
+  "check-ins:record-own",
+  "health:manage-own",
+  "points:read-own",
+  "profile:read-own",
+  "public",
+  "releases:read",
+  "residents:export",
+  "residents:search",
+  "signed-in"
+] as const;
+export type Permission = (typeof permissions)[number];

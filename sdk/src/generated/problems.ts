@@ -1,0 +1,446 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+export const problemKinds = {
+  "invalid-request": {
+    "status": 400,
+    "title": {
+      "ja": "入力に誤りがあります",
+      "en": "Some input is not right",
+      "ja-x-easy": "入力が まちがっています"
+    },
+    "next": {
+      "ja": "赤い印の付いた項目を直して、もう一度お試しください。",
+      "en": "Correct the marked fields and try again.",
+      "ja-x-easy": "赤い ところを 直して、もう いちど して ください。"
+    }
+  },
+  "signed-out": {
+    "status": 401,
+    "title": {
+      "ja": "サインインが必要です",
+      "en": "Please sign in",
+      "ja-x-easy": "サインインして ください"
+    },
+    "next": {
+      "ja": "もう一度サインインしてください。",
+      "en": "Sign in again.",
+      "ja-x-easy": "もう いちど サインインして ください。"
+    }
+  },
+  "forbidden": {
+    "status": 403,
+    "title": {
+      "ja": "この操作はできません",
+      "en": "You may not do this",
+      "ja-x-easy": "これは できません"
+    },
+    "next": {
+      "ja": "必要な方は、お問い合わせ窓口までお電話ください。",
+      "en": "Telephone the help desk if you need it.",
+      "ja-x-easy": "必要な ときは 電話して ください。"
+    }
+  },
+  "cross-site-request": {
+    "status": 403,
+    "title": {
+      "ja": "このポータルの画面から操作してください",
+      "en": "Please use this portal's own pages",
+      "ja-x-easy": "この ページから して ください"
+    },
+    "next": {
+      "ja": "ポータルを開き直して、もう一度お試しください。",
+      "en": "Open the portal again and retry.",
+      "ja-x-easy": "もう いちど ひらいて ください。"
+    }
+  },
+  "not-found": {
+    "status": 404,
+    "title": {
+      "ja": "見つかりませんでした",
+      "en": "Not found",
+      "ja-x-easy": "見つかりません"
+    },
+    "next": {
+      "ja": "アドレスを確かめるか、最初の画面に戻ってください。",
+      "en": "Check the address or go back to the first page.",
+      "ja-x-easy": "さいしょの 画面に もどって ください。"
+    }
+  },
+  "method-not-allowed": {
+    "status": 405,
+    "title": {
+      "ja": "この操作方法は使えません",
+      "en": "This method is not offered here",
+      "ja-x-easy": "この やりかたは つかえません"
+    },
+    "next": {
+      "ja": "APIの説明をご覧ください。",
+      "en": "See the API reference.",
+      "ja-x-easy": "APIの 説明を 見て ください。"
+    }
+  },
+  "body-too-large": {
+    "status": 413,
+    "title": {
+      "ja": "送られた内容が大きすぎます",
+      "en": "The request is too large",
+      "ja-x-easy": "おくった ものが 大きすぎます"
+    },
+    "next": {
+      "ja": "内容を短くして、もう一度お試しください。",
+      "en": "Shorten it and try again.",
+      "ja-x-easy": "みじかくして もう いちど して ください。"
+    }
+  },
+  "unsupported-media-type": {
+    "status": 415,
+    "title": {
+      "ja": "送られた形式を読み取れません",
+      "en": "This content type is not accepted",
+      "ja-x-easy": "この 形は 読めません"
+    },
+    "next": {
+      "ja": "JSON形式で送ってください。",
+      "en": "Send JSON.",
+      "ja-x-easy": "JSONで おくって ください。"
+    }
+  },
+  "too-many-requests": {
+    "status": 429,
+    "title": {
+      "ja": "操作が続いたため、少しお待ちいただいています",
+      "en": "Too many requests just now",
+      "ja-x-easy": "すこし まって ください"
+    },
+    "next": {
+      "ja": "1分ほど待ってから、もう一度お試しください。",
+      "en": "Wait a minute and try again.",
+      "ja-x-easy": "1分 まって もう いちど して ください。"
+    }
+  },
+  "idempotency-key-reused": {
+    "status": 409,
+    "title": {
+      "ja": "同じ受付番号で別の内容が送られました",
+      "en": "This idempotency key was used for another request",
+      "ja-x-easy": "おなじ 番号で ちがう ものが おくられました"
+    },
+    "next": {
+      "ja": "画面を開き直して、はじめから操作してください。",
+      "en": "Start again with a fresh key.",
+      "ja-x-easy": "もう いちど はじめから して ください。"
+    }
+  },
+  "unexpected": {
+    "status": 500,
+    "title": {
+      "ja": "システムに問題が起きました",
+      "en": "Something went wrong on our side",
+      "ja-x-easy": "システムの もんだいです"
+    },
+    "next": {
+      "ja": "しばらくしてからもう一度お試しください。続くときはお電話ください。",
+      "en": "Try again later. If it goes on telephone us.",
+      "ja-x-easy": "あとで もう いちど して ください。"
+    }
+  },
+  "not-ready": {
+    "status": 503,
+    "title": {
+      "ja": "ただいま準備中です",
+      "en": "Not available just now",
+      "ja-x-easy": "いま つかえません"
+    },
+    "next": {
+      "ja": "少し待ってから、もう一度お試しください。",
+      "en": "Wait a moment and try again.",
+      "ja-x-easy": "すこし まって もう いちど して ください。"
+    }
+  },
+  "identity-provider-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "このサインイン方法はありません",
+      "en": "There is no such way to sign in",
+      "ja-x-easy": "この サインインは ありません"
+    },
+    "next": {
+      "ja": "サインイン画面から選び直してください。",
+      "en": "Choose again on the sign-in page.",
+      "ja-x-easy": "もう いちど えらんで ください。"
+    }
+  },
+  "identity-provider-unavailable": {
+    "status": 503,
+    "title": {
+      "ja": "認証の窓口につながりません",
+      "en": "The sign-in service does not answer",
+      "ja-x-easy": "サインインの サービスに つながりません"
+    },
+    "next": {
+      "ja": "少し待ってから、もう一度お試しください。続くときはお電話ください。",
+      "en": "Wait a moment and try again. If it goes on telephone us.",
+      "ja-x-easy": "すこし まって もう いちど して ください。"
+    }
+  },
+  "activity-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この地域活動は見つかりませんでした",
+      "en": "This activity was not found",
+      "ja-x-easy": "この イベントは 見つかりません"
+    },
+    "next": {
+      "ja": "地域活動の一覧から選び直してください。",
+      "en": "Choose again from the list of activities.",
+      "ja-x-easy": "もう いちど えらんで ください。"
+    }
+  },
+  "activity-times-wrong": {
+    "status": 422,
+    "title": {
+      "ja": "日時の組み合わせが正しくありません",
+      "en": "These times do not go together",
+      "ja-x-easy": "時間が まちがっています"
+    },
+    "next": {
+      "ja": "終了は開始より後、期間は24時間以内にしてください。",
+      "en": "Let it end after it starts and last no more than 24 hours.",
+      "ja-x-easy": "おわる 時間を 直して ください。"
+    }
+  },
+  "activity-over": {
+    "status": 409,
+    "title": {
+      "ja": "この地域活動は終了しています",
+      "en": "This activity is over",
+      "ja-x-easy": "この イベントは おわりました"
+    },
+    "next": {
+      "ja": "終了した活動は変更できません。",
+      "en": "It cannot be changed any more.",
+      "ja-x-easy": "かえる ことは できません。"
+    }
+  },
+  "activity-cancelled": {
+    "status": 409,
+    "title": {
+      "ja": "この地域活動は中止になりました",
+      "en": "This activity was called off",
+      "ja-x-easy": "この イベントは 中止です"
+    },
+    "next": {
+      "ja": "主催者または窓口にお尋ねください。",
+      "en": "Ask the organiser or the help desk.",
+      "ja-x-easy": "窓口に きいて ください。"
+    }
+  },
+  "check-in-code-wrong": {
+    "status": 422,
+    "title": {
+      "ja": "このコードは使えません",
+      "en": "This code is not right",
+      "ja-x-easy": "この コードは つかえません"
+    },
+    "next": {
+      "ja": "会場に表示されているコードを、もう一度読み取るか入力してください。",
+      "en": "Scan or type the code shown at the place again.",
+      "ja-x-easy": "もう いちど コードを 読んで ください。"
+    }
+  },
+  "check-in-code-expired": {
+    "status": 422,
+    "title": {
+      "ja": "このコードは古くなりました",
+      "en": "This code is out of date",
+      "ja-x-easy": "この コードは 古いです"
+    },
+    "next": {
+      "ja": "会場の画面に今出ているコードを読み取ってください。",
+      "en": "Scan the code that the screen shows now.",
+      "ja-x-easy": "いまの コードを 読んで ください。"
+    }
+  },
+  "check-in-code-of-another-activity": {
+    "status": 422,
+    "title": {
+      "ja": "別の地域活動のコードです",
+      "en": "This code belongs to another activity",
+      "ja-x-easy": "ちがう イベントの コードです"
+    },
+    "next": {
+      "ja": "参加している会場のコードを読み取ってください。",
+      "en": "Scan the code of the activity you are at.",
+      "ja-x-easy": "この 会場の コードを 読んで ください。"
+    }
+  },
+  "check-in-not-open": {
+    "status": 409,
+    "title": {
+      "ja": "チェックインはまだ始まっていません",
+      "en": "Check-in has not begun",
+      "ja-x-easy": "まだ はじまって いません"
+    },
+    "next": {
+      "ja": "開始の30分前からチェックインできます。",
+      "en": "It opens 30 minutes before the activity starts.",
+      "ja-x-easy": "はじまる 30分 まえから できます。"
+    }
+  },
+  "check-in-over": {
+    "status": 409,
+    "title": {
+      "ja": "チェックインの受付は終わりました",
+      "en": "Check-in has closed",
+      "ja-x-easy": "チェックインは おわりました"
+    },
+    "next": {
+      "ja": "参加された方は、会場の係員または窓口にお申し出ください。",
+      "en": "If you took part tell the organiser or the help desk.",
+      "ja-x-easy": "会場の 人に 話して ください。"
+    }
+  },
+  "already-checked-in": {
+    "status": 409,
+    "title": {
+      "ja": "すでにチェックイン済みです",
+      "en": "You have checked in already",
+      "ja-x-easy": "もう チェックイン しました"
+    },
+    "next": {
+      "ja": "ポイントは一度だけ付きます。履歴でご確認ください。",
+      "en": "Points are given once. See your history.",
+      "ja-x-easy": "ポイントは 1回だけです。"
+    }
+  },
+  "too-many-wrong-codes": {
+    "status": 429,
+    "title": {
+      "ja": "違うコードが続いたため、受付を止めています",
+      "en": "Too many wrong codes",
+      "ja-x-easy": "まちがいが 多いので まって ください"
+    },
+    "next": {
+      "ja": "10分ほど待つか、会場の係員にお声がけください。",
+      "en": "Wait ten minutes or ask the organiser.",
+      "ja-x-easy": "10分 まって ください。"
+    }
+  },
+  "place-not-found": {
+    "status": 422,
+    "title": {
+      "ja": "選ばれた場所が見つかりません",
+      "en": "This place was not found",
+      "ja-x-easy": "場所が 見つかりません"
+    },
+    "next": {
+      "ja": "一覧から場所を選び直してください。",
+      "en": "Choose the place again from the list.",
+      "ja-x-easy": "もう いちど 場所を えらんで ください。"
+    }
+  },
+  "pickup-and-dropoff-same": {
+    "status": 422,
+    "title": {
+      "ja": "乗る場所と降りる場所が同じです",
+      "en": "Pick-up and drop-off are the same place",
+      "ja-x-easy": "のる 場所と おりる 場所が おなじです"
+    },
+    "next": {
+      "ja": "どちらかを選び直してください。",
+      "en": "Change one of them.",
+      "ja-x-easy": "どちらか かえて ください。"
+    }
+  },
+  "pickup-time-out-of-range": {
+    "status": 422,
+    "title": {
+      "ja": "この時刻には予約できません",
+      "en": "A ride cannot be booked for this time",
+      "ja-x-easy": "この 時間は 予約できません"
+    },
+    "next": {
+      "ja": "今から14日以内の時刻を選んでください。",
+      "en": "Choose a time within the next 14 days.",
+      "ja-x-easy": "14日の なかで えらんで ください。"
+    }
+  },
+  "booking-overlaps": {
+    "status": 409,
+    "title": {
+      "ja": "近い時刻にすでに予約があります",
+      "en": "You have a booking close to this time",
+      "ja-x-easy": "おなじ ころに 予約が あります"
+    },
+    "next": {
+      "ja": "前の予約を取り消すか、30分以上あけて予約してください。",
+      "en": "Cancel the other booking or leave 30 minutes between.",
+      "ja-x-easy": "まえの 予約を やめるか 時間を かえて ください。"
+    }
+  },
+  "booking-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この予約は見つかりませんでした",
+      "en": "This booking was not found",
+      "ja-x-easy": "予約が 見つかりません"
+    },
+    "next": {
+      "ja": "予約の一覧を確かめてください。",
+      "en": "See your list of bookings.",
+      "ja-x-easy": "予約の リストを 見て ください。"
+    }
+  },
+  "booking-over": {
+    "status": 409,
+    "title": {
+      "ja": "この予約の時刻は過ぎています",
+      "en": "The time of this booking has passed",
+      "ja-x-easy": "予約の 時間は すぎました"
+    },
+    "next": {
+      "ja": "取り消しの必要はありません。",
+      "en": "It need not be cancelled.",
+      "ja-x-easy": "やめなくて だいじょうぶです。"
+    }
+  },
+  "reading-implausible": {
+    "status": 422,
+    "title": {
+      "ja": "血圧の数字の組み合わせを確かめてください",
+      "en": "Please check these numbers",
+      "ja-x-easy": "数字を たしかめて ください"
+    },
+    "next": {
+      "ja": "最高血圧は最低血圧より大きい数字です。測り直して入力してください。",
+      "en": "The upper number must be larger than the lower one.",
+      "ja-x-easy": "上の 数字は 下の 数字より 大きいです。"
+    }
+  },
+  "reading-time-out-of-range": {
+    "status": 422,
+    "title": {
+      "ja": "この日時では記録できません",
+      "en": "This time cannot be recorded",
+      "ja-x-easy": "この 時間は 記録できません"
+    },
+    "next": {
+      "ja": "今より前、1年以内の日時を選んでください。",
+      "en": "Choose a time in the past year.",
+      "ja-x-easy": "1年の なかの 時間を えらんで ください。"
+    }
+  },
+  "reading-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この記録は見つかりませんでした",
+      "en": "This reading was not found",
+      "ja-x-easy": "記録が 見つかりません"
+    },
+    "next": {
+      "ja": "記録の一覧を確かめてください。",
+      "en": "See your list of readings.",
+      "ja-x-easy": "記録の リストを 見て ください。"
+    }
+  }
+} as const;
+export type ProblemSlug = keyof typeof problemKinds;

@@ -1,0 +1,30 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+import type { paths as activities } from './activities.ts';
+import type { paths as healthcare } from './healthcare.ts';
+import type { paths as identity } from './identity.ts';
+import type { paths as points } from './points.ts';
+import type { paths as portal } from './portal.ts';
+import type { paths as registry } from './registry.ts';
+import type { paths as rideshare } from './rideshare.ts';
+
+export const serviceNames = [
+  "activities",
+  "healthcare",
+  "identity",
+  "points",
+  "portal",
+  "registry",
+  "rideshare"
+] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+/** The paths of every service, by its name. */
+export interface ServicePaths {
+  activities: activities;
+  healthcare: healthcare;
+  identity: identity;
+  points: points;
+  portal: portal;
+  registry: registry;
+  rideshare: rideshare;
+}
