@@ -1,0 +1,38 @@
+/** Who is acting. Found from the session at each request. */
+import type { Permission } from '@entame/sdk/permissions';
+import { problem } from './problem.ts';
+
+export const roles = ['resident', 'organiser', 'staff', 'administrator', 'auditor'] as const;
+export type Role = (typeof roles)[number];
+
+interface SignedIn {
+  id: string;
+  sessionId: string;
+  displayName: string;
+  roles: readonly Role[];
+  permissions: ReadonlySet<Permission>;
+}
+export interface Resident extends SignedIn {
+  kind: 'resident';
+}
+export interface StaffMember extends SignedIn {
+  kind: 'staff';
+  /** The community group an organiser acts for; undefined for city staff. */
+  groupName: string | undefined;
+}
+export interface Nobody {
+  kind: 'nobody';
+}
+export type Actor = Resident | StaffMember | Nobody;
+
+/** The acting resident; for operations whose permission only residents have. */
+export function residentOf(actor: Actor): Resident {
+  if (actor.kind !== 'resident') throw problem('forbidden');
+  return actor;
+}
+
+/** The acting member of staff or organiser. */
+export function staffOf(actor: Actor): StaffMember {
+  if (actor.kind !== 'staff') throw problem('forbidden');
+  return actor;
+}

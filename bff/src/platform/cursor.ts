@@ -1,0 +1,37 @@
+/** Opaque paging cursors: where the last page ended, as text that clients only hand back. */
+import { problem } from './problem.ts';
+
+/** Makes a cursor from the sort key of the last item shown. */
+export function encodeCursor(key: readonly string[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/** Reads a cursor of `length` parts; anything else is refused as a wrong `cursor`. */
+export function decodeCursor(cursor: string | undefined, length: number): string[] | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string'))
+      return key;
+  } catch {
+    // Falls through to the refusal: whatever is wrong with it, the client can only start from the first page.
+  }
+  throw problem('invalid-request', [
+    { pointer: '/query/cursor', message: 'must be the nextCursor of a page' },
+  ]);
+}
+
+/** Cuts `limit + 1` found rows to a page, with the cursor of the next one if there is more. */
+export function pageOf<Row, Item>(
+  rows: Row[],
+  limit: number,
+  present: (row: Row) => Item,
+  keyOf: (row: Row) => readonly string[],
+): { items: Item[]; nextCursor: string | null } {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(present),
+    nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null,
+  };
+}

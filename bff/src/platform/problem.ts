@@ -1,0 +1,47 @@
+/** Refusals: thrown anywhere, answered as RFC 9457 problem details in the reader's language. */
+import { type ProblemSlug, problemKinds } from '@entame/sdk/problems';
+import { type Language, localize } from './language.ts';
+
+export interface FieldError {
+  pointer: string;
+  message: string;
+}
+
+export class Problem extends Error {
+  readonly slug: ProblemSlug;
+  readonly errors: FieldError[] | undefined;
+
+  constructor(slug: ProblemSlug, errors?: FieldError[]) {
+    super(problemKinds[slug].title.en);
+    this.slug = slug;
+    this.errors = errors;
+  }
+
+  get status(): number {
+    return problemKinds[this.slug].status;
+  }
+}
+
+/** Makes the refusal to throw. `errors` point into the request, such as `/body/points`. */
+export function problem(slug: ProblemSlug, errors?: FieldError[]): Problem {
+  return new Problem(slug, errors);
+}
+
+/** The reply for a refusal. */
+export function problemResponse(
+  { slug, errors }: Problem,
+  about: { language: Language; requestId: string; helpDeskPhone: string },
+): Response {
+  const kind = problemKinds[slug];
+  const body = {
+    type: `/problems/${slug}`,
+    title: localize(kind.title, about.language),
+    status: kind.status,
+    nextStep: localize(kind.next, about.language),
+    requestId: about.requestId,
+    helpDeskPhone: about.helpDeskPhone,
+    ...(errors && { errors }),
+  };
+  const headers = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' };
+  return new Response(JSON.stringify(body), { status: kind.status, headers });
+}

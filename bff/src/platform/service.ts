@@ -1,0 +1,46 @@
+/** What a service is to the platform: the one face that its `index.ts` shows. */
+import type { components as portal } from '@entame/sdk/contracts/portal.ts';
+import type { ServiceName } from '@entame/sdk/services';
+import type { Actor } from './actor.ts';
+import type { Tx } from './db/store.ts';
+import type { DomainEvent, EventType } from './domain-events.ts';
+import type { Language } from './language.ts';
+
+/** What a tile shows; its id, title, icon and place come from the manifest that declares it. */
+export type TileContent = Omit<portal['schemas']['Tile'], 'id' | 'title' | 'icon' | 'state'>;
+export interface TileContext {
+  actor: Exclude<Actor, { kind: 'nobody' }>;
+  now: Temporal.Instant;
+  language: Language;
+}
+export type TileProvider = (context: TileContext) => Promise<TileContent>;
+
+/** Handles an event in a transaction of its own, at most once by event id. */
+export interface Subscription<T extends EventType = EventType> {
+  event: T;
+  handle(tx: Tx, event: DomainEvent<T>): Promise<void>;
+}
+
+/** Work at intervals; one instance at a time runs it. */
+export interface Job {
+  name: string;
+  everySeconds: number;
+  run(now: Temporal.Instant): Promise<void>;
+}
+
+export interface Service {
+  name: ServiceName;
+  /** By operationId; typed by `Handlers<operations>` where they are written. */
+  // biome-ignore lint/suspicious/noExplicitAny: the contract's types were checked where the handlers were written
+  handlers: Record<string, (input: any, context: any) => Promise<unknown>>;
+  subscriptions?: Subscription[];
+  tiles?: Record<string, TileProvider>;
+  jobs?: Job[];
+  /** Fills an empty database with what the demo city shows. Only `npm start` calls it. */
+  seed?(now: Temporal.Instant): Promise<void>;
+}
+
+/** Declares a subscription with the payload type of its event. */
+export function on<T extends EventType>(event: T, handle: Subscription<T>['handle']): Subscription {
+  return { event, handle } as unknown as Subscription;
+}

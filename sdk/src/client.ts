@@ -1,0 +1,68 @@
+/** Typed clients, one per service, made from the generated paths. */
+import createOpenApiClient, { type Client } from 'openapi-fetch';
+import type { ProblemSlug } from './generated/problems.ts';
+import { type ServiceName, type ServicePaths, serviceNames } from './generated/services.ts';
+
+/** One typed openapi-fetch client per service: `clients.points.GET('/me/account')`. */
+export type Clients = { [S in ServiceName]: Client<ServicePaths[S]> };
+
+export interface ClientOptions {
+  /** Where the platform is; empty for the page's own origin. */
+  baseUrl?: string;
+  /** Asked at each request, so that a change of language takes effect at once. */
+  language?: () => string;
+  /** Replaces `globalThis.fetch`; the BFF binds services in process with it, tests bind the app. */
+  fetch?: (request: Request) => Promise<Response>;
+  /** Called when any operation answers 401: the session has ended. */
+  onSignedOut?: () => void;
+}
+
+/** Makes the clients of all services. Requests go to `<baseUrl>/api/<service>/v1`. */
+export function createClients(options: ClientOptions = {}): Clients {
+  const clients = serviceNames.map((service) => [service, createServiceClient(service, options)]);
+  return Object.fromEntries(clients);
+}
+
+function createServiceClient(service: ServiceName, options: ClientOptions) {
+  const client = createOpenApiClient<object>({
+    baseUrl: `${options.baseUrl ?? ''}/api/${service}/v1`,
+    credentials: 'same-origin',
+    ...(options.fetch && { fetch: options.fetch }),
+  });
+  client.use({
+    onRequest({ request }) {
+      const language = options.language?.();
+      if (language) request.headers.set('Accept-Language', language);
+      return request;
+    },
+    onResponse({ response }) {
+      if (response.status === 401) options.onSignedOut?.();
+    },
+  });
+  return client;
+}
+
+/** A fresh `Idempotency-Key`. Make one per intended action and keep it for the retries of that action. */
+export function newIdempotencyKey(): string {
+  return crypto.randomUUID();
+}
+
+/** What an operation answers when it refuses: RFC 9457, with texts that may be shown as they are. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  nextStep: string;
+  requestId: string;
+  helpDeskPhone?: string;
+  errors?: { pointer: string; message: string }[];
+}
+
+/** Whether a value, such as a query's error, is a problem of the platform; with a slug, that very problem. */
+export function isProblem(value: unknown, slug?: ProblemSlug): value is Problem {
+  if (typeof value !== 'object' || value === null) return false;
+  const { type, nextStep } = value as Partial<Problem>;
+  if (typeof type !== 'string' || typeof nextStep !== 'string') return false;
+  return slug === undefined || type === `/problems/${slug}`;
+}

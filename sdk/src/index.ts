@@ -1,0 +1,32 @@
+export {
+  type ClientOptions,
+  type Clients,
+  createClients,
+  isProblem,
+  newIdempotencyKey,
+  type Problem,
+} from './client.ts';
+export { createFormat, type Format } from './format.ts';
+export type * as activities from './generated/activities.ts';
+export type * as healthcare from './generated/healthcare.ts';
+export type * as identity from './generated/identity.ts';
+export type { Permission } from './generated/permissions.ts';
+export type * as points from './generated/points.ts';
+export type * as portal from './generated/portal.ts';
+export type { ProblemSlug } from './generated/problems.ts';
+export type * as registry from './generated/registry.ts';
+export type * as rideshare from './generated/rideshare.ts';
+export { type ServiceName, serviceNames } from './generated/services.ts';
+export type {
+  Host,
+  Language,
+  Locales,
+  MicroFrontend,
+  MicroFrontendProps,
+  NoticeKind,
+  SignedIn,
+  TextSize,
+  Texts,
+  Translate,
+} from './host.ts';
+export { type IconName, icons } from './ui/icons.ts';
