@@ -1,0 +1,134 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
+
+/** Seals personal data under the current key; `context` is the column ("table.column") it is bound to. */
+export interface KeyRing {
+  seal(plaintext: string, context: string): string;
+  open(sealed: string, context: string): string;
+  blindIndexOf(value: string, context: string): string;
+}
+
+/** Says which column and what to do, and never shows data: the message may reach a log. */
+export class SealError extends Error {
+  override name = 'SealError';
+}
+
+const ivBytes = 12;
+const tagBytes = 16;
+
+/** Reads `{ current, keys: { <id>: base64 of 32 bytes }, index: base64 of 32 bytes }`. Old keys stay to open old rows. */
+export function parseKeyRing(json: string): KeyRing {
+  const { current, keys, index } = readKeys(json);
+  const currentKey = keys.get(current);
+  if (!currentKey) throw new SealError(`The key ring names "${current}" as current but holds no such key.`);
+
+  return {
+    seal(plaintext, context) {
+      const iv = randomBytes(ivBytes);
+      const cipher = createCipheriv('aes-256-gcm', currentKey, iv).setAAD(Buffer.from(context));
+      const body = [cipher.update(plaintext, 'utf8'), cipher.final()];
+      return `v1.${current}.${Buffer.concat([iv, cipher.getAuthTag(), ...body]).toString('base64url')}`;
+    },
+    open(sealed, context) {
+      const [version, keyId = '', payload = '', ...rest] = sealed.split('.');
+      if (version !== 'v1' || rest.length > 0)
+        throw new SealError(`${context} holds a value that was never sealed.`);
+      const key = keys.get(keyId);
+      if (!key)
+        throw new SealError(`${context} was sealed with key "${keyId}", which is not on the key ring.`);
+      const bytes = Buffer.from(payload, 'base64url');
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes), {
+          authTagLength: tagBytes,
+        })
+          .setAAD(Buffer.from(context))
+          .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+        return (
+          decipher.update(bytes.subarray(ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8')
+        );
+      } catch {
+        throw new SealError(`${context} holds a sealed value that was damaged or moved from another column.`);
+      }
+    },
+    blindIndexOf(value, context) {
+      // The column takes part, so that equal values in two tables cannot be joined without the key.
+      return createHmac('sha256', index)
+        .update(`${context}\0${normaliseForSearch(value)}`)
+        .digest('base64url');
+    },
+  };
+}
+
+/**
+ * Makes the ways people type one name equal: full and half width, spaces between family and given name,
+ * katakana and hiragana, upper and lower case.
+ */
+export function normaliseForSearch(value: string): string {
+  return (
+    value
+      .normalize('NFKC')
+      .replace(/\s+/gu, '')
+      .toLowerCase()
+      .replace(/[ァ-ヶヽヾ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+      // Removing a space can bring a letter and its voicing mark together.
+      .normalize('NFKC')
+  );
+}
+
+/** A fresh ring in the form `parseKeyRing` reads, for demonstrations, tests and the operator's first key. */
+export function newKeyRingJson(): string {
+  const key = () => randomBytes(32).toString('base64');
+  return JSON.stringify({ current: 'k1', keys: { k1: key() }, index: key() });
+}
+
+let bound: KeyRing | undefined;
+
+/** Binds the ring that sealed and blind index columns use; the process has one, like it has one schema. */
+export function useKeyRing(ring: KeyRing | undefined): void {
+  bound = ring;
+}
+
+export function boundKeyRing(context: string): KeyRing {
+  if (!bound)
+    throw new SealError(`${context} holds personal data and no key ring is bound; call useKeyRing first.`);
+  return bound;
+}
+
+function readKeys(json: string): { current: string; keys: Map<string, KeyObject>; index: KeyObject } {
+  const ring = parseObject(json);
+  if (typeof ring['current'] !== 'string' || !isRecord(ring['keys'])) {
+    throw new SealError('The key ring must be JSON of the form {"current","keys","index"}.');
+  }
+  const keys = new Map(Object.entries(ring['keys']).map(([id, key]) => [id, readKey(`keys.${id}`, key)]));
+  for (const id of keys.keys()) {
+    if (!/^[\w-]+$/.test(id))
+      throw new SealError(`Key id "${id}" may only hold letters, digits, "_" and "-".`);
+  }
+  return { current: ring['current'], keys, index: readKey('index', ring['index']) };
+}
+
+function readKey(name: string, value: unknown): KeyObject {
+  const bytes = Buffer.from(typeof value === 'string' ? value : '', 'base64');
+  if (bytes.length !== 32) throw new SealError(`The key ring's ${name} must be 32 bytes in base64.`);
+  return createSecretKey(bytes);
+}
+
+function parseObject(json: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(json);
+    if (isRecord(value)) return value;
+  } catch {
+    // JSON.parse quotes its input in the message, and the input is key material.
+  }
+  throw new SealError('The key ring is not a JSON object.');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

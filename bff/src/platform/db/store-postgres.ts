@@ -1,0 +1,153 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import pg from 'pg';
+import { codeOf, StoreClosed, WriteConflict } from './errors.ts';
+import { Gate, onCommit, type Tx } from './handle.ts';
+import { explainUnreachable, PostgresConnection } from './postgres-connection.ts';
+import { PostgresNews } from './postgres-news.ts';
+import { checkPayload, type Store } from './store.ts';
+
+const attemptsMax = 20;
+
+export async function openPostgresStore(
+  databaseUrl: string,
+  poolSize: number,
+  report: (error: unknown) => void,
+): Promise<Store> {
+  const writers = openPool(databaseUrl, poolSize, report);
+  const readers = openPool(databaseUrl, poolSize, report, '-c default_transaction_read_only=on');
+  const news = new PostgresNews(databaseUrl, report);
+  const connections = new WeakMap<pg.PoolClient, PostgresConnection>();
+  const running = new Set<Promise<unknown>>();
+  let closed = false;
+
+  const ping = async () => {
+    await readers.query('SELECT 1');
+  };
+  await ping().catch((error: unknown) => {
+    throw explainUnreachable(databaseUrl, error);
+  });
+
+  function connectionOf(client: pg.PoolClient): PostgresConnection {
+    const connection = connections.get(client) ?? new PostgresConnection(client);
+    connections.set(client, connection);
+    return connection;
+  }
+
+  async function runWrite<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await writers.connect();
+    let broken = false;
+    try {
+      for (let attempt = 1; ; attempt++) {
+        const outcome = await attemptWrite(client, connectionOf(client), work);
+        if ('value' in outcome) {
+          for (const callback of outcome.afterCommit) runReported(callback, report);
+          return outcome.value;
+        }
+        broken = outcome.broken;
+        if (broken || !isWorthRetrying(outcome.error, attempt)) throw outcome.error;
+        if (attempt === attemptsMax) {
+          throw new WriteConflict(`Gave up after ${attemptsMax} conflicts with other writes.`, {
+            cause: outcome.error,
+          });
+        }
+        await sleep(Math.random() * Math.min(2 ** attempt, 100));
+      }
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  return {
+    engine: 'postgres',
+    read: new PostgresConnection(readers).db,
+    write(work) {
+      if (closed) return Promise.reject(new StoreClosed());
+      const write = runWrite(work);
+      const settled: Promise<unknown> = write.then(
+        () => running.delete(settled),
+        () => running.delete(settled),
+      );
+      running.add(settled);
+      return write;
+    },
+    async notify(tx, channel, payload) {
+      checkPayload(payload);
+      onCommit(tx, () => {});
+      await tx.select({ sent: sql`pg_notify(${channel}, ${payload})` }).from(sql`(select 1) as one`);
+    },
+    listen: (channel, handler) => news.listen(channel, handler),
+    ping,
+    async close() {
+      closed = true;
+      await Promise.all(running);
+      await Promise.all([news.close(), writers.end(), readers.end()]);
+    },
+  };
+}
+
+type Attempt<T> = { value: T; afterCommit: (() => void)[] } | { error: unknown; broken: boolean };
+
+async function attemptWrite<T>(
+  client: pg.PoolClient,
+  connection: PostgresConnection,
+  work: (tx: Tx) => Promise<T>,
+): Promise<Attempt<T>> {
+  const gate = new Gate();
+  try {
+    await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE');
+    try {
+      const value = await work(connection.handle(gate));
+      gate.close();
+      // After a failed statement, even one the work swallowed, PostgreSQL answers COMMIT with a quiet ROLLBACK.
+      const { command } = await client.query('COMMIT');
+      if (command === 'COMMIT') return { value, afterCommit: gate.afterCommit };
+      return { error: gate.failure?.error ?? new Error('The write was rolled back.'), broken: false };
+    } catch (error) {
+      gate.close();
+      await client.query('ROLLBACK');
+      return { error: gate.failure?.error ?? error, broken: false };
+    }
+  } catch (error) {
+    return { error: gate.failure?.error ?? error, broken: true };
+  }
+}
+
+/**
+ * 40001 and 40P01 mean "would have worked alone", always worth another try. 23505 is retried once: two writes that
+ * both looked, saw nothing and inserted get it, and the second look finds the row and refuses properly, as SQLite's
+ * single writer would have. A real duplicate just fails again.
+ */
+function isWorthRetrying(error: unknown, attempt: number): boolean {
+  const code = codeOf(error);
+  return code === '40001' || code === '40P01' || (code === '23505' && attempt === 1);
+}
+
+function openPool(
+  databaseUrl: string,
+  max: number,
+  report: (error: unknown) => void,
+  options?: string,
+): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max,
+    // Counts the wait for a free connection as well: under overload, refuse rather than queue for ever.
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 15_000,
+    // Ends a write that forgot the rule and waits for the outside world with locks in its hands.
+    idle_in_transaction_session_timeout: 10_000,
+    ...(options ? { options } : {}),
+  });
+  // Without a listener, the loss of an idle connection would end the process.
+  pool.on('error', report);
+  return pool;
+}
+
+function runReported(callback: () => void, report: (error: unknown) => void): void {
+  try {
+    callback();
+  } catch (error) {
+    report(error);
+  }
+}
