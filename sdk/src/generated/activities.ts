@@ -991,7 +991,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description check-in-not-open: Check-in has not begun. */
+            /** @description activity-cancelled: This activity was called off. check-in-not-open: Check-in has not begun. check-in-over: Check-in has closed. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -999,7 +999,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/check-in-not-open";
+                        type?: "/problems/activity-cancelled" | "/problems/check-in-not-open" | "/problems/check-in-over";
                     };
                 };
             };

@@ -203,9 +203,9 @@ export const problemKinds = {
       "ja-x-easy": "時間が まちがっています"
     },
     "next": {
-      "ja": "終了は開始より後、期間は24時間以内にしてください。",
-      "en": "Let it end after it starts and last no more than 24 hours.",
-      "ja-x-easy": "おわる 時間を 直して ください。"
+      "ja": "終了は開始と今より後、長さは24時間以内、開始は2年以内にしてください。",
+      "en": "Let it end after it starts and after now, last no more than 24 hours, and start within two years.",
+      "ja-x-easy": "はじまる 時間と おわる 時間を 直して ください。"
     }
   },
   "activity-over": {
@@ -440,6 +440,71 @@ export const problemKinds = {
       "ja": "記録の一覧を確かめてください。",
       "en": "See your list of readings.",
       "ja-x-easy": "記録の リストを 見て ください。"
+    }
+  },
+  "sign-in-cancelled": {
+    "status": 400,
+    "title": {
+      "ja": "サインインを中止しました",
+      "en": "Signing in was cancelled",
+      "ja-x-easy": "サインインを やめました"
+    },
+    "next": {
+      "ja": "もう一度はじめるときは、下のボタンを押してください。",
+      "en": "Press a button below to start again.",
+      "ja-x-easy": "もう いちど するときは 下の ボタンを おして ください。"
+    }
+  },
+  "sign-in-expired": {
+    "status": 400,
+    "title": {
+      "ja": "時間が経ったため、サインインをやり直してください",
+      "en": "Signing in took too long",
+      "ja-x-easy": "時間が すぎました"
+    },
+    "next": {
+      "ja": "下のボタンからもう一度はじめてください。",
+      "en": "Press a button below to start again.",
+      "ja-x-easy": "下の ボタンから はじめて ください。"
+    }
+  },
+  "sign-in-failed": {
+    "status": 400,
+    "title": {
+      "ja": "サインインできませんでした",
+      "en": "You could not be signed in",
+      "ja-x-easy": "サインイン できませんでした"
+    },
+    "next": {
+      "ja": "もう一度お試しください。続くときはお電話ください。",
+      "en": "Try again. If it goes on telephone us.",
+      "ja-x-easy": "もう いちど して ください。"
+    }
+  },
+  "staff-account-unknown": {
+    "status": 403,
+    "title": {
+      "ja": "この職員IDはまだ登録されていません",
+      "en": "This staff account is not registered",
+      "ja-x-easy": "この IDは とうろく されて いません"
+    },
+    "next": {
+      "ja": "担当課の管理者に登録を依頼してください。",
+      "en": "Ask your administrator to register it.",
+      "ja-x-easy": "管理者に たのんで ください。"
+    }
+  },
+  "card-attributes-missing": {
+    "status": 403,
+    "title": {
+      "ja": "カードの情報を受け取れませんでした",
+      "en": "The card's details did not arrive",
+      "ja-x-easy": "カードの 情報が ありません"
+    },
+    "next": {
+      "ja": "氏名・住所・生年月日・性別の提供に同意して、もう一度お試しください。",
+      "en": "Try again and agree to share name, address, birth date and gender.",
+      "ja-x-easy": "もう いちど して ください。"
     }
   }
 } as const;
