@@ -1,0 +1,51 @@
+/** What other services' events mean in points. */
+import type { Tx } from '#platform/db/store.ts';
+import type { DomainEvent } from '#platform/domain-events.ts';
+import type { Platform } from '#platform/platform.ts';
+import { on } from '#platform/service.ts';
+import { ensureAttendanceBudget } from './points.budget.ts';
+import { composeTransfer, decideAttendanceGrant } from './points.rules.ts';
+import {
+  ensureResidentAccount,
+  findTransferBySource,
+  recordGrantRefusal,
+  recordTransfer,
+} from './points.store.ts';
+
+/** The topic that open pages hear of when a resident's points have changed. */
+export const pointsTopic = 'points';
+
+export function pointsSubscriptions(platform: Platform) {
+  return [on('activity.attended', (tx, event) => grantForAttendance(platform, tx, event))];
+}
+
+async function grantForAttendance(
+  { clock, city, announce, log }: Platform,
+  tx: Tx,
+  { id: sourceId, payload }: DomainEvent<'activity.attended'>,
+) {
+  if (await findTransferBySource(tx, sourceId)) return;
+  const { residentId, points } = payload;
+  const cause = { kind: 'activity-attended', description: payload.activityTitle } as const;
+  const now = clock.now();
+  const budget = await ensureAttendanceBudget(tx, city, now);
+  const decision = decideAttendanceGrant({ points, budgetBalance: budget.balance });
+  if (!decision.allowed) {
+    if (decision.reason === 'nothing-promised') return;
+    await recordGrantRefusal(tx, {
+      sourceId,
+      residentId,
+      points,
+      causeKind: cause.kind,
+      causeDescription: cause.description,
+      reason: decision.reason,
+      refusedAt: now,
+    });
+    log.warn({ event: sourceId, reason: decision.reason }, 'points not granted');
+    return;
+  }
+  const account = await ensureResidentAccount(tx, residentId);
+  const legs = composeTransfer({ from: budget.id, to: account.id, points: decision.points });
+  await recordTransfer(tx, { cause, sourceId, postedAt: now, legs });
+  await announce(tx, { to: residentId, topic: pointsTopic });
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { composeTransfer, computeMonthStart, decideAttendanceGrant } from './points.rules.ts';
+
+describe('decideAttendanceGrant', () => {
+  test.each([
+    { points: 50, budgetBalance: 1000, decision: { allowed: true, points: 50 } },
+    { points: 50, budgetBalance: 50, decision: { allowed: true, points: 50 } },
+    { points: 51, budgetBalance: 50, decision: { allowed: false, reason: 'budget-exhausted' } },
+    { points: 1, budgetBalance: 0, decision: { allowed: false, reason: 'budget-exhausted' } },
+    { points: 0, budgetBalance: 1000, decision: { allowed: false, reason: 'nothing-promised' } },
+    { points: 0, budgetBalance: 0, decision: { allowed: false, reason: 'nothing-promised' } },
+  ])('$points promised of a budget of $budgetBalance: $decision', ({ decision, ...promised }) => {
+    expect(decideAttendanceGrant(promised)).toEqual(decision);
+  });
+
+  it('never promises more than the budget holds', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (points, budgetBalance) => {
+        const decision = decideAttendanceGrant({ points, budgetBalance });
+        if (decision.allowed) expect(decision.points).toBeLessThanOrEqual(budgetBalance);
+      }),
+    );
+  });
+});
+
+describe('composeTransfer', () => {
+  it('sums to zero whatever moves', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), (points) => {
+        const legs = composeTransfer({ from: 'a', to: 'b', points });
+        expect(legs.reduce((sum, leg) => sum + leg.points, 0)).toBe(0);
+        expect(legs).toEqual([
+          { accountId: 'a', points: -points },
+          { accountId: 'b', points },
+        ]);
+      }),
+    );
+  });
+
+  test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, Number.MAX_SAFE_INTEGER + 1])(
+    'refuses to move %s points',
+    (points) => {
+      expect(() => composeTransfer({ from: 'a', to: 'b', points })).toThrow(RangeError);
+    },
+  );
+
+  it('refuses to move points from an account to itself', () => {
+    expect(() => composeTransfer({ from: 'a', to: 'a', points: 1 })).toThrow(RangeError);
+  });
+});
+
+describe('computeMonthStart', () => {
+  test.each([
+    { now: '2026-11-23T01:30:00Z', start: '2026-10-31T15:00:00Z' },
+    { now: '2026-10-31T14:59:59.999Z', start: '2026-09-30T15:00:00Z' },
+    { now: '2026-10-31T15:00:00Z', start: '2026-10-31T15:00:00Z' },
+    { now: '2026-12-31T23:00:00Z', start: '2026-12-31T15:00:00Z' },
+  ])('in Tokyo the month of $now began at $start', ({ now, start }) => {
+    const found = computeMonthStart(Temporal.Instant.from(now), 'Asia/Tokyo');
+    expect(found.equals(Temporal.Instant.from(start))).toBe(true);
+  });
+});

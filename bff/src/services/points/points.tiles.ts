@@ -1,0 +1,38 @@
+import { residentOf } from '#platform/actor.ts';
+import { cityTimeZone } from '#platform/clock.ts';
+import { type LocalizedText, localize } from '#platform/language.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { TileProvider } from '#platform/service.ts';
+import { computeMonthStart } from './points.rules.ts';
+import { findResidentAccount } from './points.store.ts';
+
+const texts = {
+  unit: { ja: 'ポイント', en: 'points', 'ja-x-easy': 'ポイント' },
+  thisMonth: { ja: '今月 +', en: 'This month +', 'ja-x-easy': '今月 +' },
+  nothingYet: {
+    ja: '今月はまだありません。地域活動に参加するとたまります。',
+    en: 'None yet this month. Take part in a community activity to earn some.',
+    'ja-x-easy': '今月は まだ ありません。地域の 活動に 行くと もらえます。',
+  },
+  checkIn: { ja: 'チェックインする', en: 'Check in', 'ja-x-easy': 'チェックイン する' },
+} satisfies Record<string, LocalizedText>;
+
+const numbers = new Intl.NumberFormat('ja-JP');
+
+/** The balance, what came in this month, and the way to earn more. */
+export function balanceTile({ store }: Platform): TileProvider {
+  return async ({ actor, now, language }) => {
+    const since = computeMonthStart(now, cityTimeZone);
+    const [account] = await findResidentAccount(store.read, { residentId: residentOf(actor).id, since });
+    const received = account?.received ?? 0;
+    return {
+      urgency: 'normal',
+      value: { text: numbers.format(account?.balance ?? 0), unit: localize(texts.unit, language) },
+      text:
+        received > 0
+          ? localize(texts.thisMonth, language) + numbers.format(received)
+          : localize(texts.nothingYet, language),
+      action: { label: localize(texts.checkIn, language), href: '/points/check-in' },
+    };
+  };
+}
