@@ -27,16 +27,14 @@ export const eventDeliveries = table(
   (t) => [primaryKey({ columns: [t.eventId, t.subscriber] })],
 );
 
-/** Replies kept for `Idempotency-Key`; `status` stays null while the first request is still at work. */
+/** Replies kept for `Idempotency-Key`, written in the same transaction as the effect. */
 export const idempotencyKeys = table(
   'idempotency_keys',
   {
     scope: text().notNull(),
     key: text().notNull(),
     requestHash: text().notNull(),
-    status: integer(),
-    body: sealed(),
-    contentType: text(),
+    body: sealed().notNull(),
     createdAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.scope, t.key] }), index('idempotency_keys_created').on(t.createdAt)],

@@ -1,0 +1,113 @@
+/** OpenID Connect as an identity provider: code flow with PKCE, state, nonce and `private_key_jwt`. */
+import * as oidc from 'openid-client';
+import type { ProviderConfig } from '#platform/config.ts';
+import {
+  type IdentityProvider,
+  SignInRefused,
+  type VerifiedIdentity,
+} from '#services/identity/identity-provider.ts';
+import { readCardAttributes } from './card-attributes.ts';
+
+export interface ClientIdentity {
+  /** Private JWK (ES256) that the issuers know the public half of. */
+  clientKey: Record<string, unknown>;
+  redirectUri(providerId: string): string;
+}
+
+const timeoutSeconds = 8;
+
+export function openIdConnectProvider(provider: ProviderConfig, identity: ClientIdentity): IdentityProvider {
+  const { id, name, description, audience, issuer, acrValues } = provider;
+  let discovered: Promise<oidc.Configuration> | undefined;
+
+  /** Found once and kept; a failure is not kept, so that an issuer that was down is asked again. */
+  function configuration(): Promise<oidc.Configuration> {
+    discovered ??= discover(provider, identity).catch((error) => {
+      discovered = undefined;
+      throw error;
+    });
+    return discovered;
+  }
+
+  return {
+    id,
+    name,
+    description,
+    audience,
+    issuer,
+    async begin({ state, nonce, codeVerifier }) {
+      const config = await configuration().catch((error) => {
+        throw new SignInRefused('identity-provider-unavailable', `discovery: ${codeOf(error)}`);
+      });
+      return oidc.buildAuthorizationUrl(config, {
+        redirect_uri: identity.redirectUri(id),
+        scope: provider.scope,
+        state,
+        nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
+        code_challenge_method: 'S256',
+        ...(acrValues && { acr_values: acrValues }),
+      });
+    },
+    async finish(callback, { state, nonce, codeVerifier }) {
+      if (callback.searchParams.get('error') === 'access_denied') {
+        throw new SignInRefused('sign-in-cancelled', 'access_denied');
+      }
+      try {
+        const config = await configuration();
+        const tokens = await oidc.authorizationCodeGrant(config, callback, {
+          expectedState: state,
+          expectedNonce: nonce,
+          pkceCodeVerifier: codeVerifier,
+          idTokenExpected: true,
+        });
+        return await verifiedIdentity(config, tokens);
+      } catch (error) {
+        if (error instanceof SignInRefused) throw error;
+        throw new SignInRefused('sign-in-failed', codeOf(error));
+      }
+    },
+  };
+
+  async function verifiedIdentity(
+    config: oidc.Configuration,
+    tokens: Awaited<ReturnType<typeof oidc.authorizationCodeGrant>>,
+  ): Promise<VerifiedIdentity> {
+    const claims = tokens.claims();
+    if (!claims) throw new SignInRefused('sign-in-failed', 'no ID token');
+    const wantedAcr = acrValues?.split(' ')[0];
+    if (wantedAcr && claims.acr !== wantedAcr) throw new SignInRefused('sign-in-failed', 'assurance too low');
+    if (audience === 'staff') {
+      return { issuer: claims.iss, subject: claims.sub, assurance: 'directory', attributes: undefined };
+    }
+    const userInfo = await oidc.fetchUserInfo(config, tokens.access_token, claims.sub);
+    const attributes = readCardAttributes({ ...claims, ...userInfo });
+    return { issuer: claims.iss, subject: claims.sub, assurance: 'card', attributes };
+  }
+}
+
+function discover(provider: ProviderConfig, { clientKey }: ClientIdentity): Promise<oidc.Configuration> {
+  // Only an issuer on this machine, such as the emulator, may be without TLS; config-identity.ts refuses the rest.
+  const execute = provider.issuer.startsWith('http://') ? [oidc.allowInsecureRequests] : [];
+  return importKey(clientKey).then((key) =>
+    oidc.discovery(
+      new URL(provider.issuer),
+      provider.clientId,
+      { id_token_signed_response_alg: 'ES256' },
+      oidc.PrivateKeyJwt(key),
+      { execute, timeout: timeoutSeconds },
+    ),
+  );
+}
+
+async function importKey(jwk: Record<string, unknown>) {
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
+  const key = await crypto.subtle.importKey('jwk', jwk, algorithm, false, ['sign']);
+  return typeof jwk.kid === 'string' ? { key, kid: jwk.kid } : key;
+}
+
+/** The library's code for what went wrong; its messages can quote tokens. */
+function codeOf(error: unknown): string {
+  const { code, name } = error as { code?: unknown; name?: unknown };
+  return typeof code === 'string' ? code : String(name ?? 'unknown');
+}

@@ -1,0 +1,25 @@
+/** What makes this installation a certain city's: the files of city/<name>/. */
+import { readFileSync } from 'node:fs';
+import type { LocalizedText } from './language.ts';
+
+export interface City {
+  id: string;
+  localGovernmentCode: string;
+  name: LocalizedText;
+  portalName: LocalizedText;
+  portalShortName: LocalizedText;
+  pointsName: LocalizedText;
+  helpDesk: { phone: string; hours: LocalizedText };
+  colors: { primary: string; primaryStrong: string; accent: string };
+  /** Points that the city puts into the programme budget for attending activities. */
+  attendanceBudgetPoints: number;
+  /** Reads another JSON file of the city's folder, such as `places.json`. */
+  read<T>(file: string): T;
+}
+
+/** Loads a city's folder. Throws when there is none of that name. */
+export function loadCity(name: string): City {
+  const read = <T>(file: string): T =>
+    JSON.parse(readFileSync(new URL(`../../../city/${name}/${file}`, import.meta.url), 'utf8'));
+  return { ...read<Omit<City, 'read'>>('city.json'), read };
+}

@@ -1,0 +1,34 @@
+/** Which OpenID Connect issuers may vouch for residents and for staff. */
+import type { LocalizedText } from './language.ts';
+
+export interface ProviderConfig {
+  /** Part of the sign-in address, such as `my-number-card`. */
+  id: string;
+  name: LocalizedText;
+  description: LocalizedText;
+  audience: 'residents' | 'staff';
+  issuer: string;
+  clientId: string;
+  scope: string;
+  /** `acr` values to ask for; the ID token must carry the first word of it. */
+  acrValues?: string;
+}
+
+/** Reads the JSON list of `IDENTITY_PROVIDERS`. Throws at the first entry that is not complete. */
+export function parseIdentityProviders(value: string): ProviderConfig[] {
+  const list: unknown = JSON.parse(value);
+  if (!Array.isArray(list) || list.length === 0) throw new Error('must be a list of at least one issuer');
+  for (const entry of list as Partial<ProviderConfig>[]) {
+    const { id, issuer, clientId, audience, name, scope } = entry;
+    if (!id || !issuer || !clientId || !name?.ja || !scope) {
+      throw new Error('must have id, name, issuer, clientId, scope in every entry');
+    }
+    if (audience !== 'residents' && audience !== 'staff') throw new Error(`has a wrong audience for ${id}`);
+    if (!/^[a-z][a-z0-9-]{1,40}$/.test(id)) throw new Error(`has a wrong id: ${id}`);
+    const url = URL.parse(issuer);
+    if (!url || (url.protocol !== 'https:' && url.hostname !== 'localhost')) {
+      throw new Error(`needs an https issuer for ${id}`);
+    }
+  }
+  return list as ProviderConfig[];
+}

@@ -1,0 +1,128 @@
+/** The only reader of the environment. Read once at start; every fault is reported, together. */
+import { type ProviderConfig, parseIdentityProviders } from './config-identity.ts';
+import { parseSecret } from './config-secrets.ts';
+import { parseKeyRing } from './db/keyring.ts';
+
+interface Setting<T> {
+  description: string;
+  /** Used when the variable is not set; without it the variable is required. */
+  default?: string | ((read: (name: string) => string) => string);
+  secret?: boolean;
+  parse(text: string): T;
+}
+
+const text = (value: string) => value;
+const port = (value: string) => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new Error('must be a port number');
+  return number;
+};
+const flag = (value: string) => {
+  if (value !== 'true' && value !== 'false') throw new Error('must be true or false');
+  return value === 'true';
+};
+const origin = (value: string) => {
+  const url = URL.parse(value);
+  if (!url || url.origin !== value) throw new Error('must be an origin such as https://portal.example.jp');
+  return value;
+};
+const oneOf =
+  <const O extends string>(...options: O[]) =>
+  (value: string): O => {
+    const option = options.find((o) => o === value);
+    if (!option) throw new Error(`must be one of ${options.join(', ')}`);
+    return option;
+  };
+const setting = <T>(value: Setting<T>) => value;
+
+export const settings = {
+  NODE_ENV: setting({
+    description: 'production switches off reply checks and refuses weak secrets.',
+    default: 'production',
+    parse: oneOf('production', 'development', 'test'),
+  }),
+  PORT: setting({ description: 'Port of the portal.', default: '8080', parse: port }),
+  HOST: setting({ description: 'Address to listen on.', default: '0.0.0.0', parse: text }),
+  PUBLIC_ORIGIN: setting({
+    description: 'Origin that browsers see. Unsafe requests from any other origin are refused.',
+    default: (read) => `http://localhost:${read('PORT')}`,
+    parse: origin,
+  }),
+  DATA_DIR: setting({ description: 'Folder of the SQLite database.', default: './data', parse: text }),
+  DATABASE_URL: setting({
+    description: 'PostgreSQL instead of SQLite, as postgres://…',
+    default: '',
+    parse: text,
+  }),
+  CITY: setting({ description: 'Folder below city/.', default: 'nakama', parse: text }),
+  SERVICES: setting({
+    description: 'Comma-separated services that this instance runs; empty means all.',
+    default: '',
+    parse: (value) => (value ? value.split(',') : []),
+  }),
+  KEY_RING: setting({
+    description:
+      'Keys that seal personal data: {"current":"k1","keys":{"k1":"<32 bytes, base64>"},"index":"<32 bytes, base64>"}.',
+    secret: true,
+    parse: (value) => parseKeyRing(value),
+  }),
+  SIGNING_KEY: setting({
+    description: 'Signs check-in codes and session state: 32 random bytes in base64.',
+    secret: true,
+    parse: parseSecret,
+  }),
+  IDENTITY_PROVIDERS: setting({
+    description: 'OpenID Connect issuers as a JSON list; see docs/deployment.md.',
+    parse: parseIdentityProviders,
+  }),
+  IDENTITY_CLIENT_KEY: setting({
+    description: 'Private JWK (ES256) with which the portal authenticates to the issuers.',
+    secret: true,
+    parse: (value) => JSON.parse(value) as Record<string, unknown>,
+  }),
+  TRUST_PROXY: setting({
+    description: 'true when a reverse proxy of ours sets X-Forwarded-For.',
+    default: 'false',
+    parse: flag,
+  }),
+  METRICS_PORT: setting({ description: 'Port of /metrics; 0 switches it off.', default: '0', parse: port }),
+  METRICS_HOST: setting({ description: 'Address of /metrics.', default: '127.0.0.1', parse: text }),
+  LOG_LEVEL: setting({
+    description: 'How much to log.',
+    default: 'info',
+    parse: oneOf('silent', 'error', 'warn', 'info', 'debug'),
+  }),
+};
+
+type Settings = typeof settings;
+export type Config = Readonly<{ [K in keyof Settings]: ReturnType<Settings[K]['parse']> }>;
+export type { ProviderConfig };
+
+export class ConfigFault extends Error {}
+
+/** Parses the environment. Throws a `ConfigFault` that names every wrong or missing variable. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const faults: string[] = [];
+  const raw = (name: string): string => {
+    const { default: fallback } = settings[name as keyof Settings] as Setting<unknown>;
+    return env[name] ?? (typeof fallback === 'function' ? fallback(raw) : (fallback ?? ''));
+  };
+  const entries = Object.entries(settings as Record<string, Setting<unknown>>).map(([name, one]) => {
+    const value = raw(name);
+    if (value === '' && one.default === undefined) {
+      faults.push(`${name} is missing. ${one.description}`);
+      return [name, undefined];
+    }
+    try {
+      return [name, one.parse(value)];
+    } catch (fault) {
+      // A secret's parser must not get to quote what it was given.
+      faults.push(
+        `${name} ${one.secret ? 'is not a usable secret' : (fault as Error).message}. ${one.description}`,
+      );
+      return [name, undefined];
+    }
+  });
+  if (faults.length > 0) throw new ConfigFault(faults.join('\n'));
+  return Object.freeze(Object.fromEntries(entries)) as Config;
+}

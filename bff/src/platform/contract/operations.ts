@@ -1,0 +1,96 @@
+/** Reads the operations of a contract document and prepares what serving them needs. */
+import type { Permission } from '@entame/sdk/permissions';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
+import { createValidators, type Parameter, type Schema } from './validation.ts';
+
+export interface Operation {
+  service: string;
+  id: string;
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Hono's form: `/api/points/v1/me/account`, `/api/activities/v1/activities/:activityId`. */
+  path: string;
+  permission: Permission;
+  personalData: boolean;
+  idempotent: boolean;
+  successStatus: number;
+  validate: {
+    path: ValidateFunction;
+    query: ValidateFunction;
+    header: ValidateFunction;
+    body: ValidateFunction | undefined;
+    /** Undefined for replies that are not JSON. */
+    reply: ValidateFunction | undefined;
+  };
+}
+
+type Responses = Record<string, { content?: Record<string, { schema: Schema }>; $ref?: string }>;
+interface RawOperation {
+  operationId: string;
+  'x-permission': Permission;
+  'x-personal-data'?: boolean;
+  'x-open-query'?: boolean;
+  parameters?: (Parameter & { $ref?: string })[];
+  requestBody?: { content: Record<string, { schema: Schema }> };
+  responses: Responses;
+}
+export interface ContractDocument {
+  servers: { url: string }[];
+  paths: Record<string, Record<string, unknown>>;
+}
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+export function readOperations(service: string, document: ContractDocument): Operation[] {
+  const validators = createValidators(service, document as unknown as Schema);
+  const resolve = <T extends { $ref?: string }>(part: T): T => {
+    let resolved = part;
+    while (resolved.$ref) resolved = lookUp(document, resolved.$ref) as T;
+    return resolved;
+  };
+  const operations: Operation[] = [];
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of methods) {
+      const raw = item[method] as RawOperation | undefined;
+      if (!raw) continue;
+      const shared = (item.parameters ?? []) as (Parameter & { $ref?: string })[];
+      const parameters = [...shared, ...(raw.parameters ?? [])].map(resolve);
+      const [status, success] = onlySuccess(raw);
+      const replySchema = resolve(success).content?.['application/json']?.schema;
+      const bodySchema = raw.requestBody?.content['application/json']?.schema;
+      operations.push({
+        service,
+        id: raw.operationId,
+        method: method.toUpperCase() as Operation['method'],
+        path: (document.servers[0]?.url ?? '') + path.replace(/\{(\w+)\}/g, ':$1'),
+        permission: raw['x-permission'],
+        personalData: raw['x-personal-data'] ?? false,
+        idempotent: parameters.some((p) => p.name === 'Idempotency-Key'),
+        successStatus: status,
+        validate: {
+          path: validators.parameters(parameters, 'path', false),
+          query: validators.parameters(parameters, 'query', !raw['x-open-query']),
+          header: validators.parameters(parameters, 'header', false),
+          body: bodySchema && validators.body(bodySchema),
+          reply: replySchema && validators.body(replySchema),
+        },
+      });
+    }
+  }
+  return operations;
+}
+
+function onlySuccess(raw: RawOperation): [number, Responses[string]] {
+  const successes = Object.entries(raw.responses).filter(([status]) => Number(status) < 400);
+  const [success] = successes;
+  if (!success || successes.length > 1)
+    throw new Error(`${raw.operationId} needs exactly one success status`);
+  return [Number(success[0]), success[1]];
+}
+
+function lookUp(document: unknown, reference: string): unknown {
+  const parts = reference.replace(/^#\//, '').split('/');
+  return parts.reduce((node, part) => {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    return (node as Record<string, unknown>)[key];
+  }, document);
+}

@@ -1,0 +1,131 @@
+/** Serves the operations of the contracts: who may, what comes in, one transaction, what goes out, what is recorded. */
+import type { Hono, Context as HonoContext } from 'hono';
+import { uuidv7 } from 'uuidv7';
+import type { Actor } from '../actor.ts';
+import { recordAudit } from '../audit.store.ts';
+import type { Tx } from '../db/store.ts';
+import type { Context, Input } from '../handlers.ts';
+import { hashRequest, once } from '../idempotency.store.ts';
+import { languageOf } from '../language.ts';
+import type { Limits } from '../limits.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Platform } from '../platform.ts';
+import { problem } from '../problem.ts';
+import { answerFault } from './faults.ts';
+import type { Operation } from './operations.ts';
+import { readInput } from './read-input.ts';
+import { refuseCrossSite } from './same-origin.ts';
+
+type AnyHandler = (input: Input<never>, context: Context) => Promise<unknown>;
+
+export interface Serving {
+  platform: Platform;
+  findActor(request: Request, now: Temporal.Instant): Promise<Actor>;
+  addressOf(c: HonoContext): string;
+  limits: Limits;
+  metrics: Metrics;
+  /** Checks every JSON reply against the contract; for development and tests. */
+  checkReplies: boolean;
+}
+
+/** Mounts one operation with its handler. */
+export function serveOperation(app: Hono, operation: Operation, handler: AnyHandler, serving: Serving): void {
+  const { platform, metrics } = serving;
+  app.on(operation.method, operation.path, async (c) => {
+    const startedMs = performance.now();
+    const requestId = uuidv7();
+    let response: Response;
+    try {
+      response = await answer(c, requestId);
+    } catch (fault) {
+      const language = languageOf(c.req.header('accept-language'));
+      response = answerFault(fault, { platform, operation, requestId, language });
+    }
+    response.headers.set('X-Request-Id', requestId);
+    metrics.observe(operation, response.status, (performance.now() - startedMs) / 1_000);
+    return response;
+  });
+
+  async function answer(c: HonoContext, requestId: string): Promise<Response> {
+    const request = c.req.raw;
+    const now = platform.clock.now();
+    const ip = serving.addressOf(c);
+    if (operation.method !== 'GET') refuseCrossSite(request, platform.config.PUBLIC_ORIGIN);
+    const actor = await serving.findActor(request, now);
+    permit(operation, actor);
+    if (operation.method !== 'GET') await serving.limits.countWrite(actor.kind === 'nobody' ? ip : actor.id);
+    const input = await readInput(c, operation);
+    const language = languageOf(c.req.header('accept-language'));
+    const subjects = new Set<string>();
+    let named = false;
+    const recordDone = (tx: Tx) =>
+      recordAudit(tx, {
+        at: now,
+        actor,
+        permission: operation.permission,
+        operationId: operation.id,
+        subjects: [...subjects],
+        requestId,
+        outcome: 'done',
+      });
+    const context: Context = {
+      actor,
+      now,
+      language,
+      requestId,
+      ip,
+      request,
+      concerning(residentIds) {
+        named = true;
+        for (const id of residentIds) subjects.add(id);
+      },
+      write: (work) => {
+        if (actor.kind === 'resident') subjects.add(actor.id);
+        const worked = async (tx: Tx) => {
+          const reply = await work(tx);
+          await recordDone(tx);
+          return reply;
+        };
+        return platform.store.write((tx) =>
+          operation.idempotent
+            ? once(tx, idempotentRequest(actor, input), now, () => worked(tx))
+            : worked(tx),
+        );
+      },
+    };
+    const reply = await handler(input as Input<never>, context);
+    if (operation.personalData && actor.kind === 'staff') {
+      if (!named) throw new Error(`${operation.id} shows personal data and did not say whose`);
+      await platform.store.write(recordDone);
+    }
+    return toResponse(reply);
+  }
+
+  function idempotentRequest(actor: Actor, input: Input<unknown>) {
+    const owner = actor.kind === 'nobody' ? 'nobody' : actor.id;
+    const { 'idempotency-key': key } = input.header as { 'idempotency-key': string };
+    return { scope: `${owner} ${operation.id}`, key, requestHash: hashRequest(input.path, input.body) };
+  }
+
+  function toResponse(reply: unknown): Response {
+    if (reply instanceof Response) return reply;
+    const headers = { 'Cache-Control': 'no-store' };
+    if (operation.successStatus === 204) return new Response(null, { status: 204, headers });
+    const { reply: validate } = operation.validate;
+    if (serving.checkReplies && validate && !validate(JSON.parse(JSON.stringify(reply)))) {
+      const [fault] = validate.errors ?? [];
+      throw new Error(`${operation.id} broke its contract: ${fault?.instancePath} ${fault?.message}`);
+    }
+    return new Response(JSON.stringify(reply), {
+      status: operation.successStatus,
+      headers: { ...headers, 'Content-Type': 'application/json' },
+    });
+  }
+}
+
+/** Deny unless the contract's permission allows. */
+function permit({ permission }: Operation, actor: Actor): void {
+  if (permission === 'public') return;
+  if (actor.kind === 'nobody') throw problem('signed-out');
+  if (permission !== 'signed-in' && !actor.permissions.has(permission)) throw problem('forbidden');
+}

@@ -1,0 +1,38 @@
+/** Cookies of the portal. `__Host-` makes browsers refuse them without Secure, with a domain or from a subdomain. */
+const sessionCookie = '__Host-entame-session';
+const signInCookie = '__Host-entame-sign-in';
+const attributes = 'Path=/; HttpOnly; Secure; SameSite=Lax';
+
+export function readSessionToken(request: Request): string | undefined {
+  return readCookie(request, sessionCookie);
+}
+
+export function readSignInToken(request: Request): string | undefined {
+  return readCookie(request, signInCookie);
+}
+
+/** Without Max-Age: the browser forgets it when it closes. */
+export function sessionCookieWith(token: string): string {
+  return `${sessionCookie}=${token}; ${attributes}`;
+}
+
+export function signInCookieWith(token: string): string {
+  return `${signInCookie}=${token}; ${attributes}; Max-Age=600`;
+}
+
+export function clearedCookies(): string[] {
+  return [sessionCookie, signInCookie].map((name) => `${name}=; ${attributes}; Max-Age=0`);
+}
+
+export function clearedSignInCookie(): string {
+  return `${signInCookie}=; ${attributes}; Max-Age=0`;
+}
+
+function readCookie(request: Request, name: string): string | undefined {
+  for (const part of (request.headers.get('cookie') ?? '').split(';')) {
+    const [key, value] = part.trim().split('=', 2);
+    // Our tokens are base64url; whatever else is there was not set by us.
+    if (key === name && value && /^[\w-]{20,100}$/.test(value)) return value;
+  }
+  return undefined;
+}

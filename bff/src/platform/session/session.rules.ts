@@ -1,0 +1,31 @@
+/** How long a session lives. */
+
+const limits = {
+  // An 80-year-old reads slowly and is called away; her own phone is the device.
+  resident: { idleTimeoutSeconds: 2 * 3600, lifetimeSeconds: 12 * 3600 },
+  staff: { idleTimeoutSeconds: 30 * 60, lifetimeSeconds: 10 * 3600 },
+} as const;
+
+/** The limits of a new session, in seconds. Staff sessions end after 30 idle minutes (issue 2, Sign-in and sessions). */
+export function sessionLimits(kind: 'resident' | 'staff') {
+  return limits[kind];
+}
+
+export interface SessionTimes {
+  lastSeenAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+  idleTimeoutSeconds: number;
+}
+
+/** Whether a session may still be used at this moment. */
+export function isLive(session: SessionTimes, now: Temporal.Instant): boolean {
+  const idleUntil = session.lastSeenAt.add({ seconds: session.idleTimeoutSeconds });
+  return Temporal.Instant.compare(now, session.expiresAt) < 0 && Temporal.Instant.compare(now, idleUntil) < 0;
+}
+
+const touchSeconds = 60;
+
+/** Whether this use is worth writing down; once a minute keeps reads from becoming writes. */
+export function isTouchDue(session: SessionTimes, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, session.lastSeenAt.add({ seconds: touchSeconds })) >= 0;
+}

@@ -1,0 +1,20 @@
+import { index, instant, integer, json, sealed, table, text } from '../db/columns.ts';
+
+/** Signed-in browsers. The id is the hash of the cookie's token: whoever reads this table can impersonate nobody. */
+export const sessions = table(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    kind: text({ enum: ['resident', 'staff'] }).notNull(),
+    accountId: text().notNull(),
+    displayName: sealed().notNull(),
+    roles: json<string[]>().notNull(),
+    groupName: text(),
+    assurance: text({ enum: ['card', 'directory'] }).notNull(),
+    startedAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    idleTimeoutSeconds: integer().notNull(),
+  },
+  (t) => [index('sessions_account').on(t.accountId), index('sessions_expires').on(t.expiresAt)],
+);

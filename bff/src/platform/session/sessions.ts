@@ -1,0 +1,85 @@
+/** Starts, finds and ends sessions. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Permission } from '@entame/sdk/permissions';
+import type { Actor, Role } from '../actor.ts';
+import type { Store, Tx } from '../db/store.ts';
+import type { Log } from '../log.ts';
+import { readSessionToken } from './cookies.ts';
+import { isLive, isTouchDue, sessionLimits } from './session.rules.ts';
+import { findSession, recordSeen, recordSession, removeSession, type SessionRow } from './session.store.ts';
+
+/** A fresh secret for a cookie: 256 random bits. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+export interface NewSession {
+  kind: 'resident' | 'staff';
+  accountId: string;
+  displayName: string;
+  roles: Role[];
+  groupName: string | null;
+  assurance: 'card' | 'directory';
+}
+
+/** Records a session and returns the token for its cookie. Only the token's hash is kept. */
+export async function startSession(tx: Tx, session: NewSession, now: Temporal.Instant): Promise<string> {
+  const token = newToken();
+  const { idleTimeoutSeconds, lifetimeSeconds } = sessionLimits(session.kind);
+  const expiresAt = now.add({ seconds: lifetimeSeconds });
+  const id = hashToken(token);
+  await recordSession(tx, { ...session, id, startedAt: now, lastSeenAt: now, expiresAt, idleTimeoutSeconds });
+  return token;
+}
+
+/** Ends the session of this browser, if it has one. */
+export async function endSession(tx: Tx, request: Request): Promise<void> {
+  const token = readSessionToken(request);
+  if (token) await removeSession(tx, hashToken(token));
+}
+
+export interface SessionFinder {
+  /** The live session of the request, and that it was used. */
+  find(request: Request, now: Temporal.Instant): Promise<SessionRow | undefined>;
+  findActor(request: Request, now: Temporal.Instant): Promise<Actor>;
+}
+
+export function createSessionFinder(
+  store: Store,
+  log: Log,
+  permissionsOf: (roles: readonly Role[]) => ReadonlySet<Permission>,
+): SessionFinder {
+  const nobody: Actor = { kind: 'nobody' };
+
+  async function find(request: Request, now: Temporal.Instant) {
+    const token = readSessionToken(request);
+    const session = token ? await findSession(store.read, hashToken(token)) : undefined;
+    if (!session || !isLive(session, now)) return undefined;
+    // An open page listens for news by itself; only what the person does counts as use.
+    const isListening = request.headers.get('accept') === 'text/event-stream';
+    if (!isListening && isTouchDue(session, now)) {
+      store.write((tx) => recordSeen(tx, session.id, now)).catch((error) => log.error({ error }, 'session'));
+    }
+    return session;
+  }
+
+  return {
+    find,
+    async findActor(request, now) {
+      const session = await find(request, now);
+      return session ? actorOf(session) : nobody;
+    },
+  };
+
+  function actorOf(session: SessionRow): Actor {
+    const roles = session.roles as Role[];
+    const { accountId: id, id: sessionId, displayName } = session;
+    const account = { id, sessionId, displayName, roles, permissions: permissionsOf(roles) };
+    if (session.kind === 'resident') return { ...account, kind: 'resident' };
+    return { ...account, kind: 'staff', groupName: session.groupName ?? undefined };
+  }
+}

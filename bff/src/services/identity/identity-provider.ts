@@ -1,0 +1,48 @@
+/** The port through which outside issuers vouch for a person. */
+import type { ProblemSlug } from '@entame/sdk/problems';
+import type { LocalizedText } from '#platform/language.ts';
+
+/** The four basic attributes of the My Number card; the 12-digit number is never asked for. */
+export interface CardAttributes {
+  name: string;
+  kana: string | null;
+  address: string;
+  /** YYYY-MM-DD */
+  birthDate: string;
+  gender: 'female' | 'male' | 'other' | 'unknown';
+}
+
+export interface VerifiedIdentity {
+  issuer: string;
+  subject: string;
+  assurance: 'card' | 'directory';
+  /** Present for residents. */
+  attributes: CardAttributes | undefined;
+}
+
+/** What the portal keeps of a sign-in under way, to recognise its end. */
+export interface SignInSecrets {
+  state: string;
+  nonce: string;
+  codeVerifier: string;
+}
+
+export interface IdentityProvider {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly description: LocalizedText;
+  readonly audience: 'residents' | 'staff';
+  readonly issuer: string;
+  /** Where to send the browser. Throws `SignInRefused` with `identity-provider-unavailable` when it does not answer. */
+  begin(secrets: SignInSecrets): Promise<URL>;
+  /** Verifies what the browser brought back. Throws `SignInRefused`. */
+  finish(callback: URL, secrets: SignInSecrets): Promise<VerifiedIdentity>;
+}
+
+export class SignInRefused extends Error {
+  readonly slug: ProblemSlug;
+  constructor(slug: ProblemSlug, reason: string) {
+    super(reason);
+    this.slug = slug;
+  }
+}

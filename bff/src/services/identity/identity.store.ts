@@ -1,0 +1,110 @@
+import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
+import type { Db, Tx } from '#platform/db/store.ts';
+import { searchTermsOf } from './identity.rules.ts';
+import { identities, residentNames, residents, staffAccounts } from './identity.schema.ts';
+
+export type ResidentRow = typeof residents.$inferSelect;
+export type StaffRow = typeof staffAccounts.$inferSelect;
+export type NewResident = Omit<ResidentRow, 'birthDateIndex'>;
+
+export async function findResident(db: Db, id: string): Promise<ResidentRow | undefined> {
+  const [resident] = await db.select().from(residents).where(eq(residents.id, id));
+  return resident;
+}
+
+export async function findResidentIdOf(db: Db, issuer: string, subject: string): Promise<string | undefined> {
+  const [identity] = await db
+    .select({ residentId: identities.residentId })
+    .from(identities)
+    .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)));
+  return identity?.residentId;
+}
+
+export async function findStaffAccount(
+  db: Db,
+  issuer: string,
+  subject: string,
+): Promise<StaffRow | undefined> {
+  const own = and(eq(staffAccounts.issuer, issuer), eq(staffAccounts.subject, subject));
+  const [account] = await db.select().from(staffAccounts).where(own);
+  return account;
+}
+
+export async function recordStaffAccount(tx: Tx, account: StaffRow): Promise<void> {
+  await tx.insert(staffAccounts).values(account);
+}
+
+export async function recordResident(
+  tx: Tx,
+  resident: NewResident,
+  identity: { issuer: string; subject: string },
+): Promise<void> {
+  await tx.insert(residents).values({ ...resident, birthDateIndex: resident.birthDate });
+  await tx
+    .insert(identities)
+    .values({ ...identity, residentId: resident.id, linkedAt: resident.registeredAt });
+  await recordNames(tx, resident);
+}
+
+/** What the card says now; it may have changed since the last sign-in. */
+export async function recordAttributes(tx: Tx, resident: Omit<NewResident, 'registeredAt'>): Promise<void> {
+  const { id, ...attributes } = resident;
+  await tx
+    .update(residents)
+    .set({ ...attributes, birthDateIndex: resident.birthDate })
+    .where(eq(residents.id, id));
+  await tx.delete(residentNames).where(eq(residentNames.residentId, id));
+  await recordNames(tx, resident);
+}
+
+async function recordNames(tx: Tx, resident: Pick<NewResident, 'id' | 'name' | 'kana'>): Promise<void> {
+  const terms = searchTermsOf(resident.name, resident.kana);
+  // Terms that differ only in width or kana have the same index.
+  await tx
+    .insert(residentNames)
+    .values(terms.map((nameIndex) => ({ residentId: resident.id, nameIndex })))
+    .onConflictDoNothing();
+}
+
+export interface ResidentSearch {
+  name: string | undefined;
+  birthDate: string | undefined;
+  limit: number;
+  after: { registeredAt: Temporal.Instant; id: string } | undefined;
+}
+
+/** Newest registration first. */
+export async function findResidents(db: Db, search: ResidentSearch): Promise<ResidentRow[]> {
+  const { name, birthDate, after } = search;
+  const named = name === undefined ? undefined : inArray(residents.id, idsByName(db, name));
+  const born = birthDate === undefined ? undefined : eq(residents.birthDateIndex, birthDate);
+  const older =
+    after &&
+    or(
+      lt(residents.registeredAt, after.registeredAt),
+      and(eq(residents.registeredAt, after.registeredAt), lt(residents.id, after.id)),
+    );
+  return db
+    .select()
+    .from(residents)
+    .where(and(named, born, older))
+    .orderBy(desc(residents.registeredAt), desc(residents.id))
+    .limit(search.limit);
+}
+
+function idsByName(db: Db, name: string) {
+  return db
+    .select({ id: residentNames.residentId })
+    .from(residentNames)
+    .where(eq(residentNames.nameIndex, name));
+}
+
+/** Names by resident id, for lists of other services that show people to staff. */
+export async function findResidentNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: residents.id, name: residents.name })
+    .from(residents)
+    .where(inArray(residents.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

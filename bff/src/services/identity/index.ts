@@ -1,0 +1,28 @@
+/** Identity: the resident ID, staff accounts, sessions. */
+import type { Job, Service } from '#platform/service.ts';
+import { removeExpiredSessions } from '#platform/session/session.store.ts';
+import { type IdentityDeps, identityRoutes } from './identity.routes.ts';
+import { seedIdentity } from './identity.seed.ts';
+import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
+
+export { permissionsOf } from './identity.rules.ts';
+export { findResidentNames } from './identity.store.ts';
+
+export function identityService(deps: IdentityDeps): Service {
+  const { platform } = deps;
+  const tidy: Job = {
+    name: 'identity.remove-expired',
+    everySeconds: 3600,
+    run: (now) =>
+      platform.store.write(async (tx) => {
+        await removeExpiredSessions(tx, now);
+        await removeExpiredAttempts(tx, now);
+      }),
+  };
+  return {
+    name: 'identity',
+    handlers: identityRoutes(deps),
+    jobs: [tidy],
+    seed: (now) => seedIdentity(deps, now),
+  };
+}

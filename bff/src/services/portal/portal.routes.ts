@@ -1,0 +1,43 @@
+import type { operations } from '@entame/sdk/contracts/portal.ts';
+import type { Handlers } from '#platform/handlers.ts';
+import type { NewsDesk } from '#platform/news.ts';
+import type { Platform } from '#platform/platform.ts';
+import { problem } from '#platform/problem.ts';
+import type { TileProvider } from '#platform/service.ts';
+import type { SessionFinder } from '#platform/session/sessions.ts';
+import { fillDashboard } from './dashboard.ts';
+import type { NewsStreams } from './news-stream.ts';
+import type { DeclaredTile } from './portal.rules.ts';
+
+export interface PortalDeps {
+  platform: Platform;
+  sessions: SessionFinder;
+  newsDesk: NewsDesk;
+  streams: NewsStreams;
+  /** Tiles that the live releases declare. */
+  findDeclaredTiles(): Promise<readonly DeclaredTile[]>;
+  providerOf(tileId: string): TileProvider | undefined;
+}
+
+export function portalRoutes(deps: PortalDeps): Handlers<operations> {
+  const { platform, sessions, newsDesk, streams } = deps;
+  return {
+    async getDashboard(_, { actor, now, language }) {
+      if (actor.kind === 'nobody') throw problem('signed-out');
+      const declared = await deps.findDeclaredTiles();
+      return {
+        tiles: await fillDashboard(declared, deps.providerOf, { actor, now, language }, platform.log),
+      };
+    },
+
+    async streamNews(_, { actor, request }) {
+      if (actor.kind === 'nobody') throw problem('signed-out');
+      const { id } = actor;
+      return streams.open(
+        request.signal,
+        (listener) => newsDesk.subscribe(id, listener),
+        async () => (await sessions.find(request, platform.clock.now())) !== undefined,
+      );
+    },
+  };
+}
