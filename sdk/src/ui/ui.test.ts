@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -70,6 +71,19 @@ describe('the design system', () => {
     for (const [name, path] of Object.entries(icons)) {
       expect(gallery).toMatch(new RegExp(`id="i-${name}"[^>]*>\\s*<path\\s+d="${path}"`));
       expect(catalogue).toContain(name);
+    }
+  });
+
+  it("uses Digital Agency's values under their names", () => {
+    const agency = readFileSync(
+      createRequire(import.meta.url).resolve('@digital-go-jp/design-tokens/dist/tokens.css'),
+      'utf8',
+    );
+    const copied = [...tokens.matchAll(/: (#\w+); \/\* ([\w-]+) \*\//g)];
+    expect(copied.length).toBeGreaterThan(12);
+    for (const [, value = '', name = ''] of copied) {
+      const whole = value.length === 4 ? value.replace(/\w/g, '$&$&') : value;
+      expect(agency).toMatch(new RegExp(`--color-(primitive|neutral)-${name}: ${whole};`));
     }
   });
 
