@@ -2,7 +2,7 @@
 import type { Service } from '#platform/service.ts';
 import { type PortalDeps, portalRoutes } from './portal.routes.ts';
 
-export { createNewsStreams } from './news-stream.ts';
+export { createNewsStreams, type NewsStreams } from './news-stream.ts';
 
 export function portalService(deps: PortalDeps): Service {
   return { name: 'portal', handlers: portalRoutes(deps) };

@@ -1,0 +1,124 @@
+/** Puts the portal together: services, their contracts, pages, assets, health. */
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { type Context, Hono } from 'hono';
+import { uuidv7 } from 'uuidv7';
+import { readOperations } from '#platform/contract/operations.ts';
+import { serveOperation } from '#platform/contract/serve.ts';
+import { type Dispatcher, startDispatcher } from '#platform/dispatcher.ts';
+import { apiReference } from '#platform/docs/api-reference.ts';
+import { removeOldIdempotencyKeys } from '#platform/idempotency.store.ts';
+import { type JobRunner, startJobs } from '#platform/jobs.ts';
+import { languageOf } from '#platform/language.ts';
+import { createLimits, type Limits } from '#platform/limits.ts';
+import { createMetrics, type Metrics } from '#platform/metrics.ts';
+import { openNewsDesk } from '#platform/news.ts';
+import { portalPages } from '#platform/page/index.ts';
+import type { Platform } from '#platform/platform.ts';
+import { problem, problemResponse } from '#platform/problem.ts';
+import type { Job, Service } from '#platform/service.ts';
+import { createSessionFinder } from '#platform/session/sessions.ts';
+import { permissionsOf } from '#services/identity/index.ts';
+import { createNewsStreams } from '#services/portal/index.ts';
+import { createRegistry, type Registry } from '#services/registry/index.ts';
+import { contracts } from './contracts.ts';
+import { createServices } from './services.ts';
+
+export interface App {
+  fetch: Hono['fetch'];
+  services: Service[];
+  registry: Registry;
+  dispatcher: Dispatcher;
+  jobs: JobRunner;
+  metrics: Metrics;
+  /** Ends the open streams and answers every new request with 503. */
+  refuse(): void;
+  stop(): Promise<void>;
+}
+
+export async function createApp(platform: Platform, options: { limits?: Limits } = {}): Promise<App> {
+  const { config, store, city } = platform;
+  const limits = options.limits ?? createLimits();
+  const metrics = createMetrics({ withProcess: config.METRICS_PORT > 0 });
+  const sessions = createSessionFinder(store, platform.log, permissionsOf);
+  const newsDesk = await openNewsDesk(store);
+  const streams = createNewsStreams();
+  const registry = await createRegistry(platform);
+  const services = createServices({ platform, sessions, limits, newsDesk, streams, registry });
+  const dispatcher = startDispatcher(platform, services);
+  const jobs = startJobs(platform, [tidyJob(), ...services.flatMap((service) => service.jobs ?? [])]);
+  let refusing = false;
+
+  const app = new Hono();
+  app.get('/healthz', (c) => c.text('alive'));
+  app.get('/readyz', async (c) => {
+    if (refusing) return c.text('stopping', 503);
+    return store.ping().then(
+      () => c.text('ready'),
+      () => c.text('the database does not answer', 503),
+    );
+  });
+  app.use(async (c, next) => {
+    if (!refusing) return next();
+    c.res = refusal(c, 'not-ready');
+    c.res.headers.set('Connection', 'close');
+  });
+  const serving = {
+    platform,
+    findActor: sessions.findActor,
+    addressOf,
+    limits,
+    metrics,
+    checkReplies: config.NODE_ENV !== 'production',
+  };
+  for (const service of services) {
+    for (const operation of readOperations(service.name, contracts[service.name])) {
+      const handler = service.handlers[operation.id];
+      if (!handler) throw new Error(`${service.name} has no handler for ${operation.id}`);
+      serveOperation(app, operation, handler, serving);
+    }
+  }
+  app.all('/api/*', (c) => refusal(c, 'not-found'));
+  app.route('/', apiReference(contracts, city.portalName.en ?? city.portalName.ja));
+  app.route('/', portalPages({ platform, registry, sessions }));
+
+  return {
+    fetch: app.fetch,
+    services,
+    registry,
+    dispatcher,
+    jobs,
+    metrics,
+    refuse() {
+      refusing = true;
+      streams.closeAll();
+    },
+    async stop() {
+      await jobs.stop();
+      await dispatcher.stop();
+      newsDesk.close();
+    },
+  };
+
+  function refusal(c: Context, slug: 'not-found' | 'not-ready'): Response {
+    const language = languageOf(c.req.header('accept-language'));
+    return problemResponse(problem(slug), {
+      language,
+      requestId: uuidv7(),
+      helpDeskPhone: city.helpDesk.phone,
+    });
+  }
+
+  function addressOf(c: Context): string {
+    const forwarded = config.TRUST_PROXY && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+    // Requests that come in process, as in tests, have no connection.
+    return forwarded || (c.env?.incoming ? (getConnInfo(c).remote.address ?? 'unknown') : 'in-process');
+  }
+
+  function tidyJob(): Job {
+    return {
+      name: 'platform.remove-old-idempotency-keys',
+      everySeconds: 3600,
+      run: (now) => store.write((tx) => removeOldIdempotencyKeys(tx, now)),
+    };
+  }
+}

@@ -1,0 +1,50 @@
+/** The API reference at /docs/api: the contracts themselves, read by Scalar, served from this server alone. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { ServiceName } from '@entame/sdk/services';
+import { Hono } from 'hono';
+import type { ContractDocument } from '../contract/operations.ts';
+
+const require = createRequire(import.meta.url);
+
+export function apiReference(contracts: Record<ServiceName, ContractDocument>, portalName: string): Hono {
+  const app = new Hono();
+  const script = readFileSync(require.resolve('@scalar/api-reference/dist/browser/standalone.js'));
+  const sources = Object.keys(contracts).map((service) => ({
+    title: service,
+    slug: service,
+    url: `/docs/api/${service}.json`,
+  }));
+  const configuration = JSON.stringify({
+    sources,
+    withDefaultFonts: false,
+    telemetry: false,
+    hideClientButton: true,
+  });
+
+  app.get('/docs/api', (c) => {
+    // Scalar writes its own styles into the page; scripts still come from here only, and it may talk to nobody else.
+    c.header(
+      'Content-Security-Policy',
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+    );
+    return c.html(`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>API reference — ${portalName}</title></head>
+<body><div id="reference"></div><script src="/docs/api/scalar.js"></script><script src="/docs/api/start.js"></script></body></html>`);
+  });
+  app.get('/docs/api/scalar.js', (c) => {
+    c.header('Cache-Control', 'public, max-age=3600');
+    return c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
+  });
+  app.get('/docs/api/start.js', (c) =>
+    c.body(`Scalar.createApiReference('#reference', ${configuration});`, 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+    }),
+  );
+  app.get('/docs/api/:file{[a-z]+\\.json}', (c) => {
+    const contract = contracts[c.req.param('file').replace('.json', '') as ServiceName];
+    return contract ? c.json(contract) : c.notFound();
+  });
+  return app;
+}

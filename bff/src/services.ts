@@ -1,0 +1,55 @@
+/** The table of contents: every service of the platform, and what each needs of another. */
+import { openIdConnectProvider } from '#adapters/openid-connect/openid-connect.ts';
+import type { Limits } from '#platform/limits.ts';
+import type { NewsDesk } from '#platform/news.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { Service } from '#platform/service.ts';
+import type { SessionFinder } from '#platform/session/sessions.ts';
+import { activitiesService } from '#services/activities/index.ts';
+import { healthcareService } from '#services/healthcare/index.ts';
+import { callbackAddress } from '#services/identity/identity.routes.ts';
+import { findResidentNames, identityService } from '#services/identity/index.ts';
+import { pointsService } from '#services/points/index.ts';
+import { type NewsStreams, portalService } from '#services/portal/index.ts';
+import { type Registry, registryService } from '#services/registry/index.ts';
+import { rideshareService } from '#services/rideshare/index.ts';
+
+export interface ServiceParts {
+  platform: Platform;
+  sessions: SessionFinder;
+  limits: Limits;
+  newsDesk: NewsDesk;
+  streams: NewsStreams;
+  registry: Registry;
+}
+
+export function createServices(parts: ServiceParts): Service[] {
+  const { platform, registry } = parts;
+  const { config } = platform;
+  const providers = config.IDENTITY_PROVIDERS.map((provider) =>
+    openIdConnectProvider(provider, {
+      clientKey: config.IDENTITY_CLIENT_KEY,
+      redirectUri: (id) => callbackAddress(config.PUBLIC_ORIGIN, id),
+    }),
+  );
+  const services: Service[] = [
+    identityService({ ...parts, providers }),
+    registryService(platform, registry),
+    activitiesService(platform, { findResidentNames }),
+    pointsService(platform),
+    rideshareService(platform),
+    healthcareService(platform),
+  ].filter(isWanted);
+  const tiles = Object.assign({}, ...services.map((service) => service.tiles ?? {}));
+  const portal = portalService({
+    ...parts,
+    findDeclaredTiles: registry.findTiles,
+    providerOf: (id) => tiles[id],
+  });
+  return [...services, ...[portal].filter(isWanted)];
+
+  /** `SERVICES` runs a part of them here, so that they can be deployed apart. */
+  function isWanted({ name }: Service): boolean {
+    return config.SERVICES.length === 0 || config.SERVICES.includes(name);
+  }
+}
