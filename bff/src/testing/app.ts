@@ -1,0 +1,116 @@
+/** The whole portal in one process on a database of its own, driven through the real SDK. */
+import { type Clients, createClients } from '@entame/sdk/client';
+import { uuidv7 } from 'uuidv7';
+import type { Role } from '#platform/actor.ts';
+import { loadCity } from '#platform/city.ts';
+import { openTestStore, type TestStore } from '#platform/db/testing.ts';
+import { createLimits, type Limits } from '#platform/limits.ts';
+import { createLog } from '#platform/log.ts';
+import { createPlatform, type Platform } from '#platform/platform.ts';
+import { startSession } from '#platform/session/sessions.ts';
+import { recordResident, recordStaffAccount } from '#services/identity/identity.store.ts';
+import { type App, createApp } from '../app.ts';
+import { createTestClock, type TestClock } from './clock.ts';
+import { testConfig, testOrigin } from './config.ts';
+
+export interface TestPerson {
+  id: string;
+  clients: Clients;
+  /** A plain request with the person's cookie, same-origin unless the headers say otherwise. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+}
+
+export interface TestApp extends AsyncDisposable {
+  platform: Platform;
+  store: TestStore;
+  app: App;
+  clock: TestClock;
+  /** A new person of this role, signed in; `nobody` has no session. */
+  as(role: Role | 'nobody', about?: { name?: string; groupName?: string }): Promise<TestPerson>;
+  /** Waits until every committed event has reached its subscribers. */
+  settle(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  now?: string;
+  limits?: Limits;
+  env?: Record<string, string>;
+  /** Runs the services' demo seeds first. */
+  seed?: boolean;
+}
+
+/** Generous, so that a table walk is not stopped by the limits it does not test. */
+const generousLimits = () => createLimits({ writes: 100_000, signIns: 100_000 });
+
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const store = await openTestStore();
+  const clock = createTestClock(options.now ?? '2026-11-23T01:00:00Z');
+  const config = testConfig(options.env);
+  const platform = createPlatform({
+    store,
+    clock,
+    city: loadCity('nakama'),
+    config,
+    log: createLog(config.LOG_LEVEL),
+  });
+  const app = await createApp(platform, { limits: options.limits ?? generousLimits() });
+  if (options.seed) for (const service of app.services) await service.seed?.(clock.now());
+  await app.dispatcher.drain();
+
+  async function as(
+    role: Role | 'nobody',
+    about: { name?: string; groupName?: string } = {},
+  ): Promise<TestPerson> {
+    const id = uuidv7();
+    const cookie = role === 'nobody' ? '' : `__Host-entame-session=${await signIn(id, role, about)}`;
+    const send = async (request: Request) => {
+      request.headers.set('cookie', cookie);
+      if (!request.headers.has('origin')) request.headers.set('origin', testOrigin);
+      return app.fetch(request);
+    };
+    return {
+      id,
+      clients: createClients({ baseUrl: testOrigin, fetch: send }),
+      fetch: (path, init) => send(new Request(new URL(path, testOrigin), init)),
+    };
+  }
+
+  function signIn(
+    id: string,
+    role: Role,
+    { name = '試験 花子', groupName }: { name?: string; groupName?: string },
+  ) {
+    const now = clock.now();
+    const session = { accountId: id, displayName: name, roles: [role], groupName: groupName ?? null };
+    return store.write(async (tx) => {
+      if (role !== 'resident') {
+        const account = { id, issuer: 'urn:test', subject: id, name, roles: [role], createdAt: now };
+        await recordStaffAccount(tx, { ...account, groupName: groupName ?? null });
+        return startSession(tx, { ...session, kind: 'staff', assurance: 'directory' }, now);
+      }
+      const card = {
+        name,
+        kana: 'シケン ハナコ',
+        address: '福岡県中間市通谷四丁目1番1号',
+        birthDate: '1946-03-03',
+      };
+      const person = { ...card, id, gender: 'female', registeredAt: now, attributesReadAt: now };
+      await recordResident(tx, person, { issuer: 'urn:test', subject: id });
+      return startSession(tx, { ...session, kind: 'resident', assurance: 'card' }, now);
+    });
+  }
+
+  return {
+    platform,
+    store,
+    app,
+    clock,
+    as,
+    settle: () => app.dispatcher.drain(),
+    async [Symbol.asyncDispose]() {
+      app.refuse();
+      await app.stop();
+      await store[Symbol.asyncDispose]();
+    },
+  };
+}
