@@ -1,5 +1,22 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 export interface paths {
+    "/blood-pressure/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published tables that categories come from */
+        get: operations["listBloodPressureTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/blood-pressure/readings": {
         parameters: {
             query?: never;
@@ -70,11 +87,9 @@ export interface components {
             id: components["schemas"]["Id"];
             measuredAt: components["schemas"]["Instant"];
             pulse: number | null;
-            /**
-             * @description Published advice for numbers this high: see a doctor soon, or at once.
-             * @enum {string}
-             */
-            seeDoctor: "not-needed" | "soon" | "at-once";
+            seeDoctor: components["schemas"]["SeeDoctor"];
+            /** @description Where the advice comes from. */
+            seeDoctorSource: components["schemas"]["RuleSource"];
             setting: components["schemas"]["MeasurementSetting"];
             source: components["schemas"]["RuleSource"];
             systolic: number;
@@ -88,6 +103,7 @@ export interface components {
                 systolic: number;
             }[];
             from: components["schemas"]["LocalDate"];
+            /** @description From the last 30 days, however many days the summary shows. */
             judgement: {
                 daysNeeded: number;
                 daysRecorded: number;
@@ -95,23 +111,32 @@ export interface components {
                 state: "not-enough-days";
             } | {
                 category: components["schemas"]["BloodPressureCategory"];
+                /** @description The latest days with readings at home */
                 daysUsed: number;
                 diastolic: number;
+                /** @description First of the days used. */
+                from: components["schemas"]["LocalDate"];
+                seeDoctor: components["schemas"]["SeeDoctor"];
+                seeDoctorSource: components["schemas"]["RuleSource"];
                 /** @constant */
                 state: "judged";
                 /** @description Mean of the days used. */
                 systolic: number;
+                /** @description Last of the days used. */
+                until: components["schemas"]["LocalDate"];
             };
             source: components["schemas"]["RuleSource"];
-            /** @description The published table for readings at home, lowest category first. */
-            table: {
-                category: components["schemas"]["BloodPressureCategory"];
-                diastolicFrom: number;
-                /** @description This category or a higher one begins at this systolic value; 0 for the lowest. */
-                systolicFrom: number;
-            }[];
+            /** @description The table for readings at home. */
+            table: components["schemas"]["BloodPressureTable"];
             until: components["schemas"]["LocalDate"];
         };
+        /** @description A published table, lowest category first. */
+        BloodPressureTable: {
+            category: components["schemas"]["BloodPressureCategory"];
+            diastolicFrom: number;
+            /** @description This category or a higher one begins at this systolic value; 0 for the lowest. */
+            systolicFrom: number;
+        }[];
         /**
          * Format: uuid
          * @description Identifier given by the platform (UUID version 7). Treat it as opaque.
@@ -161,6 +186,11 @@ export interface components {
             ruleId: string;
             title: string;
         };
+        /**
+         * @description Published advice for numbers this high: see a doctor soon if they stay so, or at once.
+         * @enum {string}
+         */
+        SeeDoctor: "not-needed" | "soon" | "at-once";
     };
     responses: never;
     parameters: {
@@ -180,6 +210,80 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listBloodPressureTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One table for readings at home and one for readings at a clinic or checkup. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            rows: components["schemas"]["BloodPressureTable"];
+                            setting: components["schemas"]["MeasurementSetting"];
+                            source: components["schemas"]["RuleSource"];
+                        }[];
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description forbidden: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/forbidden";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
     listMyBloodPressureReadings: {
         parameters: {
             query?: {

@@ -1,0 +1,34 @@
+import { createFormat } from '@entame/sdk';
+import { residentOf } from '#platform/actor.ts';
+import { instantText } from '#platform/db/columns.ts';
+import { type LocalizedText, localize } from '#platform/language.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { TileProvider } from '#platform/service.ts';
+import { findReadings } from './healthcare.store.ts';
+
+const texts = {
+  lastRecorded: { ja: '{when} の記録', en: 'Recorded {when}', 'ja-x-easy': '{when} に はかりました' },
+  nothingYet: {
+    ja: 'まだ記録がありません。朝、血圧を測ったら入れてみましょう。',
+    en: 'No reading yet. Record one after you measure in the morning.',
+    'ja-x-easy': 'まだ 記録が ありません。朝 血圧を はかって 入れて ください。',
+  },
+  record: { ja: '血圧を記録する', en: 'Record blood pressure', 'ja-x-easy': '血圧を 記録する' },
+} satisfies Record<string, LocalizedText>;
+
+/** The latest reading as it stood on the monitor, without any judgement, and the way to add the next. */
+export function bloodPressureTile({ store }: Platform): TileProvider {
+  return async ({ actor, language }) => {
+    const [latest] = await findReadings(store.read, residentOf(actor).id, { limit: 1 });
+    const action = { label: localize(texts.record, language), href: '/health/record' };
+    if (!latest) return { urgency: 'normal', text: localize(texts.nothingYet, language), action };
+    const { systolic, diastolic } = latest.measurement;
+    const when = createFormat(language).dateTime(instantText(latest.measuredAt));
+    return {
+      urgency: 'normal',
+      value: { text: `${systolic}/${diastolic}`, unit: 'mmHg' },
+      text: localize(texts.lastRecorded, language).replace('{when}', when),
+      action,
+    };
+  };
+}
