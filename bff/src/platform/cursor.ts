@@ -16,7 +16,27 @@ export function decodeCursor(cursor: string | undefined, length: number): string
   } catch {
     // Falls through to the refusal: whatever is wrong with it, the client can only start from the first page.
   }
-  throw problem('invalid-request', [
+  throw wrongCursor();
+}
+
+/** Reads a cursor made of `instantText` and an id: the place in a list that is ordered by time. */
+export function decodeTimeCursor(
+  cursor: string | undefined,
+): { at: Temporal.Instant; id: string } | undefined {
+  const key = decodeCursor(cursor, 2);
+  if (!key) return undefined;
+  const [time = '', id = ''] = key;
+  // Exactly the form that was given out; a year that a database cannot hold must not get that far.
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(time) || id.includes('\0')) throw wrongCursor();
+  try {
+    return { at: Temporal.Instant.from(time), id };
+  } catch {
+    throw wrongCursor();
+  }
+}
+
+function wrongCursor() {
+  return problem('invalid-request', [
     { pointer: '/query/cursor', message: 'must be the nextCursor of a page' },
   ]);
 }
