@@ -49,7 +49,8 @@ export interface paths {
         };
         /**
          * Places by name
-         * @description Stations, public places and every 町丁 of the city. `query` matches names and readings.
+         * @description Stations, public places and every 町丁 of the city. `query` matches the start or the middle of names and readings,
+         *     whichever kana, width of letters or form of numbers it is written in.
          */
         get: operations["listPlaces"];
         put?: never;
@@ -94,6 +95,8 @@ export interface components {
         /** @description Send it back as `cursor` to read the next page; null on the last page. */
         NextCursor: string | null;
         Place: {
+            /** @description Name that several places share, to offer them under: the 町 of a 町丁. */
+            area?: string;
             id: components["schemas"]["PlaceId"];
             /** @enum {string} */
             kind: "station" | "facility" | "town";

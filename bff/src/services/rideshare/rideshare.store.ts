@@ -1,0 +1,60 @@
+import { and, asc, desc, eq, gte, isNull, lt, or } from 'drizzle-orm';
+import type { Db, Tx } from '#platform/db/store.ts';
+import { bookings } from './rideshare.schema.ts';
+
+export type Booking = typeof bookings.$inferSelect;
+/** Where a page of bookings ended. */
+export type BookingKey = Pick<Booking, 'pickupAt' | 'id'>;
+
+/** A resident's bookings, latest pick-up first. */
+export async function findBookings(
+  db: Db,
+  residentId: string,
+  limit: number,
+  after?: BookingKey,
+): Promise<Booking[]> {
+  const beyond =
+    after &&
+    or(
+      lt(bookings.pickupAt, after.pickupAt),
+      and(eq(bookings.pickupAt, after.pickupAt), lt(bookings.id, after.id)),
+    );
+  return db
+    .select()
+    .from(bookings)
+    .where(and(eq(bookings.residentId, residentId), beyond))
+    .orderBy(desc(bookings.pickupAt), desc(bookings.id))
+    .limit(limit);
+}
+
+/** A booking, if it is this resident's. */
+export async function findBooking(db: Db, residentId: string, id: string): Promise<Booking | undefined> {
+  const [booking] = await db
+    .select()
+    .from(bookings)
+    .where(and(eq(bookings.id, id), eq(bookings.residentId, residentId)));
+  return booking;
+}
+
+/** A resident's bookings that were not called off, with a pick-up from a moment on, earliest first. */
+export async function findOpenBookings(
+  db: Db,
+  residentId: string,
+  from: Temporal.Instant,
+): Promise<Booking[]> {
+  return db
+    .select()
+    .from(bookings)
+    .where(
+      and(eq(bookings.residentId, residentId), gte(bookings.pickupAt, from), isNull(bookings.cancelledAt)),
+    )
+    .orderBy(asc(bookings.pickupAt), asc(bookings.id));
+}
+
+export async function recordBooking(tx: Tx, booking: Booking): Promise<void> {
+  await tx.insert(bookings).values(booking);
+}
+
+export async function recordCancellation(tx: Tx, id: string, cancelledAt: Temporal.Instant): Promise<void> {
+  await tx.update(bookings).set({ cancelledAt }).where(eq(bookings.id, id));
+}
