@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { testProviders } from '../testing/config.ts';
+import { ConfigFault, readConfig } from './config.ts';
+import { newKeyRingJson } from './db/keyring.ts';
+
+const good = {
+  KEY_RING: newKeyRingJson(),
+  SIGNING_KEY: randomBytes(32).toString('base64'),
+  IDENTITY_PROVIDERS: JSON.stringify(testProviders),
+  IDENTITY_CLIENT_KEY: '{"kty":"EC"}',
+};
+
+function faultsOf(env: Record<string, string>): string {
+  try {
+    readConfig(env);
+  } catch (fault) {
+    if (fault instanceof ConfigFault) return fault.message;
+    throw fault;
+  }
+  return '';
+}
+
+test('what is not set has its default, and the origin follows the port', () => {
+  const config = readConfig({ ...good, PORT: '9000' });
+  expect(config).toMatchObject({
+    PORT: 9000,
+    PUBLIC_ORIGIN: 'http://localhost:9000',
+    NODE_ENV: 'production',
+  });
+});
+
+test('every missing secret is named at once', () => {
+  const faults = faultsOf({});
+  for (const name of ['KEY_RING', 'SIGNING_KEY', 'IDENTITY_PROVIDERS', 'IDENTITY_CLIENT_KEY']) {
+    expect(faults).toContain(`${name} is missing`);
+  }
+});
+
+describe('is refused', () => {
+  test.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['PUBLIC_ORIGIN', 'portal.example.jp'],
+    ['PUBLIC_ORIGIN', 'https://portal.example.jp/path'],
+    ['NODE_ENV', 'staging'],
+    ['TRUST_PROXY', 'yes'],
+    ['SIGNING_KEY', 'c2hvcnQ='],
+    ['SIGNING_KEY', Buffer.alloc(32, 'a').toString('base64')],
+    ['KEY_RING', '{}'],
+    ['IDENTITY_PROVIDERS', '[]'],
+    ['IDENTITY_PROVIDERS', JSON.stringify([{ ...testProviders[0], issuer: 'http://issuer.example' }])],
+    ['IDENTITY_PROVIDERS', JSON.stringify([{ ...testProviders[0], id: '../x' }])],
+    ['IDENTITY_CLIENT_KEY', 'not json'],
+  ])('%s=%j', (name, value) => {
+    expect(faultsOf({ ...good, [name]: value })).toContain(name);
+  });
+});
+
+test('a fault never repeats a secret', () => {
+  expect(faultsOf({ ...good, IDENTITY_CLIENT_KEY: 'hunter2 is not json' })).not.toContain('hunter2');
+});
