@@ -783,6 +783,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
             /** @description unexpected: Something went wrong on our side. */
             500: {
                 headers: {
@@ -795,7 +807,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description identity-provider-unavailable: The sign-in service does not answer. not-ready: Not available just now. */
+            /** @description not-ready: Not available just now. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -803,7 +815,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/identity-provider-unavailable" | "/problems/not-ready";
+                        type?: "/problems/not-ready";
                     };
                 };
             };
@@ -856,6 +868,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type?: "/problems/identity-provider-not-found";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
                     };
                 };
             };

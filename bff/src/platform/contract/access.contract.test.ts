@@ -1,0 +1,82 @@
+/** Who may call what, written down by hand and walked over every operation and role. */
+import { serviceNames } from '@entame/sdk/services';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contracts } from '../../contracts.ts';
+import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { type Role, roles } from '../actor.ts';
+import { type Operation, readOperations } from './operations.ts';
+
+const everybody = ['nobody', ...roles] as const;
+type Caller = (typeof everybody)[number];
+
+const signedIn: Caller[] = [...roles];
+const atTheVenue: Caller[] = ['organiser', 'staff', 'administrator'];
+const office: Caller[] = ['staff', 'administrator'];
+
+/** An operation that is not in this table fails the test: access is decided by people, not by omission. */
+const access: Record<string, readonly Caller[]> = {
+  listIdentityProviders: everybody,
+  startSignIn: everybody,
+  finishSignIn: everybody,
+  getSession: everybody,
+  signOut: signedIn,
+  getMyProfile: ['resident'],
+  searchResidents: office,
+  exportResidents: ['administrator'],
+  listAuditRecords: ['administrator', 'auditor'],
+  getDashboard: signedIn,
+  streamNews: signedIn,
+  listReleases: ['administrator', 'auditor'],
+  listActivities: signedIn,
+  getActivity: signedIn,
+  createActivity: office,
+  updateActivity: office,
+  cancelActivity: office,
+  exportActivities: office,
+  getCheckInCode: atTheVenue,
+  getCheckInSheet: atTheVenue,
+  listCheckIns: atTheVenue,
+  exportCheckIns: atTheVenue,
+  checkIn: ['resident'],
+  getMyAccount: ['resident'],
+  listMyEntries: ['resident'],
+  listPlaces: ['resident'],
+  listMyBookings: ['resident'],
+  createBooking: ['resident'],
+  cancelBooking: ['resident'],
+  listMyBloodPressureReadings: ['resident'],
+  recordBloodPressure: ['resident'],
+  deleteBloodPressureReading: ['resident'],
+  getMyBloodPressureSummary: ['resident'],
+};
+
+const operations = serviceNames.flatMap((service) => readOperations(service, contracts[service]));
+
+describe('access', () => {
+  let portal: TestApp;
+  beforeAll(async () => {
+    portal = await startTestApp();
+  });
+  afterAll(() => portal[Symbol.asyncDispose]());
+
+  test('the table names exactly the operations that there are', () => {
+    expect(Object.keys(access).sort()).toEqual(operations.map((operation) => operation.id).sort());
+  });
+
+  describe.each(operations.map((operation) => [operation.id, operation] as const))('%s', (id, operation) => {
+    test.each(everybody)('as %s', async (caller) => {
+      const status = await knock(portal, operation, caller);
+      if (access[id]?.includes(caller)) expect([401, 403]).not.toContain(status);
+      else expect(status).toBe(caller === 'nobody' ? 401 : 403);
+    });
+  });
+});
+
+/** Calls with an empty request: enough to get past the door, too little to do anything. */
+async function knock(portal: TestApp, operation: Operation, caller: Caller): Promise<number> {
+  const person = await portal.as(caller as Role | 'nobody');
+  const path = operation.path.replace(/:(\w+)/g, '00000000-0000-7000-8000-000000000000');
+  const response = await person.fetch(path, { method: operation.method });
+  await response.body?.cancel();
+  return response.status;
+}
