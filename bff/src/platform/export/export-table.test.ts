@@ -29,7 +29,13 @@ async function* rowsOf(...rows: Person[]) {
 }
 
 function exported(rows: AsyncIterable<Person>, format?: 'csv' | 'xlsx', language: 'ja' | 'en' = 'ja') {
-  return exportTable({ fileName: '住民一覧(11月)', columns, rows, format, language });
+  return exportTable({
+    fileName: '住民一覧(11月)',
+    columns,
+    rows,
+    format,
+    language,
+  });
 }
 
 const textOf = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString();
