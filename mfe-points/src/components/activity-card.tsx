@@ -1,0 +1,52 @@
+import { useHost, useTexts } from '@entame/sdk/react';
+import { locales } from '../locales/index.ts';
+import styles from '../points.module.css';
+import { type Activity, type ActivityState, activityState } from './activity-state.ts';
+import { Icon } from './icon.tsx';
+
+const tones = { attended: 'success', cancelled: 'error', 'open-now': 'warning' } as const;
+
+/** A word for the state of an activity; nothing for one that is simply coming. */
+export function ActivityBadge({ state }: { state: ActivityState }) {
+  const t = useTexts(locales);
+  if (state === 'coming') return null;
+  return (
+    <span className="ui-badge" data-tone={tones[state]}>
+      {t(`activities.${state}`)}
+    </span>
+  );
+}
+
+/** An activity in a list. The whole card leads to its page. */
+export function ActivityCard({ activity, level = 2 }: { activity: Activity; level?: 2 | 3 }) {
+  const { format } = useHost();
+  const t = useTexts(locales);
+  const Heading = `h${level}` as const;
+  const { title, placeName, startsAt, endsAt } = activity;
+  return (
+    <li className={`ui-card ${styles.activity}`}>
+      <p className={styles.when}>
+        <time dateTime={startsAt}>{format.date(startsAt)}</time>
+        <span>
+          {format.time(startsAt)}〜{format.time(endsAt)}
+        </span>
+      </p>
+      <div className={styles.what}>
+        <div className="ui-cluster ui-gap-s">
+          <ActivityBadge state={activityState(activity, new Date())} />
+          <span className={styles.earns}>
+            <Icon name="points" />
+            {t('activities.earns', { points: format.number(activity.points) })}
+          </span>
+        </div>
+        <Heading className={styles.title}>
+          <a href={`/points/activities/${activity.id}`}>{title}</a>
+        </Heading>
+        <p className={styles.place}>
+          <Icon name="place" />
+          {placeName}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import { useService, useTexts } from '@entame/sdk/react';
+import { ActivityCard } from '../components/activity-card.tsx';
+import { Empty } from '../components/empty.tsx';
+import { LoadMore } from '../components/load-more.tsx';
+import { Loading } from '../components/loading.tsx';
+import { Page } from '../components/page.tsx';
+import { QueryTrouble } from '../components/trouble.tsx';
+import { locales } from '../locales/index.ts';
+import styles from '../points.module.css';
+
+/** The activities that have not ended, soonest first. */
+export function ActivitiesPage() {
+  const t = useTexts(locales);
+  const upcoming = useService('activities').useInfiniteQuery(
+    'get',
+    '/activities',
+    { params: { query: { period: 'upcoming', limit: 20 } } },
+    { initialPageParam: null, getNextPageParam: (page) => page.nextCursor },
+  );
+  const items = upcoming.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page
+      title={t('activities.title')}
+      lead={t('activities.lead')}
+      back={{ href: '/points', label: t('common.back-to-points') }}
+    >
+      {upcoming.isPending && <Loading lines={8} />}
+      {upcoming.isLoadingError && <QueryTrouble query={upcoming} />}
+      {upcoming.isSuccess && items.length === 0 && (
+        <Empty icon="activity" title={t('activities.empty')} text={t('activities.empty-next')} />
+      )}
+      {items.length > 0 && (
+        <ul className={styles.activities}>
+          {items.map((activity) => (
+            <ActivityCard key={activity.id} activity={activity} />
+          ))}
+        </ul>
+      )}
+      <LoadMore pages={upcoming} />
+    </Page>
+  );
+}

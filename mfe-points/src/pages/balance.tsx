@@ -1,0 +1,118 @@
+import { useHost, useNews, useService, useTexts } from '@entame/sdk/react';
+import { ActivityCard } from '../components/activity-card.tsx';
+import { Empty } from '../components/empty.tsx';
+import { EntryRow } from '../components/entry-row.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Loading } from '../components/loading.tsx';
+import { Page } from '../components/page.tsx';
+import { QueryTrouble } from '../components/trouble.tsx';
+import { locales } from '../locales/index.ts';
+import styles from '../points.module.css';
+
+/** How many points I have, how to get more, and what came in lately. */
+export function BalancePage() {
+  const { city } = useHost();
+  useNews('points');
+  return (
+    <Page title={city.pointsName}>
+      <div className={styles.columns}>
+        <div className="ui-stack ui-gap-l">
+          <Balance />
+          <NextActivities />
+        </div>
+        <LatestEntries />
+      </div>
+    </Page>
+  );
+}
+
+function Balance() {
+  const { format, may } = useHost();
+  const t = useTexts(locales);
+  const account = useService('points').useQuery('get', '/me/account');
+  if (account.isError) return <QueryTrouble query={account} />;
+  return (
+    <section className={`ui-card ${styles.balance}`} aria-labelledby="balance-now">
+      <h2 id="balance-now">{t('balance.now')}</h2>
+      {account.isPending ? (
+        <Loading lines={2} />
+      ) : (
+        <div>
+          <p className={styles['balance-value']}>
+            {format.number(account.data.balance)}
+            <span className={styles['balance-unit']}>{t('unit.points')}</span>
+          </p>
+          <p>
+            {account.data.earnedThisMonth > 0
+              ? t('balance.this-month', { points: format.number(account.data.earnedThisMonth) })
+              : t('balance.none-this-month')}
+          </p>
+        </div>
+      )}
+      {may('check-ins:record-own') && (
+        <>
+          <a className="ui-button ui-button--large ui-button--block" href="/points/check-in">
+            <Icon name="qr" />
+            {t('balance.check-in')}
+          </a>
+          <p>{t('balance.check-in-hint')}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function NextActivities() {
+  const t = useTexts(locales);
+  const next = useService('activities').useQuery('get', '/activities', { params: { query: { limit: 2 } } });
+  return (
+    <section className="ui-page__section" aria-labelledby="next-activities">
+      <h2 id="next-activities">{t('balance.next')}</h2>
+      {next.isPending && <Loading lines={4} />}
+      {next.isError && <QueryTrouble query={next} />}
+      {next.data?.items.length === 0 && <p>{t('activities.empty')}</p>}
+      {next.data && next.data.items.length > 0 && (
+        <ul className={styles.activities}>
+          {next.data.items.map((activity) => (
+            <ActivityCard key={activity.id} activity={activity} level={3} />
+          ))}
+        </ul>
+      )}
+      <a className="ui-link" href="/points/activities">
+        {t('balance.all-activities')}
+        <Icon name="next" />
+      </a>
+    </section>
+  );
+}
+
+function LatestEntries() {
+  const t = useTexts(locales);
+  const latest = useService('points').useQuery('get', '/me/entries', { params: { query: { limit: 5 } } });
+  const items = latest.data?.items;
+  return (
+    <section className="ui-page__section" aria-labelledby="latest-entries">
+      <h2 id="latest-entries">{t('balance.latest')}</h2>
+      {latest.isPending && <Loading lines={6} />}
+      {latest.isError && <QueryTrouble query={latest} />}
+      {items?.length === 0 && (
+        <Empty icon="points" title={t('entries.empty')} text={t('entries.empty-next')} />
+      )}
+      {items && items.length > 0 && (
+        <>
+          <div className="ui-card">
+            <ul className="ui-list">
+              {items.map((entry) => (
+                <EntryRow key={entry.id} entry={entry} />
+              ))}
+            </ul>
+          </div>
+          <a className="ui-link" href="/points/history">
+            {t('balance.all-entries')}
+            <Icon name="next" />
+          </a>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { useTexts } from '@entame/sdk/react';
+import { useEffect, useState } from 'react';
+import { CheckedIn } from '../check-in/checked-in.tsx';
+import { codeInFragment } from '../check-in/codes.ts';
+import { Refusal } from '../check-in/refusal.tsx';
+import { wayOnAfter } from '../check-in/refusals.ts';
+import { Scanner } from '../check-in/scanner.tsx';
+import { TypedCode } from '../check-in/typed-code.tsx';
+import { useCheckIn } from '../check-in/use-check-in.ts';
+import { Icon } from '../components/icon.tsx';
+import { Page } from '../components/page.tsx';
+import { locales } from '../locales/index.ts';
+import styles from '../points.module.css';
+
+interface CheckInPageProps {
+  /** Set when the resident came from an activity's page. */
+  activityId: string | undefined;
+  fragment: string;
+}
+
+/** Checking in at the place: with the camera, with the typed number, or by a link that the phone's camera opened. */
+export function CheckInPage({ activityId, fragment }: CheckInPageProps) {
+  const t = useTexts(locales);
+  const checkIn = useCheckIn(activityId);
+  const [linkedCode, setLinkedCode] = useState(() => codeInFragment(fragment));
+  const { reset } = checkIn;
+  useEffect(() => {
+    const code = codeInFragment(fragment);
+    if (code === undefined) return;
+    setLinkedCode(code);
+    reset();
+  }, [fragment, reset]);
+
+  if (checkIn.data) return <CheckedIn checkIn={checkIn.data} />;
+
+  const send = (code: string) => {
+    if (!checkIn.isPending) checkIn.mutate(code);
+  };
+  const startAgain = () => {
+    setLinkedCode(undefined);
+    reset();
+  };
+  const showsWays = !checkIn.isPending && (!checkIn.isError || wayOnAfter(checkIn.error) === 'read-again');
+  return (
+    <Page
+      title={t('check-in.title')}
+      lead={t('check-in.lead')}
+      back={{ href: '/points', label: t('common.back-to-points') }}
+    >
+      {checkIn.isPending && <Sending />}
+      {checkIn.isError && (
+        <Refusal
+          error={checkIn.error}
+          onSendAgain={() => send(checkIn.variables)}
+          onStartAgain={startAgain}
+        />
+      )}
+      {/* What was typed stays while it is being sent, so that one wrong digit is one digit to mend. */}
+      <div className={styles.ways} hidden={!showsWays || linkedCode !== undefined}>
+        {showsWays && linkedCode === undefined && <Scanner again={checkIn.isError} onCode={send} />}
+        <TypedCode onCode={send} />
+      </div>
+      {showsWays && linkedCode !== undefined && (
+        <Confirm
+          onConfirm={() => {
+            dropFragment();
+            setLinkedCode(undefined);
+            send(linkedCode);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Sending() {
+  const t = useTexts(locales);
+  return (
+    <p className="ui-card ui-cluster" role="status">
+      <Icon name="clock" />
+      {t('camera.read')}
+    </p>
+  );
+}
+
+/** A link must not check in by itself: whoever follows one says so with a tap. */
+function Confirm({ onConfirm }: { onConfirm: () => void }) {
+  const t = useTexts(locales);
+  return (
+    <section className="ui-card ui-stack" aria-labelledby="confirm">
+      <h2 id="confirm">{t('confirm.title')}</h2>
+      <p>{t('confirm.next')}</p>
+      <button className="ui-button ui-button--large ui-button--block" type="button" onClick={onConfirm}>
+        <Icon name="check" />
+        {t('confirm.send')}
+      </button>
+    </section>
+  );
+}
+
+/** Takes the used code out of the address bar and the history. */
+function dropFragment() {
+  history.replaceState(history.state, '', location.pathname + location.search);
+}

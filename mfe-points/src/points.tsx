@@ -1,0 +1,17 @@
+import { useLocation } from '@entame/sdk/react';
+import { ActivitiesPage } from './pages/activities.tsx';
+import { ActivityPage } from './pages/activity.tsx';
+import { BalancePage } from './pages/balance.tsx';
+import { CheckInPage } from './pages/check-in.tsx';
+import { HistoryPage } from './pages/history.tsx';
+
+/** Which page an address shows. Unknown addresses below /points show the balance. */
+export function Points() {
+  const { path, query, fragment } = useLocation();
+  const [page, id] = path.split('/').slice(2);
+  if (page === 'history') return <HistoryPage />;
+  if (page === 'activities') return id ? <ActivityPage key={id} activityId={id} /> : <ActivitiesPage />;
+  if (page === 'check-in')
+    return <CheckInPage activityId={query.get('activity') ?? undefined} fragment={fragment} />;
+  return <BalancePage />;
+}
