@@ -9,4 +9,4 @@ export function engineOf(databaseUrl: string | undefined): Engine {
  * Table definitions are bound to an engine when their module is imported, long before any configuration
  * could be handed over, so this is the one place beside config.ts that reads the environment.
  */
-export const engine: Engine = engineOf(process.env['DATABASE_URL']);
+export const engine: Engine = engineOf(process.env.DATABASE_URL);

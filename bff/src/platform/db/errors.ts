@@ -1,10 +1,10 @@
-/** Cannot start or go on without the database. The message is one line that says what to do. */
+/** Cannot start, or go on, with this database. The message is one line that says what to do. */
 export class DatabaseUnavailable extends Error {
   override name = 'DatabaseUnavailable';
 }
 
 /** The database was migrated by a later release; running older code on it could destroy data. */
-export class DatabaseNewerThanCode extends Error {
+export class DatabaseNewerThanCode extends DatabaseUnavailable {
   override name = 'DatabaseNewerThanCode';
 }
 

@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { AwaitedElsewhere, codeOf, DatabaseUnavailable, StoreClosed } from './errors.ts';
+import { AwaitedElsewhere, StoreClosed } from './errors.ts';
 import { Gate, type Tx } from './handle.ts';
-import type { SqliteConnection } from './sqlite-connection.ts';
+import { beginImmediate, type SqliteConnection } from './sqlite-connection.ts';
 
 type Outcome = { value: unknown } | { error: unknown };
 
@@ -60,7 +59,7 @@ export class GroupCommit {
   async #commitBatch(): Promise<void> {
     const done: { job: Job; gate: Gate; outcome: Outcome }[] = [];
     try {
-      await this.#begin();
+      await beginImmediate(this.#connection.database, lockWaitMs);
       const watch = watchForStall();
       const endsAt = performance.now() + batchMs;
       while (done.length < jobsMax && performance.now() < endsAt) {
@@ -99,25 +98,6 @@ export class GroupCommit {
     if ('error' in outcome) connection.statement('ROLLBACK TO one').run();
     connection.statement('RELEASE one').run();
     return outcome;
-  }
-
-  /** Another process may hold the file's write lock; wait for it without stopping this one. */
-  async #begin(): Promise<void> {
-    const endsAt = performance.now() + lockWaitMs;
-    for (;;) {
-      try {
-        this.#connection.statement('BEGIN IMMEDIATE').run();
-        return;
-      } catch (error) {
-        if (!codeOf(error).startsWith('SQLITE_BUSY')) throw error;
-        if (performance.now() > endsAt) {
-          throw new DatabaseUnavailable(
-            'Another process has been writing to the database file for too long.',
-          );
-        }
-        await sleep(5 + Math.random() * 20);
-      }
-    }
   }
 
   #announce(gate: Gate): void {

@@ -102,15 +102,15 @@ export function boundKeyRing(context: string): KeyRing {
 
 function readKeys(json: string): { current: string; keys: Map<string, KeyObject>; index: KeyObject } {
   const ring = parseObject(json);
-  if (typeof ring['current'] !== 'string' || !isRecord(ring['keys'])) {
+  if (typeof ring.current !== 'string' || !isRecord(ring.keys)) {
     throw new SealError('The key ring must be JSON of the form {"current","keys","index"}.');
   }
-  const keys = new Map(Object.entries(ring['keys']).map(([id, key]) => [id, readKey(`keys.${id}`, key)]));
+  const keys = new Map(Object.entries(ring.keys).map(([id, key]) => [id, readKey(`keys.${id}`, key)]));
   for (const id of keys.keys()) {
     if (!/^[\w-]+$/.test(id))
       throw new SealError(`Key id "${id}" may only hold letters, digits, "_" and "-".`);
   }
-  return { current: ring['current'], keys, index: readKey('index', ring['index']) };
+  return { current: ring.current, keys, index: readKey('index', ring.index) };
 }
 
 function readKey(name: string, value: unknown): KeyObject {

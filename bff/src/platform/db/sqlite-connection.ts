@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import SqliteDatabase, { type Database, type Statement } from 'better-sqlite3';
 import { PreparedQuery } from 'drizzle-orm/better-sqlite3/session';
 import { NoopCache } from 'drizzle-orm/cache/core';
@@ -16,6 +17,7 @@ const dialect = new SQLiteSyncDialect({ casing: 'snake_case' });
 const logger = new NoopLogger();
 const cache = new NoopCache();
 const statementsMax = 500;
+const openWaitMs = 5_000;
 
 export function sqliteFile(dataDir: string): string {
   return join(dataDir, 'platform.sqlite');
@@ -25,8 +27,7 @@ export function sqliteFile(dataDir: string): string {
 export function openSqlite(dataDir: string, { readonly = false } = {}): Database {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    // Waiting blocks the whole process, so the wait is short here and group-commit.ts waits on without blocking.
-    const database = new SqliteDatabase(sqliteFile(dataDir), { readonly, timeout: readonly ? 2_000 : 100 });
+    const database = new SqliteDatabase(sqliteFile(dataDir), { readonly, timeout: openWaitMs });
     if (!readonly) database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
@@ -36,6 +37,8 @@ export function openSqlite(dataDir: string, { readonly = false } = {}): Database
       database.pragma(name, { simple: true }),
     );
     if (settings.join() !== 'wal,2,1') throw new Error(`this file system does not support WAL (${settings})`);
+    // Waiting blocks the whole process, so it is short from here on; beginImmediate waits without blocking.
+    database.pragma('busy_timeout = 100');
     return database;
   } catch (error) {
     const reason = error instanceof Error ? error.message : codeOf(error);
@@ -43,6 +46,24 @@ export function openSqlite(dataDir: string, { readonly = false } = {}): Database
       `Cannot keep the database in ${dataDir}: ${reason}. Give DATA_DIR a directory this user may write to.`,
       { cause: error },
     );
+  }
+}
+
+/** Takes the write lock. Another process may hold it; wait for it without stopping this one. */
+export async function beginImmediate(database: Database, waitMs: number): Promise<void> {
+  const begin = database.prepare('BEGIN IMMEDIATE');
+  const endsAt = performance.now() + waitMs;
+  for (;;) {
+    try {
+      begin.run();
+      return;
+    } catch (error) {
+      if (!codeOf(error).startsWith('SQLITE_BUSY')) throw error;
+      if (performance.now() > endsAt) {
+        throw new DatabaseUnavailable('Another process has been writing to the database file for too long.');
+      }
+      await sleep(5 + Math.random() * 20);
+    }
   }
 }
 

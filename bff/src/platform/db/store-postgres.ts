@@ -139,8 +139,12 @@ function openPool(
     idle_in_transaction_session_timeout: 10_000,
     ...(options ? { options } : {}),
   });
-  // Without a listener, the loss of an idle connection would end the process.
-  pool.on('error', report);
+  // Without a listener, the loss of an idle connection would end the process. The pool hangs the whole client on its
+  // error, which must not reach a log.
+  pool.on('error', (error) => {
+    if (!pool.ending)
+      report(new Error(`Lost an idle PostgreSQL connection (${codeOf(error)}: ${error.message}).`));
+  });
   return pool;
 }
 

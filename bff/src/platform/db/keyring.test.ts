@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  boundKeyRing,
+  newKeyRingJson,
+  normaliseForSearch,
+  parseKeyRing,
+  SealError,
+  useKeyRing,
+} from './keyring.ts';
+
+const json = newKeyRingJson();
+const ring = parseKeyRing(json);
+const column = 'residents.name';
+
+describe('sealing', () => {
+  it('opens what it sealed, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (plain, context) => {
+        expect(ring.open(ring.seal(plain, context), context)).toBe(plain);
+      }),
+    );
+  });
+
+  it('never gives the same text twice', () => {
+    expect(ring.seal('中間 太郎', column)).not.toBe(ring.seal('中間 太郎', column));
+  });
+
+  it('refuses a value that was changed anywhere, without showing it', () => {
+    const sealed = ring.seal('中間 太郎', column);
+    const payload = sealed.lastIndexOf('.') + 1;
+    fc.assert(
+      // The last character carries unused bits, so changing it alone may change nothing.
+      fc.property(fc.integer({ min: payload, max: sealed.length - 2 }), (at) => {
+        const damaged = sealed.slice(0, at) + (sealed[at] === 'A' ? 'B' : 'A') + sealed.slice(at + 1);
+        expect(() => ring.open(damaged, column)).toThrow(`${column} holds a sealed value that was damaged`);
+      }),
+    );
+  });
+
+  it('refuses a value moved to another column', () => {
+    expect(() => ring.open(ring.seal('a', column), 'residents.address')).toThrow('residents.address');
+  });
+
+  it('refuses a truncated tag', () => {
+    const [version, key, payload = ''] = ring.seal('', column).split('.');
+    const short = Buffer.from(payload, 'base64url')
+      .subarray(0, 12 + 4)
+      .toString('base64url');
+    expect(() => ring.open([version, key, short].join('.'), column)).toThrow(SealError);
+  });
+
+  it('refuses plain text and never repeats it', () => {
+    expect(() => ring.open('中間 太郎', column)).toThrow(
+      /^residents\.name holds a value that was never sealed\.$/,
+    );
+  });
+
+  it('opens rows of an old key and seals new ones with the current key', () => {
+    const old = JSON.parse(json);
+    const next = JSON.parse(newKeyRingJson());
+    const rotated = parseKeyRing(
+      JSON.stringify({ current: 'k2', keys: { k1: old.keys.k1, k2: next.keys.k1 }, index: old.index }),
+    );
+    expect(rotated.open(ring.seal('a', column), column)).toBe('a');
+    expect(rotated.seal('a', column)).toMatch(/^v1\.k2\./);
+    expect(() => ring.open(rotated.seal('a', column), column)).toThrow(
+      'key "k2", which is not on the key ring',
+    );
+  });
+});
+
+describe('blind index', () => {
+  const spellings = ['ナカマ タロウ', 'なかま たろう', 'ﾅｶﾏ　ﾀﾛｳ', 'なかまたろう', ' ナカマ  タロウ '];
+
+  it('finds one name in every way it is typed', () => {
+    expect(new Set(spellings.map((name) => ring.blindIndexOf(name, column))).size).toBe(1);
+    expect(ring.blindIndexOf('ＡＢｃ-１２', column)).toBe(ring.blindIndexOf('abc-12', column));
+    expect(ring.blindIndexOf('ｶﾞ', column)).toBe(ring.blindIndexOf('が', column));
+  });
+
+  it('keeps different names, columns and keys apart', () => {
+    const value = ring.blindIndexOf('なかま', column);
+    expect(ring.blindIndexOf('なかむ', column)).not.toBe(value);
+    expect(ring.blindIndexOf('なかま', 'residents.address')).not.toBe(value);
+    expect(parseKeyRing(newKeyRingJson()).blindIndexOf('なかま', column)).not.toBe(value);
+  });
+
+  it('normalises to a form that normalising leaves alone', () => {
+    const kana = fc.string({
+      unit: fc.integer({ min: 0x3000, max: 0x30ff }).map((code) => String.fromCharCode(code)),
+    });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), kana), (value) => {
+        const once = normaliseForSearch(value);
+        expect(normaliseForSearch(once)).toBe(once);
+        expect(once).not.toMatch(/\s|[ァ-ヶ]/u);
+      }),
+    );
+  });
+});
+
+describe('reading a key ring', () => {
+  const key = Buffer.alloc(32).toString('base64');
+  it.each([
+    ['not json', 'not a JSON object'],
+    ['[]', 'not a JSON object'],
+    ['{}', 'must be JSON of the form'],
+    [JSON.stringify({ current: 'k1', keys: { k1: 'c2hvcnQ=' }, index: key }), 'keys.k1 must be 32 bytes'],
+    [JSON.stringify({ current: 'k1', keys: { k1: key } }), 'index must be 32 bytes'],
+    [JSON.stringify({ current: 'k9', keys: { k1: key }, index: key }), '"k9" as current'],
+    [JSON.stringify({ current: 'a.b', keys: { 'a.b': key }, index: key }), 'may only hold letters'],
+  ])('refuses %s', (text, message) => {
+    expect(() => parseKeyRing(text)).toThrow(message);
+  });
+
+  it('is required before a sealed column is used', () => {
+    useKeyRing(undefined);
+    expect(() => boundKeyRing(column)).toThrow('residents.name holds personal data and no key ring is bound');
+  });
+});

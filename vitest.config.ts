@@ -1,0 +1,49 @@
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['**/node_modules/**', '**/dist/**', '**/.build/**'];
+/** An address left in the shell must not turn the SQLite tests into PostgreSQL ones. */
+const onSqlite = { DATABASE_URL: '' };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...everywhere, '**/*.store.test.ts', 'e2e/**'],
+          env: onSqlite,
+        },
+      },
+      {
+        test: {
+          name: 'store-sqlite',
+          include: ['**/*.store.test.ts'],
+          exclude: everywhere,
+          env: onSqlite,
+        },
+      },
+      {
+        test: {
+          name: 'store-postgres',
+          include: ['**/*.store.test.ts'],
+          exclude: everywhere,
+          globalSetup: ['scripts/vitest-postgres.ts'],
+          setupFiles: ['scripts/vitest-postgres-env.ts'],
+          testTimeout: 15_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          env: onSqlite,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Journeys share one running portal.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
