@@ -1,0 +1,81 @@
+/** Secrets and issuers of a demo: made up once, kept beside its database, passed on through the environment. */
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadCity } from '../bff/src/platform/city.ts';
+import type { ProviderConfig } from '../bff/src/platform/config.ts';
+import { newKeyRingJson } from '../bff/src/platform/db/keyring.ts';
+
+export interface DemoSecrets {
+  KEY_RING: string;
+  SIGNING_KEY: string;
+  IDENTITY_CLIENT_KEY: string;
+}
+
+/** Reads them from the data directory, whose sealed columns open with nothing else, or makes them there. */
+export function readDemoSecrets(dataDir: string): DemoSecrets {
+  const file = join(dataDir, 'demo-secrets.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const clientKey = { ...privateKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig', kid: 'demo' };
+  const secrets = {
+    KEY_RING: newKeyRingJson(),
+    SIGNING_KEY: randomBytes(32).toString('base64'),
+    IDENTITY_CLIENT_KEY: JSON.stringify(clientKey),
+  };
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  return secrets;
+}
+
+const realms = { 'my-number-card': 'residents', 'city-staff': 'staff' } as const;
+const clientIds = { residents: 'portal', staff: 'portal-staff' } as const;
+
+/** `IDENTITY_PROVIDERS` for the two realms of the emulator. */
+export function demoProviders(emulatorOrigin: string): ProviderConfig[] {
+  return [
+    {
+      id: 'my-number-card',
+      audience: 'residents',
+      name: { ja: 'マイナンバーカード', en: 'My Number Card', 'ja-x-easy': 'マイナンバーカード' },
+      description: {
+        ja: 'カードと4けたの暗証番号で、ご本人であることを確かめます。',
+        en: 'Uses your card and its 4-digit PIN to confirm who you are.',
+        'ja-x-easy': 'カード と 4つの 数字（すうじ）で あなたが だれかを たしかめます。',
+      },
+      issuer: `${emulatorOrigin}/realms/${realms['my-number-card']}`,
+      clientId: clientIds.residents,
+      scope: 'openid name address birthdate gender',
+      acrValues: 'aal3',
+    },
+    {
+      id: 'city-staff',
+      audience: 'staff',
+      name: {
+        ja: '職員・主催者',
+        en: 'City staff and organisers',
+        'ja-x-easy': '市役所（しやくしょ）の 人（ひと）',
+      },
+      description: {
+        ja: '市の職員と、行事を主催する団体の方はこちらです。',
+        en: 'For members of city staff and for groups that hold events.',
+        'ja-x-easy': '市役所（しやくしょ）で はたらく 人（ひと）と イベントを する 人（ひと）が つかいます。',
+      },
+      issuer: `${emulatorOrigin}/realms/${realms['city-staff']}`,
+      clientId: clientIds.staff,
+      scope: 'openid name',
+    },
+  ];
+}
+
+/** `EMULATOR_CLIENTS`: the portal as the emulator knows it, by the public half of its key. */
+export function demoClients(portalOrigin: string, cityName = 'nakama', secrets: DemoSecrets): object[] {
+  const { d: _, ...publicKey } = JSON.parse(secrets.IDENTITY_CLIENT_KEY) as Record<string, unknown>;
+  return Object.entries(realms).map(([providerId, realm]) => ({
+    realm,
+    client_id: clientIds[realm],
+    client_name: loadCity(cityName).portalName.ja,
+    redirect_uris: [`${portalOrigin}/api/identity/v1/sign-in/${providerId}/callback`],
+    jwks: { keys: [publicKey] },
+  }));
+}

@@ -1,0 +1,82 @@
+/** The demo as `npm start` and the browser journeys run it: the portal with a demo city, and the emulator beside it. */
+import { CannotStart, type Child, startChild } from './child.ts';
+import { demoClients, demoProviders, readDemoSecrets } from './demo-secrets.ts';
+import { assertPortIsFree, assertWritable } from './preconditions.ts';
+
+export interface DemoOptions {
+  port: number;
+  emulatorPort: number;
+  host: string;
+  dataDir: string;
+  /** What the portal inherits: DATABASE_URL and LOG_LEVEL for instance. */
+  env: NodeJS.ProcessEnv;
+  onLine(line: string): void;
+}
+
+export interface Demo {
+  origin: string;
+  emulatorOrigin: string;
+  /** Resolves when both processes are; rejects with `CannotStart` when one cannot be. */
+  ready: Promise<void>;
+  /** Resolves with what to say when a process ends by itself after that. */
+  ended: Promise<string>;
+  /** Lets requests under way finish, and resolves when nothing runs any more. */
+  stop(): Promise<void>;
+}
+
+export function startDemo(options: DemoOptions): Demo {
+  const { port, emulatorPort, host, dataDir, env, onLine } = options;
+  const origin = env.PUBLIC_ORIGIN || `http://localhost:${port}`;
+  const emulatorOrigin = `http://localhost:${emulatorPort}`;
+  const children: Child[] = [];
+  const ended = Promise.withResolvers<string>();
+  let isStopping = false;
+
+  return { origin, emulatorOrigin, ready: start(), ended: ended.promise, stop };
+
+  async function start(): Promise<void> {
+    await assertPortIsFree('PORT', port, host);
+    await assertPortIsFree('EMULATOR_PORT', emulatorPort, '127.0.0.1');
+    assertWritable(dataDir);
+    const secrets = readDemoSecrets(dataDir);
+    const emulator = run('digital-id', ['emulators/digital-id/src/main.ts'], /^Digital ID emulator ready/, {
+      PATH: env.PATH,
+      EMULATOR_SEED_FILE: env.EMULATOR_SEED_FILE,
+      EMULATOR_CLIENTS: JSON.stringify(demoClients(origin, env.CITY, secrets)),
+      PORT: String(emulatorPort),
+    });
+    const build = await run('build', ['scripts/build.ts'], undefined, env).ended;
+    if (!build.isSuccess) throw new CannotStart('The micro-frontends do not build; the reason is above.');
+    const portal = run('portal', ['bff/src/main.ts', '--demo'], /^Portal ready/, {
+      ...env,
+      ...secrets,
+      NODE_ENV: 'development',
+      PORT: String(port),
+      HOST: host,
+      PUBLIC_ORIGIN: origin,
+      DATA_DIR: dataDir,
+      IDENTITY_PROVIDERS: JSON.stringify(demoProviders(emulatorOrigin)),
+    });
+    await Promise.all([emulator.ready, portal.ready]);
+  }
+
+  function run(name: string, args: string[], readyLine: RegExp | undefined, childEnv: NodeJS.ProcessEnv) {
+    if (isStopping) throw new CannotStart('Stopped while starting.');
+    const child = startChild({
+      name,
+      args,
+      env: childEnv,
+      onLine: (line) => onLine(readyLine ? `[${name}] ${line}` : line),
+      ...(readyLine && { readyLine }),
+    });
+    children.push(child);
+    if (readyLine) void child.ended.then(({ how }) => ended.resolve(`${name} ended by itself (${how}).`));
+    return child;
+  }
+
+  async function stop(): Promise<void> {
+    isStopping = true;
+    // The portal first: what it is doing may still need the emulator.
+    for (const child of children.splice(0).reverse()) await child.stop();
+  }
+}

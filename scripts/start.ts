@@ -1,0 +1,45 @@
+/** npm start, once the packages are installed: see start.mjs. */
+import { CannotStart } from './child.ts';
+import { type Demo, startDemo } from './demo.ts';
+import { readPort } from './preconditions.ts';
+
+let isStopping = false;
+
+try {
+  const demo = begin(process.env);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(demo));
+  await demo.ready;
+  console.log(`Demo cards (PIN 1234) are at ${demo.emulatorOrigin}. Ctrl-C stops everything.`);
+  console.log(`Portal ready at ${demo.origin}`);
+  const how = await demo.ended;
+  if (!isStopping) {
+    await demo.stop();
+    throw new CannotStart(`${how} Everything else was stopped. Start again with npm start.`);
+  }
+} catch (error) {
+  if (!isStopping) {
+    console.error(error instanceof CannotStart ? error.message : error);
+    process.exit(1);
+  }
+}
+
+function begin(env: NodeJS.ProcessEnv): Demo {
+  const port = readPort('PORT', env.PORT, 8080);
+  return startDemo({
+    port,
+    emulatorPort: readPort('EMULATOR_PORT', env.EMULATOR_PORT, port + 1),
+    // Its cards let anybody in, so the neighbours see it only when somebody asks for that.
+    host: env.HOST || '127.0.0.1',
+    dataDir: env.DATA_DIR || './data',
+    env: { ...env, LOG_LEVEL: env.LOG_LEVEL || 'warn' },
+    onLine: (line) => console.log(line),
+  });
+}
+
+async function stop(demo: Demo): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  console.log('Stopping; requests under way may finish first.');
+  await demo.stop();
+  process.exit(0);
+}
