@@ -6,7 +6,8 @@ import type { Manifest } from '#platform/page/live-release.ts';
 import type { FieldError } from '#platform/problem.ts';
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
-ajv.addSchema({ ...contract, $id: 'registry' });
+ajv.addVocabulary(['components']);
+ajv.addSchema({ $id: 'registry', components: contract.components });
 const isManifest = ajv.compile<Manifest>({ $ref: 'registry#/components/schemas/Manifest' });
 
 export function readManifest(content: Uint8Array): { manifest: Manifest } | { faults: FieldError[] } {

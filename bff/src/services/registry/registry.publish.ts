@@ -1,7 +1,8 @@
 /** The one way into the portal, for the city's own micro-frontends and for everybody else's. */
-import { icons } from '@entame/sdk';
+import { icons } from '@entame/sdk/icons';
 import { permissions } from '@entame/sdk/permissions';
 import { uuidv7 } from 'uuidv7';
+import type { Db } from '#platform/db/store.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { FieldError } from '#platform/problem.ts';
 import {
@@ -16,6 +17,8 @@ import { decideFileFaults, decideReleaseFaults } from './registry.rules.ts';
 import { findLiveReleases, findRelease, recordLive, recordRelease } from './registry.store.ts';
 
 export const releasesChannel = 'releases';
+const versionPattern = /^[0-9a-z][0-9a-z.-]{0,60}$/i;
+const vocabulary = { permissions: new Set<string>(permissions), icons: new Set(Object.keys(icons)) };
 
 export class ReleaseRefused extends Error {
   readonly errors: readonly FieldError[];
@@ -58,56 +61,36 @@ export async function publishRelease(
   const { store, clock } = platform;
   const { version, publishedBy, mayOfferModules } = submission;
   refuse(decideFileFaults(sizesOf(submission.files), isKnownType));
-  if (!/^[0-9a-z][0-9a-z.-]{0,60}$/i.test(version))
-    refuse([{ pointer: '/version', message: 'is not allowed' }]);
+  if (!versionPattern.test(version)) refuse([{ pointer: '/version', message: 'is not allowed' }]);
   const manifest = manifestOf(submission.files);
   const { name } = manifest;
   const contentHash = contentHashOf(submission.files);
-
-  const known = await findRelease(store.read, name, version);
-  const outcome = known && (await republish(known));
-  if (outcome) return { name, version, outcome };
+  // Most often nothing is new; then nothing need be compressed.
+  if ((await findSame(store.read))?.state === 'live') return { name, version, outcome: 'unchanged' };
 
   const files = await prepareFiles(submission.files);
   const candidate = { manifest, files: files.map(measure) };
-  await store.write(async (tx) => {
-    const around = {
-      permissions: new Set<string>(permissions),
-      icons: new Set(Object.keys(icons)),
-      mayOfferModules,
-    };
+  const outcome = await store.write(async (tx) => {
+    const same = await findSame(tx);
+    if (same?.state === 'live') return 'unchanged';
     const live = await findLiveReleases(tx);
-    refuse(decideReleaseFaults(candidate, { ...around, live, isTile }));
-    const id = uuidv7();
-    await recordRelease(
-      tx,
-      {
-        id,
-        name,
-        version,
-        state: 'live',
-        manifest,
-        contentHash,
-        fileCount: files.length,
-        totalBytes: files.reduce((total, file) => total + file.content.byteLength, 0),
-        publishedAt: clock.now(),
-        publishedBy,
-      },
-      files,
-    );
+    refuse(decideReleaseFaults(candidate, { ...vocabulary, live, isTile, mayOfferModules }));
+    const id = same?.id ?? uuidv7();
+    const totalBytes = files.reduce((total, file) => total + file.content.byteLength, 0);
+    const about = { name, version, manifest, contentHash, fileCount: files.length, totalBytes, publishedBy };
+    if (!same) await recordRelease(tx, { ...about, id, state: 'retired', publishedAt: clock.now() }, files);
     await recordLive(tx, { id, name });
     await store.notify(tx, releasesChannel, name);
+    return same ? 'made live again' : 'published';
   });
-  return { name, version, outcome: 'published' };
+  return { name, version, outcome };
 
-  async function republish({ id, contentHash: knownHash, state }: NonNullable<typeof known>) {
-    if (knownHash !== contentHash) refuse([{ pointer: '/version', message: 'exists with other content' }]);
-    if (state === 'live') return 'unchanged';
-    await store.write(async (tx) => {
-      await recordLive(tx, { id, name });
-      await store.notify(tx, releasesChannel, name);
-    });
-    return 'made live again';
+  async function findSame(db: Db) {
+    const known = await findRelease(db, name, version);
+    if (known && known.contentHash !== contentHash) {
+      refuse([{ pointer: '/version', message: 'exists with other content' }]);
+    }
+    return known;
   }
 }
 

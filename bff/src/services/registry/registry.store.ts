@@ -86,7 +86,7 @@ export async function recordRelease(
   release: ReleaseRow,
   files: readonly PreparedFile[],
 ): Promise<void> {
-  await tx.insert(releases).values({ ...release, state: 'retired' });
+  await tx.insert(releases).values(release);
   for (const { path, contentType, integrity, module, content, gzip, brotli } of files) {
     await tx.insert(releaseContents).values({ integrity, content, gzip, brotli }).onConflictDoNothing();
     const imports = module?.imports ?? [];
