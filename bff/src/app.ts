@@ -96,6 +96,7 @@ export async function createApp(platform: Platform, options: { limits?: Limits }
       await jobs.stop();
       await dispatcher.stop();
       newsDesk.close();
+      registry.close();
     },
   };
 

@@ -34,7 +34,7 @@ export function createServices(parts: ServiceParts): Service[] {
   );
   const services: Service[] = [
     identityService({ ...parts, providers }),
-    registryService(platform, registry),
+    registryService(platform),
     activitiesService(platform, { findResidentNames }),
     pointsService(platform),
     rideshareService(platform),

@@ -1,5 +1,5 @@
 /** How the portal writes numbers, dates and times. Times are Asia/Tokyo wherever the device is. */
-import type { Language } from './host.ts';
+import type { Language } from './language.ts';
 
 const timeZone = 'Asia/Tokyo';
 const localeOf: Record<Language, string> = { ja: 'ja-JP', en: 'en-GB', 'ja-x-easy': 'ja-JP' };

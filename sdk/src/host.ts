@@ -3,8 +3,9 @@ import type { Clients } from './client.ts';
 import type { Format } from './format.ts';
 import type { components as identity } from './generated/identity.ts';
 import type { Permission } from './generated/permissions.ts';
+import type { Language } from './language.ts';
 
-export type Language = 'ja' | 'en' | 'ja-x-easy';
+export type { Language } from './language.ts';
 export type TextSize = 'medium' | 'large' | 'x-large';
 export type SignedIn = Extract<identity['schemas']['Session'], { state: 'signed-in' }>;
 

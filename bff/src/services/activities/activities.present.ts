@@ -1,5 +1,5 @@
 /** Activities and check-ins as the contract shows them. */
-import type { activities as contract } from '@entame/sdk';
+import type * as contract from '@entame/sdk/contracts/activities.ts';
 import { instantText } from '#platform/db/columns.ts';
 import type { LocalizedText } from '#platform/language.ts';
 import { computeCheckInWindow } from './activities.rules.ts';

@@ -1,4 +1,4 @@
-import { createFormat } from '@entame/sdk';
+import { createFormat } from '@entame/sdk/format';
 import { residentOf } from '#platform/actor.ts';
 import { instantText } from '#platform/db/columns.ts';
 import { type LocalizedText, localize } from '#platform/language.ts';

@@ -1,4 +1,4 @@
-import { createFormat } from '@entame/sdk';
+import { createFormat } from '@entame/sdk/format';
 import { cityTimeZone } from '#platform/clock.ts';
 import { instantText } from '#platform/db/columns.ts';
 import type { Store } from '#platform/db/store.ts';
