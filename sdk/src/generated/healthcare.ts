@@ -111,7 +111,7 @@ export interface components {
                 state: "not-enough-days";
             } | {
                 category: components["schemas"]["BloodPressureCategory"];
-                /** @description The latest days with readings at home */
+                /** @description The latest days with readings at home, seven at the most. */
                 daysUsed: number;
                 diastolic: number;
                 /** @description First of the days used. */

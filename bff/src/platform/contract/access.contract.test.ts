@@ -44,6 +44,7 @@ const access: Record<string, readonly Caller[]> = {
   listMyBookings: ['resident'],
   createBooking: ['resident'],
   cancelBooking: ['resident'],
+  listBloodPressureTables: ['resident'],
   listMyBloodPressureReadings: ['resident'],
   recordBloodPressure: ['resident'],
   deleteBloodPressureReading: ['resident'],

@@ -36,12 +36,13 @@ interface RawOperation {
 export interface ContractDocument {
   servers: { url: string }[];
   paths: Record<string, Record<string, unknown>>;
+  components?: { schemas?: Schema };
 }
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 export function readOperations(service: string, document: ContractDocument): Operation[] {
-  const validators = createValidators(service, document as unknown as Schema);
+  const validators = createValidators(service, document.components?.schemas ?? {});
   const resolve = <T extends { $ref?: string }>(part: T): T => {
     let resolved = part;
     while (resolved.$ref) resolved = lookUp(document, resolved.$ref) as T;

@@ -61,21 +61,33 @@ describe('bad input', () => {
     const endless = new ReadableStream({
       pull: (controller) => controller.enqueue(new TextEncoder().encode(' '.repeat(10_000))),
     });
-    const options = { method: 'POST', body: endless, duplex: 'half', headers: { ...json, 'Idempotency-Key': newIdempotencyKey() } };
+    const options = {
+      method: 'POST',
+      body: endless,
+      duplex: 'half',
+      headers: { ...json, 'Idempotency-Key': newIdempotencyKey() },
+    };
     expect((await resident.fetch(path, options as RequestInit)).status).toBe(413);
   });
 
   test('another content type is refused', async () => {
-    const response = await post(resident, path, 'systolic=120', { 'Content-Type': 'application/x-www-form-urlencoded' });
+    const response = await post(resident, path, 'systolic=120', {
+      'Content-Type': 'application/x-www-form-urlencoded',
+    });
     expect(response.status).toBe(415);
   });
 
-  test.each(['limit=0', 'limit=101', 'limit=ten', 'limit=1&limit=2', 'colour=red', 'cursor=%00', 'cursor=AAAA'])(
-    'the query %s is refused',
-    async (query) => {
-      expect((await resident.fetch(`${bookings}?${query}`)).status).toBe(400);
-    },
-  );
+  test.each([
+    'limit=0',
+    'limit=101',
+    'limit=ten',
+    'limit=1&limit=2',
+    'colour=red',
+    'cursor=%00',
+    'cursor=AAAA',
+  ])('the query %s is refused', async (query) => {
+    expect((await resident.fetch(`${bookings}?${query}`)).status).toBe(400);
+  });
 
   test('the query is coerced', async () => {
     expect((await resident.fetch(`${bookings}?limit=5`)).status).toBe(200);
@@ -99,7 +111,10 @@ describe('a page of another site', () => {
 
   test.each(Object.entries(headersOf))('cannot act with the cookie (%s)', async (_, headers) => {
     const response = await post(resident, '/api/identity/v1/sign-out', '', headers as Record<string, string>);
-    expect([response.status, (await problemOf(response)).type]).toEqual([403, '/problems/cross-site-request']);
+    expect([response.status, (await problemOf(response)).type]).toEqual([
+      403,
+      '/problems/cross-site-request',
+    ]);
     expect((await resident.fetch(bookings)).status).toBe(200);
   });
 });
@@ -109,7 +124,10 @@ describe('problems', () => {
     const visitor = await portal.as('nobody');
     const ask = async (language: string) =>
       (await visitor.fetch(bookings, { headers: { 'Accept-Language': language } })).json();
-    expect(await ask('ja')).toMatchObject({ title: 'サインインが必要です', helpDeskPhone: expect.any(String) });
+    expect(await ask('ja')).toMatchObject({
+      title: 'サインインが必要です',
+      helpDeskPhone: expect.any(String),
+    });
     expect(await ask('en')).toMatchObject({ title: 'Please sign in' });
   });
 

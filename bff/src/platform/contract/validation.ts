@@ -25,12 +25,12 @@ export interface Validators {
   body(schema: Schema): ValidateFunction;
 }
 
-/** Validators over one contract document, whose references stay inside it. */
-export function createValidators(service: string, contract: Schema): Validators {
+/** Validators over one contract's `components.schemas`. */
+export function createValidators(service: string, schemas: Schema): Validators {
   const id = `contract:${service}`;
   const coercing = createAjv(true);
   const exact = createAjv(false);
-  for (const ajv of [coercing, exact]) ajv.addSchema({ $id: id, ...absoluteReferences(contract, id) });
+  for (const ajv of [coercing, exact]) ajv.addSchema({ $id: id, $defs: absoluteReferences(schemas, id) });
   return {
     parameters(parameters, place, closed) {
       const chosen = parameters.filter((parameter) => parameter.in === place);
@@ -46,10 +46,11 @@ export function createValidators(service: string, contract: Schema): Validators 
   };
 }
 
-/** `#/components/…` inside a part means the whole document; say so, that parts may be compiled alone. */
+/** Schemas refer to each other by `#/components/schemas/…`; Ajv knows them as definitions of the contract. */
 function absoluteReferences<T>(part: T, id: string): T {
+  const inDocument = '#/components/schemas/';
   return JSON.parse(JSON.stringify(part), (key, value) =>
-    key === '$ref' && typeof value === 'string' && value.startsWith('#') ? `${id}${value}` : value,
+    key === '$ref' && typeof value === 'string' ? value.replace(inDocument, `${id}#/$defs/`) : value,
   ) as T;
 }
 

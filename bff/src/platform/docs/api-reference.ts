@@ -1,15 +1,20 @@
 /** The API reference at /docs/api: the contracts themselves, read by Scalar, served from this server alone. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { ServiceName } from '@entame/sdk/services';
 import { Hono } from 'hono';
 import type { ContractDocument } from '../contract/operations.ts';
 
-const require = createRequire(import.meta.url);
+/** Scalar's one-file build, which its package does not list among its entry points. */
+function readScalar(): Buffer {
+  const entry = createRequire(import.meta.url).resolve('@scalar/api-reference');
+  return readFileSync(join(dirname(entry), 'browser', 'standalone.js'));
+}
 
 export function apiReference(contracts: Record<ServiceName, ContractDocument>, portalName: string): Hono {
   const app = new Hono();
-  const script = readFileSync(require.resolve('@scalar/api-reference/dist/browser/standalone.js'));
+  let script: Buffer | undefined;
   const sources = Object.keys(contracts).map((service) => ({
     title: service,
     slug: service,
@@ -35,7 +40,8 @@ export function apiReference(contracts: Record<ServiceName, ContractDocument>, p
   });
   app.get('/docs/api/scalar.js', (c) => {
     c.header('Cache-Control', 'public, max-age=3600');
-    return c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
+    script ??= readScalar();
+    return c.body(new Uint8Array(script), 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
   });
   app.get('/docs/api/start.js', (c) =>
     c.body(`Scalar.createApiReference('#reference', ${configuration});`, 200, {

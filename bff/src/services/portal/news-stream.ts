@@ -18,23 +18,28 @@ export function createNewsStreams(): NewsStreams {
   return {
     open(signal, subscribe, isSignedIn) {
       let close = () => {};
+      let release = () => {};
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
           const send = (text: string) => controller.enqueue(encoder.encode(text));
           const unsubscribe = subscribe((topic) => send(`data: ${JSON.stringify({ topic })}\n\n`));
           const beat = async () => ((await isSignedIn()) ? send(': still here\n\n') : close());
           const timer = setInterval(() => void beat().catch(() => close()), heartbeatMs);
-          close = () => {
-            if (!closers.delete(close)) return;
+          release = () => {
             clearInterval(timer);
             unsubscribe();
+            closers.delete(close);
+          };
+          close = () => {
+            if (!closers.has(close)) return;
+            release();
             controller.close();
           };
           closers.add(close);
           signal.addEventListener('abort', close, { once: true });
           send('retry: 3000\n\n');
         },
-        cancel: () => close(),
+        cancel: () => release(),
       });
       const headers = {
         'Content-Type': 'text/event-stream',
