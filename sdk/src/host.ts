@@ -7,7 +7,8 @@ import type { Language } from './language.ts';
 
 export type { Language } from './language.ts';
 export type TextSize = 'medium' | 'large' | 'x-large';
-export type SignedIn = Extract<identity['schemas']['Session'], { state: 'signed-in' }>;
+export type Session = identity['schemas']['Session'];
+export type SignedIn = Extract<Session, { state: 'signed-in' }>;
 
 /** Texts of a micro-frontend: one flat object per language, values with `{{name}}` places. Japanese is complete. */
 export type Texts = Readonly<Record<string, string>>;

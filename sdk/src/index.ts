@@ -24,6 +24,7 @@ export type {
   MicroFrontend,
   MicroFrontendProps,
   NoticeKind,
+  Session,
   SignedIn,
   TextSize,
   Texts,

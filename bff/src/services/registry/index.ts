@@ -9,7 +9,7 @@ import { releaseAssets } from './registry.assets.ts';
 import { publishBuiltReleases } from './registry.builtin.ts';
 import { type Published, publishRelease, releasesChannel, type Submission } from './registry.publish.ts';
 import { registryRoutes } from './registry.routes.ts';
-import { findLiveReleases } from './registry.store.ts';
+import { findLiveReleases, findReleaseFile } from './registry.store.ts';
 
 export { type Published, ReleaseRefused, type Submission } from './registry.publish.ts';
 
@@ -18,6 +18,7 @@ export interface Registry {
   findLiveReleases(): Promise<readonly LiveRelease[]>;
   /** The tiles that the live releases declare. */
   findTiles(): Promise<readonly Manifest['tiles'][number][]>;
+  findFile(release: Pick<LiveRelease, 'name' | 'version'>, path: string): Promise<Uint8Array | undefined>;
   publishRelease(submission: Submission): Promise<Published>;
   /** Publishes the releases that come with the product, from the `dist/` folders below `root`. */
   publishBuiltIn(root?: string): Promise<Published[]>;
@@ -59,6 +60,8 @@ export async function createRegistry(
   return {
     findLiveReleases: findLive,
     findTiles: async () => (await findLive()).flatMap(({ manifest }) => manifest.tiles),
+    findFile: async ({ name, version }, path) =>
+      (await findReleaseFile(store.read, name, version, path))?.content,
     publishRelease: (submission) => publishRelease(deps, submission),
     publishBuiltIn: (root = productRoot) => publishBuiltReleases(deps, root),
     assets: releaseAssets(store.read),

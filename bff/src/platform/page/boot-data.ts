@@ -1,0 +1,74 @@
+/** What the shell is told at its start: who is there, what they may open, how to show it. */
+import type { BootData, Session } from '@entame/shell/boot';
+import type { City } from '../city.ts';
+import { localize } from '../language.ts';
+import type { Display } from './display.ts';
+import { computeClosure } from './import-map.ts';
+import { assetPath, type LiveRelease, retriesMax } from './live-release.ts';
+
+export interface PageInput {
+  session: Session;
+  releases: readonly LiveRelease[];
+  city: City;
+  display: Display;
+}
+
+/** The releases that have something for this person. What one may not open, the page does not mention. */
+export function computeOwnReleases(releases: readonly LiveRelease[], session: Session): LiveRelease[] {
+  const may = permissionOf(session);
+  return releases
+    .map((release) => {
+      const { routes, menu, tiles } = release.manifest;
+      const own = { routes: routes.filter(may), menu: menu.filter(may), tiles: tiles.filter(may) };
+      return { ...release, manifest: { ...release.manifest, ...own } };
+    })
+    .filter(({ manifest }) => Object.keys(manifest.modules).length > 0 || manifest.routes.length > 0);
+}
+
+function permissionOf(session: Session) {
+  const permissions = new Set<string>(session.state === 'signed-in' ? session.permissions : []);
+  return ({ permission }: { permission: string }) => permissions.has(permission);
+}
+
+/** `releases` are the person's own. */
+export function computeBootData({ session, releases, city, display }: PageInput): BootData {
+  const { language } = display;
+  const text = (value: Parameters<typeof localize>[0]) => localize(value, language);
+  const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
+  return {
+    ...display,
+    session,
+    city: {
+      name: text(city.name),
+      portalName: text(city.portalName),
+      portalShortName: text(city.portalShortName),
+      pointsName: text(city.pointsName),
+    },
+    helpDesk: { phone: city.helpDesk.phone, hours: text(city.helpDesk.hours) },
+    microFrontends: releases.flatMap((release) => {
+      const { name, manifest, files } = release;
+      const { entry } = manifest;
+      if (entry === undefined) return [];
+      const integrityOf = (path: string) => files.find((file) => file.path === path)?.integrity ?? '';
+      return {
+        name,
+        title: text(manifest.title),
+        routes: manifest.routes.map(({ path, title }) => ({ path, title: text(title) })),
+        entries: Array.from({ length: retriesMax + 1 }, (_, retry) => assetPath(release, entry, retry)),
+        styles: (manifest.styles ?? []).map((path) => ({
+          href: assetPath(release, path),
+          integrity: integrityOf(path),
+        })),
+        preload: computeClosure(releases, { release: name, path: entry }),
+      };
+    }),
+    menu: releases
+      .flatMap(({ manifest }) => manifest.menu)
+      .sort(byOrder)
+      .map(({ path, title, icon }) => ({ path, title: text(title), icon })),
+    tiles: releases
+      .flatMap(({ manifest }) => manifest.tiles)
+      .sort(byOrder)
+      .map(({ id, title, icon }) => ({ id, title: text(title), icon })),
+  };
+}

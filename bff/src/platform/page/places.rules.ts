@@ -1,0 +1,39 @@
+/** Which answer an address gets: the page, a way to sign in, or the page that says there is nothing here. */
+import type { Session } from '@entame/shell/boot';
+import type { LiveRelease } from './live-release.ts';
+
+export type PlaceDecision = { status: 200 | 404 } | { redirectTo: string };
+
+/** Pages of the shell itself. */
+const ownPlaces = ['/me'];
+const publicPlaces = ['/', '/sign-in'];
+
+/** `returnTo` is what the address asks to come back to after signing in. */
+export function decidePlace(
+  { path, search, returnTo }: { path: string; search: string; returnTo: string | undefined },
+  releases: readonly LiveRelease[],
+  session: Session,
+): PlaceDecision {
+  const isSignedIn = session.state === 'signed-in';
+  if (path === '/sign-in' && isSignedIn) return { redirectTo: decideReturn(returnTo) };
+  if (publicPlaces.includes(path)) return { status: 200 };
+  const permissions: readonly string[] = isSignedIn ? session.permissions : [];
+  const route = findRoute(path, releases);
+  if (!route && !ownPlaces.includes(path)) return { status: 404 };
+  if (!isSignedIn) return { redirectTo: `/sign-in?returnTo=${encodeURIComponent(path + search)}` };
+  return { status: !route || permissions.includes(route.permission) ? 200 : 404 };
+}
+
+/** The route that an address belongs to: the longest that it begins with, by whole parts. */
+function findRoute(path: string, releases: readonly LiveRelease[]) {
+  return releases
+    .flatMap(({ manifest }) => manifest.routes)
+    .filter((route) => path === route.path || path.startsWith(`${route.path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+/** Only a path of this portal; whatever else was asked for becomes the first page. */
+export function decideReturn(returnTo: string | undefined): string {
+  if (!returnTo || !/^\/(?![/\\])[\w\-./?=&%~+:,#]*$/.test(returnTo)) return '/';
+  return returnTo.startsWith('/sign-in') ? '/' : returnTo;
+}
