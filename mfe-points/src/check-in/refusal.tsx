@@ -2,6 +2,7 @@ import { useTexts } from '@entame/sdk/react';
 import { useEffect, useRef } from 'react';
 import { Trouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
+import styles from '../points.module.css';
 import { wayOnAfter } from './refusals.ts';
 
 interface RefusalProps {
@@ -18,8 +19,8 @@ export function Refusal({ error, onSendAgain, onStartAgain }: RefusalProps) {
   // The button that was pressed is gone, so the focus comes here.
   useEffect(() => place.current?.focus(), []);
   return (
-    <div ref={place} tabIndex={-1}>
-      <Trouble error={error}>
+    <div className={styles.refusal} ref={place} tabIndex={-1}>
+      <Trouble error={error} tone={way === 'see-history' || way === 'see-activities' ? 'info' : 'error'}>
         {way === 'send-again' && (
           <button className="ui-button" type="button" onClick={onSendAgain}>
             {t('refused.send-again')}

@@ -9,19 +9,25 @@ interface ScannerProps {
   /** After a refused code. The camera then waits for a tap, or it would send the same code again at once. */
   again: boolean;
   onCode: (code: string) => void;
+  /** There is no camera to scan with, or none that may be used. */
+  onUnusable: () => void;
 }
 
 /** Reads the code with the camera. Says why before the browser asks, and points to typing when it cannot. */
-export function Scanner({ again, onCode }: ScannerProps) {
+export function Scanner({ again, onCode, onUnusable }: ScannerProps) {
   const t = useTexts(locales);
   const [foreign, setForeign] = useState(false);
-  const { video, state, wanted, open, close } = useScanner({ opensByItself: !again }, (text) => {
-    const code = codeInScan(text);
-    setForeign(code === undefined);
-    if (code === undefined) return;
-    close();
-    navigator.vibrate?.(80);
-    onCode(code);
+  const { video, state, wanted, open, close } = useScanner({
+    opensByItself: !again,
+    onUnusable,
+    onText(text) {
+      const code = codeInScan(text);
+      setForeign(code === undefined);
+      if (code === undefined) return;
+      close();
+      navigator.vibrate?.(80);
+      onCode(code);
+    },
   });
   const fault = state === 'refused' || state === 'missing' || state === 'busy' ? state : undefined;
   return (

@@ -5,7 +5,7 @@ import { locales } from '../locales/index.ts';
 import { codeInTyping } from './codes.ts';
 
 /** The other way in: the number that stands below every QR code. */
-export function TypedCode({ onCode }: { onCode: (code: string) => void }) {
+export function TypedCode({ primary, onCode }: { primary: boolean; onCode: (code: string) => void }) {
   const t = useTexts(locales);
   const input = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState(false);
@@ -45,7 +45,10 @@ export function TypedCode({ onCode }: { onCode: (code: string) => void }) {
             </p>
           )}
         </div>
-        <button className="ui-button ui-button--secondary ui-button--block" type="submit">
+        <button
+          className={`ui-button ui-button--block ${primary ? '' : 'ui-button--secondary'}`}
+          type="submit"
+        >
           {t('code.send')}
         </button>
       </form>

@@ -3,16 +3,27 @@ import { type CameraFault, isCameraAllowed, scan } from './camera.ts';
 
 export type ScannerState = 'closed' | 'opening' | 'open' | CameraFault;
 
+interface ScannerOptions {
+  opensByItself: boolean;
+  onText: (text: string) => void;
+  onUnusable: () => void;
+}
+
 /**
  * The camera as a page needs it. It may open by itself where it was allowed before, and is off while the page is
  * hidden and once it is left.
  */
-export function useScanner({ opensByItself }: { opensByItself: boolean }, onText: (text: string) => void) {
+export function useScanner({ opensByItself, onText, onUnusable }: ScannerOptions) {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<ScannerState>('closed');
   const [wanted, setWanted] = useState(false);
   const visible = useVisible();
-  const report = useEffectEvent(onText);
+  const reportText = useEffectEvent(onText);
+  const reportFault = useEffectEvent((fault: CameraFault) => {
+    setWanted(false);
+    setState(fault);
+    onUnusable();
+  });
 
   useEffect(() => {
     if (!opensByItself) return;
@@ -31,11 +42,8 @@ export function useScanner({ opensByItself }: { opensByItself: boolean }, onText
     setState('opening');
     void scan(video.current, scanning.signal, {
       onOpen: () => setState('open'),
-      onText: (text) => report(text),
-      onFault: (fault) => {
-        setWanted(false);
-        setState(fault);
-      },
+      onText: (text) => reportText(text),
+      onFault: (fault) => reportFault(fault),
     });
     return () => scanning.abort();
   }, [wanted, visible]);

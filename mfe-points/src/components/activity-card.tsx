@@ -26,26 +26,28 @@ export function ActivityCard({ activity, level = 2 }: { activity: Activity; leve
   return (
     <li className={`ui-card ${styles.activity}`}>
       <p className={styles.when}>
-        <time dateTime={startsAt}>{format.date(startsAt)}</time>
-        <span>
+        <time dateTime={startsAt}>{format.date(startsAt)}</time>{' '}
+        <span className={styles.hours}>
           {format.time(startsAt)}〜{format.time(endsAt)}
         </span>
       </p>
       <div className={styles.what}>
-        <div className="ui-cluster ui-gap-s">
-          <ActivityBadge state={activityState(activity, new Date())} />
-          <span className={styles.earns}>
-            <Icon name="points" />
-            {t('activities.earns', { points: format.number(activity.points) })}
-          </span>
-        </div>
-        <Heading className={styles.title}>
-          <a href={`/points/activities/${activity.id}`}>{title}</a>
+        <Heading>
+          <a className={styles.title} href={`/points/activities/${activity.id}`}>
+            {title}
+          </a>
         </Heading>
-        <p className={styles.place}>
+        <p className={styles.fact}>
           <Icon name="place" />
           {placeName}
         </p>
+        <div className="ui-cluster ui-gap-s">
+          <span className={styles.fact}>
+            <Icon name="points" />
+            {t('activities.earns', { points: format.number(activity.points) })}
+          </span>
+          <ActivityBadge state={activityState(activity, new Date())} />
+        </div>
       </div>
     </li>
   );

@@ -7,17 +7,19 @@ import { Icon } from './icon.tsx';
 interface TroubleProps {
   /** What a query or mutation failed with: a refusal of the platform, or a fault of the network. */
   error: unknown;
+  /** `info` for what is no fault of anybody, such as having checked in already. */
+  tone?: 'error' | 'info';
   /** Buttons and links that help in this case; the help desk's number stands behind them. */
   children?: ReactNode;
 }
 
 /** Says plainly what went wrong and what to do now. */
-export function Trouble({ error, children }: TroubleProps) {
+export function Trouble({ error, tone = 'error', children }: TroubleProps) {
   const t = useTexts(locales);
   const problem = isProblem(error) ? error : undefined;
   return (
-    <div className="ui-notice" data-tone="error" role="alert">
-      <Icon name="alert" />
+    <div className="ui-notice" data-tone={tone} role="alert">
+      <Icon name={tone === 'info' ? 'info' : 'alert'} />
       <p className="ui-notice__title">{problem?.title ?? t('trouble.title')}</p>
       <p>{problem?.nextStep ?? t('trouble.next')}</p>
       <div className="ui-notice__next">

@@ -55,7 +55,7 @@ export const ja = {
   'check-in.title': 'チェックイン',
   'check-in.lead': '会場のコードを読み取ると、参加のポイントがたまります。',
   'camera.title': 'カメラで読み取る',
-  'camera.why': '会場に出ている QRコードを読み取ります。写真は撮りません。残しません。',
+  'camera.why': '会場に出ている QRコードを読み取ります。写真は撮らず、何も残しません。',
   'camera.permission': '「カメラを使ってよいですか」と聞かれたら、「許可」を押してください。',
   'camera.open': 'カメラを開く',
   'camera.opening': 'カメラを開いています',

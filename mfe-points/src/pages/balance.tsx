@@ -30,13 +30,12 @@ function Balance() {
   const { format, may } = useHost();
   const t = useTexts(locales);
   const account = useService('points').useQuery('get', '/me/account');
-  if (account.isError) return <QueryTrouble query={account} />;
   return (
     <section className={`ui-card ${styles.balance}`} aria-labelledby="balance-now">
       <h2 id="balance-now">{t('balance.now')}</h2>
-      {account.isPending ? (
-        <Loading lines={2} />
-      ) : (
+      {account.isPending && <Loading lines={2} />}
+      {account.isError && <QueryTrouble query={account} />}
+      {account.data && (
         <div>
           <p className={styles['balance-value']}>
             {format.number(account.data.balance)}
@@ -100,7 +99,7 @@ function LatestEntries() {
       )}
       {items && items.length > 0 && (
         <>
-          <div className="ui-card">
+          <div className={`ui-card ${styles.entries}`}>
             <ul className="ui-list">
               {items.map((entry) => (
                 <EntryRow key={entry.id} entry={entry} />

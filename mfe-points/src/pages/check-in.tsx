@@ -23,6 +23,8 @@ export function CheckInPage({ activityId, fragment }: CheckInPageProps) {
   const t = useTexts(locales);
   const checkIn = useCheckIn(activityId);
   const [linkedCode, setLinkedCode] = useState(() => codeInFragment(fragment));
+  // Without a usable camera, typing is the way.
+  const [typing, setTyping] = useState(false);
   const { reset } = checkIn;
   useEffect(() => {
     const code = codeInFragment(fragment);
@@ -57,8 +59,10 @@ export function CheckInPage({ activityId, fragment }: CheckInPageProps) {
       )}
       {/* What was typed stays while it is being sent, so that one wrong digit is one digit to mend. */}
       <div className={styles.ways} hidden={!showsWays || linkedCode !== undefined}>
-        {showsWays && linkedCode === undefined && <Scanner again={checkIn.isError} onCode={send} />}
-        <TypedCode onCode={send} />
+        {showsWays && linkedCode === undefined && (
+          <Scanner again={checkIn.isError} onCode={send} onUnusable={() => setTyping(true)} />
+        )}
+        <TypedCode primary={typing} onCode={send} />
       </div>
       {showsWays && linkedCode !== undefined && (
         <Confirm

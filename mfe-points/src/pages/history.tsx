@@ -7,6 +7,7 @@ import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { QueryTrouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
+import styles from '../points.module.css';
 import { groupByMonth } from './months.ts';
 
 const pageSize = 30;
@@ -43,7 +44,7 @@ export function HistoryPage() {
       {groupByMonth(items, language).map((month) => (
         <section className="ui-page__section" key={month.label} aria-label={month.label}>
           <h2>{month.label}</h2>
-          <div className="ui-card">
+          <div className={`ui-card ${styles.entries}`}>
             <ul className="ui-list">
               {month.items.map((entry) => (
                 <EntryRow
