@@ -1,0 +1,47 @@
+/** Dead code and dependencies: what nothing imports, and what is imported without being declared. */
+import type { KnipConfig } from 'knip';
+
+const framework = ['react', 'react-dom', 'vue'];
+const scripts = /<script[^>]*>([\s\S]*?)<\/script>/g;
+
+export default {
+  workspaces: {
+    '.': {
+      entry: ['scripts/*.{mjs,ts}', 'bench/*.ts', 'e2e/**/*.test.ts'],
+      project: ['scripts/**/*.{mjs,ts}', 'bench/**/*.ts', 'e2e/**/*.ts'],
+      // Benchmarks use the BFF's own dependencies, and two tools are started by their path.
+      ignoreDependencies: [
+        'drizzle-orm',
+        'hono',
+        '@hono/node-server',
+        'pg',
+        'uuidv7',
+        'better-sqlite3',
+        'drizzle-kit',
+        'vue-tsc',
+      ],
+    },
+    sdk: { project: ['src/**/*.{ts,tsx}'] },
+    shell: { project: ['src/**/*.{ts,tsx}'], ignoreDependencies: framework },
+    // The import map brings the framework, in the version of the SDK.
+    'mfe-*': {
+      entry: ['src/entry.{ts,tsx}', 'vite.config.ts'],
+      project: ['src/**/*.{ts,tsx,vue}'],
+      ignoreDependencies: framework,
+      vite: false,
+    },
+    bff: {
+      entry: ['src/main.ts', 'src/**/*.schema.ts'],
+      project: ['src/**/*.ts'],
+      // Served as files, not imported.
+      ignoreDependencies: ['@scalar/api-reference'],
+    },
+    'emulators/*': { entry: ['src/main.ts'], project: ['src/**/*.ts'] },
+  },
+  compilers: { vue: (text: string) => [...text.matchAll(scripts)].map(([, script]) => script).join('\n') },
+  ignoreBinaries: ['apt-get'],
+  // A type that describes a function's argument belongs beside it, whoever names it.
+  exclude: ['types'],
+  ignoreExportsUsedInFile: true,
+  treatConfigHintsAsErrors: true,
+} satisfies KnipConfig;

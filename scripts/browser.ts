@@ -1,0 +1,57 @@
+/** Finds a Chrome or Chromium for the browser journeys; on Debian, root gets one installed. */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export type Browser = { path: string; fault?: never } | { path?: never; fault: string };
+
+const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const elsewhere = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+export function findBrowser(): Browser {
+  const named = process.env.CHROME_PATH;
+  if (named && !existsSync(named)) return { fault: `CHROME_PATH is ${named}, and there is no such file.` };
+  const found = named || findInstalled();
+  if (found) return { path: found };
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    installOnDebian();
+    const installed = findInstalled();
+    if (installed) return { path: installed };
+  }
+  return {
+    fault:
+      'No Chrome or Chromium was found. Install one (Debian: apt-get install chromium fonts-noto-cjk) or set CHROME_PATH; npm run verify tests without a browser.',
+  };
+}
+
+function findInstalled(): string | undefined {
+  const inPath = (process.env.PATH ?? '').split(delimiter);
+  const candidates = commands.flatMap((command) => inPath.map((folder) => join(folder, command)));
+  return [...candidates, ...elsewhere].find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The fonts come along because pages without Japanese glyphs would be measured and shown as boxes. */
+function installOnDebian(): void {
+  console.log('Installing Chromium for the browser tests …');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const install = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'];
+  for (const args of [['update'], install]) {
+    const { status, stderr, stdout } = spawnSync('apt-get', ['-q', ...args], { env, encoding: 'utf8' });
+    if (status === 0) continue;
+    console.error(`apt-get ${args[0]} failed: ${(stderr || stdout).trim()}`);
+    return;
+  }
+}

@@ -1,0 +1,80 @@
+/** What `npm test` proves, check by check. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Check {
+  name: string;
+  /** Arguments of Node. */
+  args: string[];
+  env?: Record<string, string>;
+  /** The check that must have passed before. */
+  after?: string;
+  /** Where Vitest writes its results, when this is Vitest. */
+  report?: string;
+  /** Runs with nothing beside it, because it measures or waits on a browser. */
+  isAlone?: boolean;
+}
+
+const bin = {
+  biome: 'node_modules/@biomejs/biome/bin/biome',
+  depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+  knip: 'node_modules/knip/bin/knip.js',
+  tsc: 'node_modules/typescript/bin/tsc',
+  vitest: 'node_modules/vitest/vitest.mjs',
+  vueTsc: 'node_modules/vue-tsc/bin/vue-tsc.js',
+};
+
+export interface ChecksOptions {
+  /** A folder for the reports. */
+  reportFolder: string;
+  withBrowser: boolean;
+}
+
+/** In the order in which to start them: what others wait for and what takes long comes first. */
+export function listChecks({ reportFolder, withBrowser }: ChecksOptions): Check[] {
+  const vitest = (project: string, more: Partial<Check> = {}): Check => {
+    const report = join(reportFolder, `${project}.json`);
+    const reporters = ['--reporter=minimal', '--reporter=json', `--outputFile.json=${report}`];
+    const args = [bin.vitest, 'run', '--project', project, '--silent=passed-only', ...reporters];
+    return { name: `tests: ${project}`, args, report, after: 'build', ...more };
+  };
+  return [
+    { name: 'build', args: ['scripts/build.ts'] },
+    ...['.', ...listWorkspaces()].map(typeCheck),
+    { name: 'generated files', args: ['scripts/generate.ts', '--check'] },
+    { name: 'migrations', args: ['scripts/migrations.ts', '--check'] },
+    { name: '.env.example', args: ['scripts/env-example.ts', '--check'] },
+    { name: 'format and lint', args: [bin.biome, 'check', '--error-on-warnings', '.'] },
+    {
+      name: 'boundaries',
+      args: [
+        bin.depcruise,
+        '--config',
+        '.dependency-cruiser.ts',
+        '--output-type',
+        'err-long',
+        ...boundaryFolders(),
+      ],
+    },
+    { name: 'dead code', args: [bin.knip, '--no-progress'] },
+    vitest('unit'),
+    vitest('store-sqlite'),
+    vitest('store-postgres'),
+    ...(withBrowser ? [vitest('e2e', { isAlone: true })] : []),
+  ];
+}
+
+/** Everything with code of ours in it; dependency-cruiser is told folders, not patterns. */
+function boundaryFolders(): string[] {
+  return [...listWorkspaces(), 'scripts', 'bench', 'e2e'];
+}
+
+export function listWorkspaces(): string[] {
+  return JSON.parse(readFileSync('package.json', 'utf8')).workspaces;
+}
+
+function typeCheck(folder: string): Check {
+  const hasVue = folder !== '.' && globSync(`${folder}/src/**/*.vue`).length > 0;
+  const name = folder === '.' ? 'types: the rest' : `types: ${folder}`;
+  return { name, args: [hasVue ? bin.vueTsc : bin.tsc, '--noEmit', '-p', folder] };
+}
