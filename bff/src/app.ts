@@ -35,10 +35,13 @@ export interface App {
   stop(): Promise<void>;
 }
 
-export async function createApp(platform: Platform, options: { limits?: Limits } = {}): Promise<App> {
+export async function createApp(
+  platform: Platform,
+  options: { limits?: Limits; metrics?: Metrics } = {},
+): Promise<App> {
   const { config, store, city } = platform;
   const limits = options.limits ?? createLimits();
-  const metrics = createMetrics({ withProcess: config.METRICS_PORT > 0 });
+  const metrics = options.metrics ?? createMetrics({ withProcess: config.METRICS_PORT > 0 });
   const sessions = createSessionFinder(store, platform.log, permissionsOf);
   const newsDesk = await openNewsDesk(store);
   const streams = createNewsStreams();

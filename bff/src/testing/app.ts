@@ -10,6 +10,7 @@ import { createPlatform, type Platform } from '#platform/platform.ts';
 import { startSession } from '#platform/session/sessions.ts';
 import { recordResident, recordStaffAccount } from '#services/identity/identity.store.ts';
 import { type App, createApp } from '../app.ts';
+import { notingMetrics } from './answered.ts';
 import { createTestClock, type TestClock } from './clock.ts';
 import { testConfig, testOrigin } from './config.ts';
 
@@ -25,8 +26,11 @@ export interface TestApp extends AsyncDisposable {
   store: TestStore;
   app: App;
   clock: TestClock;
-  /** A new person of this role, signed in; `nobody` has no session. */
-  as(role: Role | 'nobody', about?: { name?: string; groupName?: string }): Promise<TestPerson>;
+  /** A new person of this role, signed in; `nobody` has no session, staff `without-role` may do nothing. */
+  as(
+    role: Role | 'nobody' | 'without-role',
+    about?: { name?: string; groupName?: string },
+  ): Promise<TestPerson>;
   /** Waits until every committed event has reached its subscribers. */
   settle(): Promise<void>;
 }
@@ -53,7 +57,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     config,
     log: createLog(config.LOG_LEVEL),
   });
-  const app = await createApp(platform, { limits: options.limits ?? generousLimits() });
+  const metrics = notingMetrics();
+  const app = await createApp(platform, { limits: options.limits ?? generousLimits(), metrics });
   if (options.seed) for (const service of app.services) await service.seed?.(clock.now());
   await app.dispatcher.drain();
 
@@ -77,14 +82,15 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
 
   function signIn(
     id: string,
-    role: Role,
+    role: Role | 'without-role',
     { name = '試験 花子', groupName }: { name?: string; groupName?: string },
   ) {
     const now = clock.now();
-    const session = { accountId: id, displayName: name, roles: [role], groupName: groupName ?? null };
+    const roles: Role[] = role === 'without-role' ? [] : [role];
+    const session = { accountId: id, displayName: name, roles, groupName: groupName ?? null };
     return store.write(async (tx) => {
       if (role !== 'resident') {
-        const account = { id, issuer: 'urn:test', subject: id, name, roles: [role], createdAt: now };
+        const account = { id, issuer: 'urn:test', subject: id, name, roles, createdAt: now };
         await recordStaffAccount(tx, { ...account, groupName: groupName ?? null });
         return startSession(tx, { ...session, kind: 'staff', assurance: 'directory' }, now);
       }
@@ -108,6 +114,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     as,
     settle: () => app.dispatcher.drain(),
     async [Symbol.asyncDispose]() {
+      metrics.save();
       app.refuse();
       await app.stop();
       await store[Symbol.asyncDispose]();

@@ -148,15 +148,18 @@ describe('too many writes', () => {
     expect((await post(calm, bookings, {})).status).toBe(400);
   });
 
-  test('so are attempts to sign in from one address', async () => {
-    await using busy = await startTestApp({ limits: createLimits({ writes: 3, signIns: 3 }) });
-    const visitor = await busy.as('nobody');
-    const statuses = [];
-    for (let i = 0; i < 4; i++) {
-      statuses.push((await visitor.fetch('/api/identity/v1/sign-in/nowhere')).status);
-    }
-    expect(statuses).toEqual([404, 404, 404, 429]);
-  });
+  test.each(['nowhere', 'nowhere/callback'])(
+    'so are attempts to sign in from one address (%s)',
+    async (place) => {
+      await using busy = await startTestApp({ limits: createLimits({ writes: 3, signIns: 3 }) });
+      const visitor = await busy.as('nobody');
+      const statuses = [];
+      for (let i = 0; i < 4; i++) {
+        statuses.push((await visitor.fetch(`/api/identity/v1/sign-in/${place}`)).status);
+      }
+      expect(statuses).toEqual([404, 404, 404, 429]);
+    },
+  );
 });
 
 test('a stopping portal answers not-ready', async () => {
