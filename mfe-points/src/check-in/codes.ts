@@ -18,6 +18,6 @@ export function codeInScan(text: string): string | undefined {
 
 /** The digits of a typed code: full-width digits, spaces and any kind of hyphen are fine. */
 export function codeInTyping(text: string): string | undefined {
-  const digits = text.normalize('NFKC').replaceAll(/[\s\p{Pd}−ー]/gu, '');
+  const digits = text.normalize('NFKC').replaceAll(/[\s\p{Pd}−ー・]/gu, '');
   return /^\d{7,20}$/.test(digits) ? digits : undefined;
 }

@@ -13,7 +13,7 @@ import {
 } from './points.store.ts';
 
 /** The topic that open pages hear of when a resident's points have changed. */
-export const pointsTopic = 'points';
+const pointsTopic = 'points';
 
 export function pointsSubscriptions(platform: Platform) {
   return [on('activity.attended', (tx, event) => grantForAttendance(platform, tx, event))];
@@ -22,8 +22,10 @@ export function pointsSubscriptions(platform: Platform) {
 async function grantForAttendance(
   { clock, city, announce, log }: Platform,
   tx: Tx,
-  { id: sourceId, payload }: DomainEvent<'activity.attended'>,
+  { payload }: DomainEvent<'activity.attended'>,
 ) {
+  // By the check-in, not by the event: however often it is told of, a check-in earns once.
+  const sourceId = `check-in:${payload.checkInId}`;
   if (await findTransferBySource(tx, sourceId)) return;
   const { residentId, points } = payload;
   const cause = { kind: 'activity-attended', description: payload.activityTitle } as const;
@@ -41,7 +43,7 @@ async function grantForAttendance(
       reason: decision.reason,
       refusedAt: now,
     });
-    log.warn({ event: sourceId, reason: decision.reason }, 'points not granted');
+    log.warn({ sourceId, reason: decision.reason }, 'points not granted');
     return;
   }
   const account = await ensureResidentAccount(tx, residentId);

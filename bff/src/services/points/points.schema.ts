@@ -35,7 +35,7 @@ export const transfers = table('transfers', {
   id: text().primaryKey(),
   causeKind: text({ enum: causeKinds }).notNull(),
   causeDescription: text().notNull(),
-  /** The event or act that caused it. Unique: whatever is delivered twice is posted once. */
+  /** What caused it, such as `check-in:<id>`. Unique: whatever is told twice is posted once. */
   sourceId: text().notNull().unique(),
   postedAt: instant().notNull(),
 });
