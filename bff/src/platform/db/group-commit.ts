@@ -11,7 +11,7 @@ interface Job {
 
 /** A batch blocks the process while it runs, so it is bounded in number and in time. */
 const jobsMax = 256;
-const batchMs = 10;
+const batchMs = 20;
 const lockWaitMs = 10_000;
 
 /**

@@ -1,4 +1,4 @@
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
@@ -52,7 +52,7 @@ export class PostgresNews {
     for (const channel of this.#handlers.eventNames()) {
       await client.query(`LISTEN ${client.escapeIdentifier(String(channel))}`);
     }
-    void once(client, 'end').then(() => this.#reconnect());
+    client.once('end', () => void this.#reconnect());
     return client;
   }
 

@@ -9,6 +9,15 @@ import { checkPayload, type Store } from './store.ts';
 
 const attemptsMax = 20;
 
+/** "Would have worked alone" (serialisation failure, deadlock): always worth another try. */
+const isConflict = (code: string) => code === '40001' || code === '40P01';
+
+/**
+ * Retried once: two writes that both looked, saw nothing and inserted get it, and the second look finds the row and
+ * refuses properly, as it would have behind SQLite's single writer. A real duplicate just fails again.
+ */
+const duplicateKey = '23505';
+
 export async function openPostgresStore(
   databaseUrl: string,
   poolSize: number,
@@ -37,6 +46,7 @@ export async function openPostgresStore(
   async function runWrite<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await writers.connect();
     let broken = false;
+    let duplicates = 0;
     try {
       for (let attempt = 1; ; attempt++) {
         const outcome = await attemptWrite(client, connectionOf(client), work);
@@ -45,7 +55,9 @@ export async function openPostgresStore(
           return outcome.value;
         }
         broken = outcome.broken;
-        if (broken || !isWorthRetrying(outcome.error, attempt)) throw outcome.error;
+        const code = codeOf(outcome.error);
+        const again = isConflict(code) || (code === duplicateKey && duplicates++ === 0);
+        if (broken || !again) throw outcome.error;
         if (attempt === attemptsMax) {
           throw new WriteConflict(`Gave up after ${attemptsMax} conflicts with other writes.`, {
             cause: outcome.error,
@@ -111,16 +123,6 @@ async function attemptWrite<T>(
   } catch (error) {
     return { error: gate.failure?.error ?? error, broken: true };
   }
-}
-
-/**
- * 40001 and 40P01 mean "would have worked alone", always worth another try. 23505 is retried once: two writes that
- * both looked, saw nothing and inserted get it, and the second look finds the row and refuses properly, as SQLite's
- * single writer would have. A real duplicate just fails again.
- */
-function isWorthRetrying(error: unknown, attempt: number): boolean {
-  const code = codeOf(error);
-  return code === '40001' || code === '40P01' || (code === '23505' && attempt === 1);
 }
 
 function openPool(

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventDeliveries, jobLeases } from '../platform.schema.ts';
+import { engine } from './engine.ts';
 import { isUniqueViolation, StoreClosed, WriteIsOver } from './errors.ts';
 import { onCommit, prepared, type Slots, type Tx } from './store.ts';
 import { openTestStore, type TestStore } from './testing.ts';
@@ -66,6 +67,21 @@ describe('a write', () => {
     );
     await Promise.allSettled(writes);
     expect(await names()).toHaveLength(3);
+  });
+
+  it('that looks before it inserts is refused by what it sees, not by the index', async () => {
+    const writes = Array.from({ length: 8 }, () =>
+      store.write(async (tx) => {
+        const [taken] = await tx.select().from(jobLeases).where(eq(jobLeases.name, 'a'));
+        if (taken) throw new Error('taken');
+        await put(tx, 'a');
+      }),
+    );
+    const outcomes = await Promise.allSettled(writes);
+    const reasons = outcomes.flatMap((outcome) =>
+      outcome.status === 'rejected' ? [String(outcome.reason)] : [],
+    );
+    expect(reasons).toEqual(Array.from({ length: 7 }, () => 'Error: taken'));
   });
 
   it('with a failed statement is undone even if the code swallows the error', async () => {
@@ -175,6 +191,24 @@ describe('after the commit', () => {
     await expect(store.write((tx) => store.notify(tx, 'rides', 'あ'.repeat(3_000)))).rejects.toThrow(
       'at most 7999',
     );
+  });
+});
+
+describe.runIf(engine === 'postgres')('a lost connection', () => {
+  it('is reported, opened again, and listened on again', async () => {
+    const reported: unknown[] = [];
+    await using fragile = await openTestStore((error) => reported.push(error));
+    const heard: string[] = [];
+    await fragile.listen('rides', (payload) => void heard.push(payload));
+    await fragile.raw(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    );
+    await vi.waitFor(() => expect(reported).not.toHaveLength(0));
+    await vi.waitFor(async () => {
+      await fragile.write((tx) => fragile.notify(tx, 'rides', 'again'));
+      expect(heard).toContain('again');
+    }, 5_000);
+    await fragile.ping();
   });
 });
 

@@ -26,10 +26,10 @@ let root: string | undefined;
 afterAll(() => root && rmSync(root, { recursive: true, force: true }));
 
 /** A store on a migrated database of its own: `await using store = await openTestStore();` */
-export async function openTestStore(): Promise<TestStore> {
+export async function openTestStore(onError?: (error: unknown) => void): Promise<TestStore> {
   useKeyRing(parseKeyRing(newKeyRingJson()));
   const database = await createDatabase();
-  const store = await openStore({ ...database, poolSize: 8 });
+  const store = await openStore({ ...database, poolSize: 8, ...(onError ? { onError } : {}) });
   let closed: Promise<void> | undefined;
   const close = () => (closed ??= store.close().then(() => dropDatabase(database)));
   return { ...store, ...database, raw: (sql) => runRaw(database, sql), close, [Symbol.asyncDispose]: close };
