@@ -7,11 +7,10 @@ import { HistoryPage } from './pages/history.tsx';
 
 /** Which page an address shows. Unknown addresses below /points show the balance. */
 export function Points() {
-  const { path, query, fragment } = useLocation();
+  const { path, query } = useLocation();
   const [page, id] = path.split('/').slice(2);
   if (page === 'history') return <HistoryPage />;
   if (page === 'activities') return id ? <ActivityPage key={id} activityId={id} /> : <ActivitiesPage />;
-  if (page === 'check-in')
-    return <CheckInPage activityId={query.get('activity') ?? undefined} fragment={fragment} />;
+  if (page === 'check-in') return <CheckInPage activityId={query.get('activity') ?? undefined} />;
   return <BalancePage />;
 }

@@ -40,7 +40,6 @@ export const en: Record<keyof typeof ja, string> = {
   'activities.cancelled': 'Called off',
   'activities.earns': '{{points}} points',
   'activities.back': 'Back to all activities',
-  'activities.details': 'Details',
 
   'activity.when': 'When',
   'activity.where': 'Where',
@@ -63,7 +62,6 @@ export const en: Record<keyof typeof ja, string> = {
   'camera.opening': 'Opening the camera',
   'camera.hint': 'Hold the QR code inside the frame',
   'camera.foreign': 'This is not a check-in code',
-  'camera.read': 'Code read. Checking…',
   'camera.close': 'Close the camera',
   'camera.again': 'Scan again',
   'camera.refused': 'The camera is not allowed',

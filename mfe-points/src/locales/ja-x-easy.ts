@@ -40,7 +40,6 @@ export const easy: Record<keyof typeof ja, string> = {
   'activities.cancelled': '中止',
   'activities.earns': '{{points}} ポイント',
   'activities.back': '活動の リストに もどる',
-  'activities.details': 'もっと 見る',
 
   'activity.when': 'いつ',
   'activity.where': 'どこ',
@@ -63,7 +62,6 @@ export const easy: Record<keyof typeof ja, string> = {
   'camera.opening': 'カメラを ひらいて います',
   'camera.hint': 'QRコードを わくの 中に 入れて ください',
   'camera.foreign': 'これは チェックインの コードでは ありません',
-  'camera.read': '読みました。たしかめて います…',
   'camera.close': 'カメラを とじる',
   'camera.again': 'もう いちど カメラで 読む',
   'camera.refused': 'カメラが つかえません',

@@ -38,7 +38,6 @@ export const ja = {
   'activities.cancelled': '中止',
   'activities.earns': '{{points}} ポイント',
   'activities.back': '地域活動の一覧へ戻る',
-  'activities.details': 'くわしく見る',
 
   'activity.when': '日時',
   'activity.where': '場所',
@@ -61,7 +60,6 @@ export const ja = {
   'camera.opening': 'カメラを開いています',
   'camera.hint': 'QRコードを枠の中に入れてください',
   'camera.foreign': 'これはチェックインのコードではありません',
-  'camera.read': '読み取りました。確認しています…',
   'camera.close': 'カメラを閉じる',
   'camera.again': 'もう一度カメラで読み取る',
   'camera.refused': 'カメラが許可されていません',

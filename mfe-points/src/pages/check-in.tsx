@@ -1,46 +1,34 @@
 import { useTexts } from '@entame/sdk/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { CheckedIn } from '../check-in/checked-in.tsx';
-import { codeInFragment } from '../check-in/codes.ts';
 import { Refusal } from '../check-in/refusal.tsx';
 import { wayOnAfter } from '../check-in/refusals.ts';
 import { Scanner } from '../check-in/scanner.tsx';
 import { TypedCode } from '../check-in/typed-code.tsx';
 import { useCheckIn } from '../check-in/use-check-in.ts';
+import { useLinkedCode } from '../check-in/use-linked-code.ts';
 import { Icon } from '../components/icon.tsx';
 import { Page } from '../components/page.tsx';
 import { locales } from '../locales/index.ts';
 import styles from '../points.module.css';
 
-interface CheckInPageProps {
-  /** Set when the resident came from an activity's page. */
-  activityId: string | undefined;
-  fragment: string;
-}
-
 /** Checking in at the place: with the camera, with the typed number, or by a link that the phone's camera opened. */
-export function CheckInPage({ activityId, fragment }: CheckInPageProps) {
+export function CheckInPage({ activityId }: { activityId: string | undefined }) {
   const t = useTexts(locales);
   const checkIn = useCheckIn(activityId);
-  const [linkedCode, setLinkedCode] = useState(() => codeInFragment(fragment));
+  const linked = useLinkedCode(checkIn.reset);
   // Without a usable camera, typing is the way.
   const [typing, setTyping] = useState(false);
-  const { reset } = checkIn;
-  useEffect(() => {
-    const code = codeInFragment(fragment);
-    if (code === undefined) return;
-    setLinkedCode(code);
-    reset();
-  }, [fragment, reset]);
 
   if (checkIn.data) return <CheckedIn checkIn={checkIn.data} />;
 
+  const { code } = linked;
   const send = (code: string) => {
     if (!checkIn.isPending) checkIn.mutate(code);
   };
   const startAgain = () => {
-    setLinkedCode(undefined);
-    reset();
+    linked.drop();
+    checkIn.reset();
   };
   const showsWays = !checkIn.isPending && (!checkIn.isError || wayOnAfter(checkIn.error) === 'read-again');
   return (
@@ -58,18 +46,17 @@ export function CheckInPage({ activityId, fragment }: CheckInPageProps) {
         />
       )}
       {/* What was typed stays while it is being sent, so that one wrong digit is one digit to mend. */}
-      <div className={styles.ways} hidden={!showsWays || linkedCode !== undefined}>
-        {showsWays && linkedCode === undefined && (
+      <div className={styles.ways} hidden={!showsWays || code !== undefined}>
+        {showsWays && code === undefined && (
           <Scanner again={checkIn.isError} onCode={send} onUnusable={() => setTyping(true)} />
         )}
         <TypedCode primary={typing} onCode={send} />
       </div>
-      {showsWays && linkedCode !== undefined && (
+      {showsWays && code !== undefined && (
         <Confirm
           onConfirm={() => {
-            dropFragment();
-            setLinkedCode(undefined);
-            send(linkedCode);
+            linked.drop();
+            send(code);
           }}
         />
       )}
@@ -82,7 +69,7 @@ function Sending() {
   return (
     <p className="ui-card ui-cluster" role="status">
       <Icon name="clock" />
-      {t('camera.read')}
+      {t('code.sending')}
     </p>
   );
 }
@@ -100,9 +87,4 @@ function Confirm({ onConfirm }: { onConfirm: () => void }) {
       </button>
     </section>
   );
-}
-
-/** Takes the used code out of the address bar and the history. */
-function dropFragment() {
-  history.replaceState(history.state, '', location.pathname + location.search);
 }
