@@ -1,4 +1,4 @@
-export interface Month<Item> {
+interface Month<Item> {
   /** The label of the month, such as 2026年11月. */
   label: string;
   items: Item[];

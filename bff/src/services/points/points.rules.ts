@@ -6,7 +6,7 @@ export interface Leg {
   points: number;
 }
 
-export type GrantDecision =
+type GrantDecision =
   | { allowed: true; points: number }
   | { allowed: false; reason: 'nothing-promised' | 'budget-exhausted' };
 

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, instant, integer, table, text, uniqueIndex } from '#platform/db/columns.ts';
 
-export const accountKinds = ['resident', 'budget', 'issuance'] as const;
+const accountKinds = ['resident', 'budget', 'issuance'] as const;
 export const causeKinds = ['activity-attended', 'budget-funded'] as const;
-export const refusalReasons = ['budget-exhausted'] as const;
+const refusalReasons = ['budget-exhausted'] as const;
 
 /**
  * Whoever can hold points. Points enter the city's books by leaving the issuance account, so its balance is minus

@@ -6,12 +6,12 @@ import { accounts, type causeKinds, entries, grantRefusals, transfers } from './
 
 type Account = typeof accounts.$inferSelect;
 
-export interface Cause {
+interface Cause {
   kind: (typeof causeKinds)[number];
   description: string;
 }
 
-export interface TransferRecord {
+interface TransferRecord {
   cause: Cause;
   sourceId: string;
   postedAt: Temporal.Instant;
