@@ -7,6 +7,7 @@ import { defineConfig, type Plugin } from 'vite';
 /** Bare name in the import map → what it is built from. React is CommonJS and needs a wrapper. */
 const modules: Record<string, string> = {
   '@entame/shell': 'src/main.ts',
+  '@entame/shell/service-worker': 'src/service-worker.ts',
   '@entame/sdk': 'src/modules/sdk.ts',
   '@entame/sdk/react': 'src/modules/sdk-react.ts',
   '@entame/sdk/vue': 'src/modules/sdk-vue.ts',

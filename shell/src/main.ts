@@ -1,8 +1,119 @@
-import '@entame/sdk/ui.css';
-import { createClients } from '@entame/sdk';
-import i18next from 'i18next';
-import { start } from 'single-spa';
+/** The portal page, put together. */
+import './shell.css';
+import { createClients, createFormat } from '@entame/sdk';
+import type { BootData } from './boot.ts';
+import { element } from './element.ts';
+import { drawFrame, updateTrail } from './frame/frame.ts';
+import { createToasts } from './frame/toasts.ts';
+import { createAnnouncer } from './kernel/announcer.ts';
+import { createHost } from './kernel/host.ts';
+import { createRunner } from './kernel/micro-frontend-runner.ts';
+import { startNavigation } from './kernel/navigation.ts';
+import { decidePlace } from './kernel/places.rules.ts';
+import { startKernel } from './kernel/portal-kernel.ts';
+import { listenToNews, type News } from './news.ts';
+import type { Portal } from './portal.ts';
+import { registerServiceWorker } from './register-service-worker.ts';
+import { type SessionWatch, watchSession } from './session/session-watch.ts';
+import { stepUp } from './session/step-up.ts';
+import { createTexts } from './texts.ts';
+import { showDashboard } from './views/dashboard.ts';
+import { showNotFound } from './views/not-found.ts';
+import { showProfile } from './views/profile.ts';
+import { showSignIn } from './views/sign-in.ts';
+import { drawLoading, drawUnavailable } from './views/unavailable.ts';
 
-createClients();
-start();
-i18next.init();
+const boot: BootData = JSON.parse(document.getElementById('boot')?.textContent ?? '');
+const texts = createTexts(boot.language);
+const { t } = texts;
+const toasts = createToasts(t);
+const main = element('main', { id: 'main', tabindex: '-1' });
+const announcements = element('div', { class: 'ui-visually-hidden', 'aria-live': 'polite' });
+const navigation = startNavigation(boot);
+const announcer = createAnnouncer(boot.city.portalShortName, announcements, main, (title) =>
+  t('opened', { title }),
+);
+
+let session: SessionWatch | undefined;
+const portal: Portal = {
+  boot,
+  t,
+  clients: createClients({
+    language: () => boot.language,
+    fetch: async (request) => {
+      const response = await fetch(request);
+      if (response.ok) session?.used();
+      return response;
+    },
+    onSignedOut: () => session?.ended(),
+  }),
+  format: createFormat(boot.language),
+  navigation,
+  announcer,
+  notify: toasts.notify,
+};
+
+const frame = drawFrame(portal, { main, announcements, toasts: toasts.area });
+let news: News = { on: () => () => {}, onAny: () => () => {} };
+if (boot.session.state === 'signed-in') {
+  const watch = watchSession(portal, boot.session);
+  session = watch;
+  news = listenToNews(watch.check);
+}
+
+let leave = () => {};
+function showPlace(): void {
+  leave();
+  leave = () => {};
+  const place = decidePlace(boot, location.pathname);
+  frame.menu?.update(location.pathname);
+  updateTrail(frame.trail, portal, place.kind === 'micro-frontend' ? place.route.title : undefined);
+  if (place.kind === 'dashboard') leave = showDashboard(portal, main, news);
+  else if (place.kind === 'sign-in') leave = showSignIn(portal, main);
+  else if (place.kind === 'profile') leave = showProfile(portal, main);
+  else if (place.kind === 'not-found') leave = showNotFound(portal, main);
+}
+navigation.onNavigate(() => {
+  announcer.expectPage();
+  showPlace();
+});
+showPlace();
+
+startKernel(boot, (name) => {
+  const release = boot.microFrontends.find((one) => one.name === name);
+  if (!release) throw new Error(`There is no ${name}.`);
+  let slot: HTMLElement | undefined;
+  return createRunner(
+    release,
+    {
+      place() {
+        const place = element('div', { class: 'shell-slot' });
+        slot = element('div', {}, drawLoading(portal), place);
+        main.replaceChildren(slot);
+        return place;
+      },
+      ready: () => slot?.firstElementChild?.remove(),
+      failed(retry) {
+        slot = drawUnavailable(portal, release.title, () => {
+          announcer.expectPage();
+          retry();
+        });
+        main.replaceChildren(slot);
+        announcer.pageReady(t('pageUnavailableTitle', { title: release.title }));
+      },
+      clear: () => slot?.remove(),
+    },
+    (fail) => {
+      if (boot.session.state !== 'signed-in') throw new Error('Nobody is signed in.');
+      const parts = {
+        ...portal,
+        session: boot.session,
+        texts,
+        onNews: news.on,
+        stepUp: () => stepUp(portal),
+      };
+      return createHost(parts, fail);
+    },
+  );
+});
+registerServiceWorker();

@@ -27,9 +27,16 @@ export interface PageDeps {
   platform: Pick<Platform, 'city' | 'config' | 'clock'>;
   registry: ReleaseSource;
   sessions: SessionFinder;
+  /** What every resident may do: the page before the sign-in tells of it. */
+  residentPermissions?: ReadonlySet<string>;
 }
 
-export function portalPages({ platform, registry, sessions }: PageDeps): Hono {
+export function portalPages({
+  platform,
+  registry,
+  sessions,
+  residentPermissions = new Set(),
+}: PageDeps): Hono {
   const { city, config } = platform;
   const isHttps = config.PUBLIC_ORIGIN.startsWith('https:');
   const app = new Hono();
@@ -83,7 +90,10 @@ export function portalPages({ platform, registry, sessions }: PageDeps): Hono {
     }
     const nonce = randomBytes(18).toString('base64url');
     const display = displayOf(c.req.raw);
-    const body = await renderPortalPage({ session, releases, city, display, nonce });
+    const now = instantText(platform.clock.now());
+    const problem = c.req.query('problem');
+    const about = { session, releases, city, display, nonce, now, problem, residentPermissions };
+    const body = await renderPortalPage(about);
     return c.body(String(body), decision.status, pageHeaders(nonce, isHttps));
   }
 

@@ -58,7 +58,7 @@ ${styles}
 <script nonce="${nonce}">${raw(startGuard)}</script>
 <script type="importmap" nonce="${nonce}">${jsonInScript(map)}</script>
 ${preload.map((href) => html`<link rel="modulepreload" href="${href}" integrity="${map.integrity[href]}" nonce="${nonce}">`)}
-<script type="application/json" id="boot" nonce="${nonce}">${jsonInScript(computeBootData({ ...input, releases }))}</script>
+<script type="application/json" id="boot" nonce="${nonce}">${jsonInScript(computeBootData(input, releases))}</script>
 <script type="module" id="kernel" src="${kernel}" integrity="${map.integrity[kernel]}" nonce="${nonce}"></script>
 </head>
 <body>

@@ -1,0 +1,16 @@
+/** Windows of the same browser tell each other of use and of signing out. */
+export type SessionNews = 'used' | 'signed-out';
+
+class SessionChannel {
+  readonly #channel = new BroadcastChannel('entame-session');
+
+  postMessage(news: SessionNews): void {
+    this.#channel.postMessage(news);
+  }
+
+  onMessage(listener: (news: SessionNews) => void): void {
+    this.#channel.addEventListener('message', ({ data }) => listener(data as SessionNews));
+  }
+}
+
+export const sessionChannel = new SessionChannel();

@@ -1,0 +1,91 @@
+/** Warns before the session ends, keeps it alive while it is used, and leaves nothing on the screen when it is over. */
+import type { SignedIn } from '@entame/sdk';
+import { openDialog } from '../frame/dialog.ts';
+import type { Portal } from '../portal.ts';
+import { decideKeepAlive, decideSessionNotice } from './session.rules.ts';
+import { sessionChannel } from './session-channel.ts';
+import { signInAddress } from './sign-out.ts';
+
+export interface SessionWatch {
+  /** An operation has answered: the server knows that the portal is in use. */
+  used(): void;
+  /** An operation answered that nobody is signed in. */
+  ended(): void;
+  /** Asks the server, after something that may mean the end. */
+  check(): void;
+}
+
+const lookEveryMs = 5_000;
+
+export function watchSession(portal: Portal, session: SignedIn): SessionWatch {
+  const { boot, t, clients } = portal;
+  const clockOffsetMs = Date.parse(boot.now) - Date.now();
+  const nowMs = () => Date.now() + clockOffsetMs;
+  let lastUseMs = nowMs();
+  let lastTouchMs = lastUseMs;
+  let dialog: HTMLDialogElement | undefined;
+  let isOver = false;
+
+  function used(): void {
+    lastUseMs = nowMs();
+    sessionChannel.postMessage('used');
+  }
+
+  function ended(): void {
+    if (isOver) return;
+    isOver = true;
+    dialog?.close();
+    dialog = openDialog(t('sessionOverTitle'), t('sessionOverText'), [
+      { label: t('signIn'), href: signInAddress() },
+    ]);
+    dialog.addEventListener('cancel', (event) => event.preventDefault());
+  }
+
+  async function ask(): Promise<void> {
+    const { data } = await clients.identity.GET('/session').catch(() => ({ data: undefined }));
+    if (data?.state === 'signed-out') ended();
+  }
+
+  function look(): void {
+    if (isOver) return;
+    const times = {
+      nowMs: nowMs(),
+      lastUseMs,
+      idleTimeoutMs: session.idleTimeoutSeconds * 1_000,
+      expiresAtMs: Date.parse(session.expiresAt),
+    };
+    const notice = decideSessionNotice(times);
+    if (notice === 'ended') {
+      // Whoever comes to this device next must not read what is on the screen.
+      isOver = true;
+      location.replace(signInAddress('ended'));
+    } else if (notice === 'none') {
+      dialog?.close();
+      dialog = undefined;
+      if (decideKeepAlive(times, lastTouchMs)) void ask();
+    } else if (!dialog) {
+      const isIdle = notice === 'idle-soon';
+      dialog = openDialog(
+        t('sessionEndingTitle'),
+        t(isIdle ? 'sessionEndingText' : 'sessionLifeEndingText'),
+        [{ label: t(isIdle ? 'continueSession' : 'close'), onPress: () => void ask() }],
+      );
+    }
+  }
+
+  for (const type of ['pointerdown', 'keydown'] as const) {
+    addEventListener(type, () => {
+      lastTouchMs = nowMs();
+    });
+  }
+  sessionChannel.onMessage((news) => {
+    if (news === 'used') lastUseMs = nowMs();
+    else location.replace('/sign-in?signed-out');
+  });
+  setInterval(look, lookEveryMs);
+  document.addEventListener('visibilitychange', look);
+  // A page that comes back from the browser's memory may belong to somebody who has signed out.
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+
+  return { used, ended, check: () => void ask() };
+}

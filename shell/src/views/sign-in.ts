@@ -1,0 +1,139 @@
+/** The door: who may come in, one large button, and what will happen then. */
+import type { identity } from '@entame/sdk';
+import { element, icon } from '../element.ts';
+import type { Portal, View } from '../portal.ts';
+import { phoneLink } from './contact.ts';
+import { notice, problemNotice } from './notice.ts';
+
+type Provider = identity.components['schemas']['IdentityProvider'];
+
+export const showSignIn: View = (portal, main) => {
+  const { boot, t, announcer, clients } = portal;
+  const query = new URLSearchParams(location.search);
+  const ways = element(
+    'div',
+    { class: 'ui-stack', 'aria-busy': 'true' },
+    element('span', { class: 'ui-skeleton ui-skeleton--block' }),
+  );
+  const staffWays = element('div', { class: 'ui-stack ui-gap-s' });
+  let isGone = false;
+
+  main.replaceChildren(
+    element(
+      'div',
+      { class: 'ui-hero' },
+      element(
+        'div',
+        { class: 'ui-hero__inner' },
+        element('h1', { tabindex: '-1' }, t('welcomeTitle', { portal: boot.city.portalName })),
+        element('p', { class: 'ui-page__lead' }, t('welcomeLead')),
+        boot.services.length > 0 && drawServices(portal),
+      ),
+    ),
+    element(
+      'div',
+      { class: 'ui-page shell-door' },
+      explain(portal, query),
+      element(
+        'section',
+        { class: 'ui-card', 'aria-labelledby': 'sign-in' },
+        element('h2', { class: 'ui-card__title', id: 'sign-in' }, t('signInTitle')),
+        element('p', {}, t('signInWho', { city: boot.city.name })),
+        ways,
+      ),
+      element('section', { class: 'shell-door__how' }, element('h2', {}, t('howTitle')), drawSteps(portal)),
+      staffWays,
+      phoneLink(portal),
+    ),
+  );
+  announcer.pageReady(t('signInTitle'));
+
+  async function load(): Promise<void> {
+    const { data, error } = await clients.identity
+      .GET('/providers')
+      .catch((error) => ({ data: undefined, error }));
+    if (isGone) return;
+    ways.removeAttribute('aria-busy');
+    if (!data) return ways.replaceChildren(problemNotice(portal, error, () => void load()));
+    const of = (audience: Provider['audience']) =>
+      data.items.filter((provider) => provider.audience === audience);
+    const returnTo = query.get('returnTo') ?? undefined;
+    const residents = of('residents').map((provider) => drawWay(portal, provider, returnTo));
+    ways.replaceChildren(...(residents.length > 0 ? residents : [element('p', {}, t('noProviders'))]));
+    if (of('staff').length > 0) {
+      staffWays.replaceChildren(
+        element('h2', { class: 'shell-door__staff' }, t('forStaff')),
+        element(
+          'div',
+          { class: 'ui-cluster' },
+          of('staff').map((provider) => drawStaffWay(portal, provider, returnTo)),
+        ),
+      );
+    }
+  }
+  void load();
+  return () => {
+    isGone = true;
+  };
+};
+
+function addressOf({ id }: Provider, returnTo: string | undefined): string {
+  const query = returnTo ? `?${new URLSearchParams({ returnTo })}` : '';
+  return `/api/identity/v1/sign-in/${id}${query}`;
+}
+
+function drawWay({ t }: Portal, provider: Provider, returnTo: string | undefined): HTMLElement {
+  return element(
+    'div',
+    {},
+    element(
+      'a',
+      { class: 'ui-button ui-button--large ui-button--block', href: addressOf(provider, returnTo) },
+      icon('person'),
+      t('signInWith', { name: provider.name }),
+    ),
+    element('p', { class: 'shell-door__about' }, provider.description),
+  );
+}
+
+function drawStaffWay({ t }: Portal, provider: Provider, returnTo: string | undefined): HTMLElement {
+  const attributes = { class: 'ui-button ui-button--quiet', href: addressOf(provider, returnTo) };
+  return element('a', attributes, t('signInWith', { name: provider.name }));
+}
+
+function drawServices({ boot }: Portal): HTMLElement {
+  return element(
+    'ul',
+    { class: 'shell-door__services' },
+    boot.services.map(({ title, icon: name }) => element('li', {}, icon(name), title)),
+  );
+}
+
+function drawSteps({ t }: Portal): HTMLElement {
+  const steps = [
+    ['document', t('howStep1'), t('howStep1Text')],
+    ['check', t('howStep2'), t('howStep2Text')],
+    ['home', t('howStep3'), t('howStep3Text')],
+  ] as const;
+  return element(
+    'ol',
+    { class: 'shell-steps' },
+    steps.map(([name, title, text]) =>
+      element(
+        'li',
+        { class: 'shell-steps__item' },
+        element('span', { class: 'ui-tile__icon' }, icon(name)),
+        element('div', {}, element('h3', {}, title), element('p', {}, text)),
+      ),
+    ),
+  );
+}
+
+/** Why the person stands here, if there is a reason: a failed sign-in, a session that ended, a sign-out. */
+function explain({ boot, t }: Portal, query: URLSearchParams): HTMLElement | undefined {
+  if (boot.problem) return notice({ tone: 'error', title: boot.problem.title, text: boot.problem.nextStep });
+  if (query.has('signed-out'))
+    return notice({ tone: 'success', title: t('signedOutTitle'), text: t('signedOutText') });
+  if (query.has('ended')) return notice({ tone: 'info', title: t('endedTitle'), text: t('endedText') });
+  return undefined;
+}
