@@ -1,0 +1,35 @@
+import { useLocation } from '@entame/sdk/react';
+import { ActivitiesPage } from './pages/activities.tsx';
+import { ActivityPage } from './pages/activity.tsx';
+import { AuditPage } from './pages/audit.tsx';
+import { CheckInCodePage } from './pages/check-in-code.tsx';
+import { CheckInSheetPage } from './pages/check-in-sheet.tsx';
+import { EditActivityPage } from './pages/edit-activity.tsx';
+import { NewActivityPage } from './pages/new-activity.tsx';
+import { OverviewPage } from './pages/overview.tsx';
+import { ReleasesPage } from './pages/releases.tsx';
+import { ResidentsPage } from './pages/residents.tsx';
+
+/** Which page an address shows. Unknown addresses below /admin show the overview. */
+export function Admin() {
+  const { path, query } = useLocation();
+  const [section, id, view] = path.split('/').slice(2);
+  if (section === 'activities')
+    return id ? (
+      <OneActivity key={id} id={id} view={view} />
+    ) : (
+      <ActivitiesPage period={query.get('period')} />
+    );
+  if (section === 'residents') return <ResidentsPage />;
+  if (section === 'audit') return <AuditPage />;
+  if (section === 'releases') return <ReleasesPage />;
+  return <OverviewPage />;
+}
+
+function OneActivity({ id, view }: { id: string; view: string | undefined }) {
+  if (id === 'new') return <NewActivityPage />;
+  if (view === 'edit') return <EditActivityPage activityId={id} />;
+  if (view === 'code') return <CheckInCodePage activityId={id} />;
+  if (view === 'sheet') return <CheckInSheetPage activityId={id} />;
+  return <ActivityPage activityId={id} />;
+}

@@ -1,0 +1,4 @@
+import { reactMicroFrontend } from '@entame/sdk/react';
+import { Admin } from './admin.tsx';
+
+export const { bootstrap, mount, unmount } = reactMicroFrontend(() => <Admin />);

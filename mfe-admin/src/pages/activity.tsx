@@ -1,0 +1,112 @@
+import { useHost, useService, useTexts } from '@entame/sdk/react';
+import { type Activity, activityState, isChangeable } from '../activity-state.ts';
+import { CancelActivity } from '../components/cancel-activity.tsx';
+import { CheckIns } from '../components/check-ins.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Loading } from '../components/loading.tsx';
+import { Page } from '../components/page.tsx';
+import { StateBadge } from '../components/state-badge.tsx';
+import { QueryTrouble } from '../components/trouble.tsx';
+import { locales } from '../locales/index.ts';
+import { useActivityNews } from '../use-activity-news.ts';
+
+/** One activity for those who run it: its code, its sheet, who came. */
+export function ActivityPage({ activityId }: { activityId: string }) {
+  const t = useTexts(locales);
+  useActivityNews();
+  const activity = useService('activities').useQuery('get', '/activities/{activityId}', {
+    params: { path: { activityId } },
+  });
+  return (
+    <Page
+      title={activity.data?.title ?? t('activities.title')}
+      back={{ href: '/admin/activities', label: t('common.back-to-activities') }}
+      ready={!activity.isPending}
+      actions={activity.data && <Actions activity={activity.data} />}
+    >
+      {activity.isPending && <Loading lines={8} />}
+      {activity.isLoadingError && <QueryTrouble query={activity} />}
+      {activity.data && (
+        <>
+          <Facts activity={activity.data} />
+          <CheckIns activity={activity.data} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Actions({ activity }: { activity: Activity }) {
+  const { may } = useHost();
+  const t = useTexts(locales);
+  const { id } = activity;
+  const now = new Date();
+  const state = activityState(activity, now);
+  const changeable = may('activities:manage') && isChangeable(activity, now);
+  return (
+    <>
+      {state === 'open' && (
+        <a className="ui-button" href={`/admin/activities/${id}/code`}>
+          <Icon name="qr" />
+          {t('activity.show-code')}
+        </a>
+      )}
+      {(state === 'open' || state === 'coming') && (
+        <a className="ui-button ui-button--secondary" href={`/admin/activities/${id}/sheet`}>
+          <Icon name="print" />
+          {t('activity.print-sheet')}
+        </a>
+      )}
+      {changeable && (
+        <a className="ui-button ui-button--quiet" href={`/admin/activities/${id}/edit`}>
+          {t('activity.edit')}
+        </a>
+      )}
+      {changeable && <CancelActivity activity={activity} />}
+    </>
+  );
+}
+
+function Facts({ activity }: { activity: Activity }) {
+  const { format } = useHost();
+  const t = useTexts(locales);
+  const { startsAt, endsAt, checkInOpensAt, checkInClosesAt } = activity;
+  const state = activityState(activity, new Date());
+  const fromTo = (from: string, to: string) =>
+    t('activity.from-to', { from: format.time(from), to: format.time(to) });
+  const facts = [
+    [t('activity.when'), `${format.longDate(startsAt)} ${fromTo(startsAt, endsAt)}`],
+    [t('activity.check-in-time'), fromTo(checkInOpensAt, checkInClosesAt)],
+    [t('activity.place'), activity.placeName],
+    [t('activity.group'), activity.groupName ?? t('activity.group-none')],
+    [t('activity.points'), t('activity.points-each', { points: format.number(activity.points) })],
+    [t('activity.number'), String(activity.number)],
+    [t('activity.description'), activity.description || t('activity.description-none')],
+  ] as const;
+  return (
+    <section className="ui-page__section">
+      {state === 'coming' && (
+        <div className="ui-notice" data-tone="info">
+          <Icon name="clock" />
+          <p className="ui-notice__title">
+            {t('activity.code-from', { time: format.dateTime(checkInOpensAt) })}
+          </p>
+        </div>
+      )}
+      <dl className="ui-card ui-dl">
+        <div>
+          <dt>{t('activity.state')}</dt>
+          <dd>
+            <StateBadge state={state} />
+          </dd>
+        </div>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

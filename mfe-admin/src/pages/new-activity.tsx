@@ -1,0 +1,38 @@
+import { useHost, useQueryClient, useService, useTexts } from '@entame/sdk/react';
+import { emptyFields } from '../activity-form.ts';
+import { ActivityForm } from '../components/activity-form.tsx';
+import { Page } from '../components/page.tsx';
+import { locales } from '../locales/index.ts';
+import { useIdempotencyKey } from '../use-idempotency-key.ts';
+
+export function NewActivityPage() {
+  const { navigate, notify } = useHost();
+  const t = useTexts(locales);
+  const queries = useQueryClient();
+  const keyFor = useIdempotencyKey();
+  const create = useService('activities').useMutation('post', '/activities', {
+    onSuccess: async (activity) => {
+      await queries.invalidateQueries();
+      notify('success', t('new.done'));
+      navigate(`/admin/activities/${activity.id}`);
+    },
+  });
+  return (
+    <Page
+      title={t('task.new')}
+      lead={t('new.lead')}
+      back={{ href: '/admin/activities', label: t('common.back-to-activities') }}
+      narrow
+    >
+      <ActivityForm
+        initial={emptyFields}
+        action={t('new.do')}
+        busyText={t('form.sending')}
+        cancelHref="/admin/activities"
+        busy={create.isPending || create.isSuccess}
+        error={create.error}
+        onSubmit={(body) => create.mutate({ params: { header: { 'Idempotency-Key': keyFor(body) } }, body })}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,92 @@
+import type { IconName, Permission } from '@entame/sdk';
+import { useHost, useService, useTexts } from '@entame/sdk/react';
+import { activityState } from '../activity-state.ts';
+import styles from '../admin.module.css';
+import { ActivityTable } from '../components/activity-table.tsx';
+import { Empty } from '../components/empty.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Loading } from '../components/loading.tsx';
+import { Page } from '../components/page.tsx';
+import { QueryTrouble } from '../components/trouble.tsx';
+import { locales } from '../locales/index.ts';
+import { useActivityNews } from '../use-activity-news.ts';
+
+const nextActivitiesMax = 5;
+
+/** Where somebody starts who works for the city or a group: what is going on, and the way to each task. */
+export function OverviewPage() {
+  const t = useTexts(locales);
+  return (
+    <Page title={t('overview.title')} lead={t('overview.lead')}>
+      <NextActivities />
+      <section className="ui-page__section">
+        <h2>{t('overview.tasks')}</h2>
+        <ul className="ui-grid">
+          <Task permission="activities:manage" icon="plus" href="/admin/activities/new" name="new" />
+          <Task permission="activities:run" icon="activity" href="/admin/activities" name="activities" />
+          <Task permission="residents:search" icon="search" href="/admin/residents" name="residents" />
+          <Task permission="audit:read" icon="document" href="/admin/audit" name="audit" />
+          <Task permission="releases:read" icon="external" href="/admin/releases" name="releases" />
+        </ul>
+      </section>
+    </Page>
+  );
+}
+
+function NextActivities() {
+  const t = useTexts(locales);
+  useActivityNews();
+  const activities = useService('activities').useQuery('get', '/activities', {
+    params: { query: { limit: nextActivitiesMax } },
+  });
+  const items = activities.data?.items ?? [];
+  const open = items.filter((activity) => activityState(activity, new Date()) === 'open');
+  return (
+    <section className="ui-page__section">
+      <h2>{t('overview.next')}</h2>
+      {open.map((activity) => (
+        <div className={`ui-card ui-card--soft ui-cluster ui-cluster--between`} key={activity.id}>
+          <p>
+            <strong>{activity.title}</strong>
+            <span className={styles.soft}>{t('overview.open', { count: activity.checkInCount ?? 0 })}</span>
+          </p>
+          <a className="ui-button" href={`/admin/activities/${activity.id}/code`}>
+            <Icon name="qr" />
+            {t('activity.show-code')}
+          </a>
+        </div>
+      ))}
+      {activities.isPending && <Loading lines={5} />}
+      {activities.isError && <QueryTrouble query={activities} />}
+      {activities.isSuccess && items.length === 0 && (
+        <Empty icon="activity" title={t('activities.empty')} text={t('activities.empty-next')} />
+      )}
+      {items.length > 0 && <ActivityTable activities={items} label={t('overview.next')} />}
+    </section>
+  );
+}
+
+function Task({
+  permission,
+  icon,
+  href,
+  name,
+}: {
+  permission: Permission;
+  icon: IconName;
+  href: string;
+  name: 'new' | 'activities' | 'residents' | 'audit' | 'releases';
+}) {
+  const { may } = useHost();
+  const t = useTexts(locales);
+  if (!may(permission)) return null;
+  return (
+    <li className={`ui-card ${styles.task}`}>
+      <Icon name={icon} />
+      <h3>
+        <a href={href}>{t(`task.${name}`)}</a>
+      </h3>
+      <p className={styles.soft}>{t(`task.${name}-text`)}</p>
+    </li>
+  );
+}
