@@ -31,7 +31,8 @@ export function CategoryTable({ rows, setting, source, marked }: CategoryTablePr
   };
   return (
     <div className="ui-stack ui-gap-s">
-      <div className="ui-table-wrap">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: with large letters it scrolls sideways, also by keyboard */}
+      <section className={`ui-table-wrap ${styles.whole}`} tabIndex={0} aria-label={t('table.title')}>
         <table className={`ui-table ${styles.categories}`}>
           <caption>{t(`table.caption-${setting}`)}</caption>
           <thead>
@@ -48,23 +49,25 @@ export function CategoryTable({ rows, setting, source, marked }: CategoryTablePr
                 className={row.category === marked?.category ? styles.marked : undefined}
               >
                 <th scope="row">
-                  {t(`category.${row.category}`)}
-                  {row.category === marked?.category && (
-                    <span className="ui-badge ui-badge--solid" data-tone="info">
-                      {marked.label}
-                    </span>
-                  )}
+                  <span className={styles.name}>
+                    {t(`category.${row.category}`)}
+                    {row.category === marked?.category && (
+                      <span className="ui-badge ui-badge--solid" data-tone="info">
+                        {marked.label}
+                      </span>
+                    )}
+                  </span>
                 </th>
                 <td>{range(index, ({ systolicFrom }) => systolicFrom)}</td>
                 <td>
-                  <span className={styles.join}>{joins(index)}</span>
+                  <span className={styles.join}>{joins(index)}</span>{' '}
                   {range(index, ({ diastolicFrom }) => diastolicFrom)}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className={styles.small}>{t('table.higher-wins')}</p>
       <SourceNote source={source} />
     </div>

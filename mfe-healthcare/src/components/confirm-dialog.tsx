@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 
 interface ConfirmDialogProps {
   title: string;
@@ -12,14 +12,19 @@ interface ConfirmDialogProps {
   onNo(): void;
 }
 
-/** Asks before something is done. The focus starts on the answer that changes nothing. */
+/**
+ * Asks before something is done. The focus starts on the answer that changes nothing, and goes back to where it was.
+ * Whoever wants it elsewhere moves it in an effect: while the dialog is open, the page behind it cannot be focused.
+ */
 export function ConfirmDialog({ title, children, yes, no, busy, danger, onYes, onNo }: ConfirmDialogProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
+  useLayoutEffect(() => {
+    const opened = dialog.current;
+    opened?.showModal();
     safe.current?.focus();
+    return () => opened?.close();
   }, []);
   return (
     <dialog

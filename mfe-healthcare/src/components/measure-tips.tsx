@@ -1,3 +1,4 @@
+import styles from '../health.module.css';
 import { useHealthTexts } from '../locales/index.ts';
 
 const tips = ['morning', 'evening', 'how', 'twice'] as const;
@@ -8,7 +9,7 @@ export function MeasureTips() {
   return (
     <section className="ui-page__section">
       <h2>{t('tips.title')}</h2>
-      <dl className="ui-dl ui-card">
+      <dl className={`ui-dl ui-card ${styles.tips}`}>
         {tips.map((tip) => (
           <div key={tip}>
             <dt>{t(`tips.${tip}`)}</dt>

@@ -29,12 +29,7 @@ export function ReadingResult({ reading, onAgain }: { reading: Reading; onAgain(
       </div>
       <DoctorAdvice seeDoctor={reading.seeDoctor} source={reading.seeDoctorSource} of="reading" />
       <section className="ui-page__section">
-        <h2>{t('result.range-title')}</h2>
-        <p>
-          <strong className={styles.category}>
-            {t('result.range', { category: t(`category.${category}`) })}
-          </strong>
-        </p>
+        <h2>{t('result.range', { category: t(`category.${category}`) })}</h2>
         <p>{t('result.not-judged')}</p>
         <p>{t('note.not-a-diagnosis')}</p>
         {table ? (
@@ -43,7 +38,7 @@ export function ReadingResult({ reading, onAgain }: { reading: Reading; onAgain(
           <SourceNote source={source} />
         )}
       </section>
-      <div className="ui-form__actions">
+      <div className={`ui-form__actions ${styles.actions}`}>
         <a className="ui-button ui-button--large" href="/health">
           {t('result.done')}
         </a>

@@ -18,11 +18,11 @@ export function ReadingRow({ reading, onDelete }: { reading: Reading; onDelete()
         <span className={styles.rowValue}>{numbers}</span>
         {pulse !== null && <span className={styles.rowPulse}>{t('result.pulse', { pulse })}</span>}
         <span className="ui-list__text">
-          {t(`setting.${setting}`)} ・ {t('result.range', { category: t(`category.${category}`) })}
+          {t('readings.about', { setting: t(`setting.${setting}`), category: t(`category.${category}`) })}
         </span>
       </span>
       <button
-        className="ui-button ui-button--small ui-button--secondary ui-button--danger"
+        className="ui-button ui-button--small ui-button--quiet"
         type="button"
         aria-label={t('readings.delete-label', { when, numbers })}
         onClick={onDelete}

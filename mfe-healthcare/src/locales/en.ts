@@ -42,7 +42,7 @@ export const en: Record<keyof typeof ja, string> = {
 
   'judgement.title': 'Your recent average',
   'judgement.days': 'The average of {{count}} days measured at home, from {{from}} to {{until}}.',
-  'judgement.range': 'In the published table',
+  'judgement.range': 'Range in the published table',
   'judgement.wait-title': 'Days still needed for an average: {{count}}',
   'judgement.wait':
     'With {{needed}} days measured at home we can tell you where your average lies. A single reading is never judged.',
@@ -55,9 +55,10 @@ export const en: Record<keyof typeof ja, string> = {
   'trend.span-365': '1 year',
   'trend.chart':
     'Chart of {{name}}: {{first}} on {{from}}, {{last}} on {{until}}. Highest day {{max}}, lowest {{min}}.',
+  'trend.latest': '{{date}}:',
   'trend.lead': 'The average of each day measured at home.',
   'trend.empty': 'Nothing measured at home in this period',
-  'trend.empty-next': 'Choose a longer period or record a reading.',
+  'trend.empty-next': 'Choose a longer period, or record a reading: the chart will show here.',
   'trend.numbers': 'See the numbers in a table',
   'trend.date': 'Date',
   'trend.readings': 'Readings',
@@ -82,14 +83,13 @@ export const en: Record<keyof typeof ja, string> = {
     'Show these readings to your doctor. If you take medicine, do not stop it or take more of it on your own.',
   'advice.at-once-title': 'These numbers are high. Stay calm and measure again',
   'advice.at-once-1': 'Sit down, rest quietly for about 5 minutes, then measure again.',
-  'advice.at-once-2': 'If they are as high again, see a doctor without delay. Telephone your clinic first.',
+  'advice.at-once-2': 'If they are as high again, see a doctor at once. Telephone your clinic first.',
   'advice.at-once-3':
     'Severe headache, chest pain, trouble breathing, an arm or leg that will not move, slurred speech: with any of these, telephone 119 now.',
   'advice.call-119': 'Telephone 119',
   'advice.where': 'Not sure whom to ask?',
-  'advice.mean-at-once-title': 'Your average is high. Please see a doctor',
-  'advice.mean-at-once':
-    'Telephone your clinic and be seen without delay. Showing these readings helps the doctor.',
+  'advice.mean-at-once-title': 'Your average is high. Please see a doctor at once',
+  'advice.mean-at-once': 'Telephone your clinic first, and show these readings to the doctor.',
 
   'record.title': 'Record blood pressure',
   'record.lead': 'Enter the numbers that the monitor shows.',
@@ -129,7 +129,6 @@ export const en: Record<keyof typeof ja, string> = {
 
   'result.title': 'Recorded',
   'result.pulse': 'Pulse {{pulse}}',
-  'result.range-title': 'Where these numbers lie',
   'result.range': 'In the range “{{category}}”',
   'result.not-judged': 'Blood pressure changes every time. A single reading is never judged.',
   'result.done': 'See my health',
@@ -138,6 +137,7 @@ export const en: Record<keyof typeof ja, string> = {
   'readings.title': 'Blood pressure readings',
   'readings.empty': 'No readings yet',
   'readings.empty-next': 'Enter the numbers that your monitor shows.',
+  'readings.about': '{{setting}}, range: {{category}}',
   'readings.more': 'Show more',
   'readings.delete': 'Delete',
   'readings.delete-label': 'Delete the reading {{numbers}} of {{when}}',

@@ -43,7 +43,7 @@ export const easy: Record<keyof typeof ja, string> = {
 
   'judgement.title': 'さいきんの 血圧の 平均',
   'judgement.days': '{{from}} から {{until}} までに 家で はかった {{count}}日の 平均です。',
-  'judgement.range': '表では',
+  'judgement.range': '表の 中の ばしょ',
   'judgement.wait-title': 'あと {{count}}日 はかると 平均が わかります',
   'judgement.wait': '家で {{needed}}日 はかって ください。1回の 数字だけでは きめません。',
   'judgement.progress': '{{needed}}日の うち {{recorded}}日 はかりました',
@@ -55,6 +55,7 @@ export const easy: Record<keyof typeof ja, string> = {
   'trend.span-365': '1年',
   'trend.chart':
     '{{name}}の グラフ。{{from}}は {{first}}、{{until}}は {{last}}。いちばん 高い 日は {{max}}、ひくい 日は {{min}}です。',
+  'trend.latest': '{{date}}は',
   'trend.lead': '家で はかった 日の 平均です。',
   'trend.empty': 'この あいだの きろくは ありません',
   'trend.empty-next': 'もっと 長い あいだを えらぶか、新しく 記録して ください。',
@@ -81,13 +82,14 @@ export const easy: Record<keyof typeof ja, string> = {
   'advice.soon': 'この きろくを お医者さんに 見せて ください。薬を 自分で やめないで ください。',
   'advice.at-once-title': '数字が 高いです。おちついて、もう いちど はかりましょう',
   'advice.at-once-1': 'いすに すわって 5分 休んで ください。それから もう いちど はかって ください。',
-  'advice.at-once-2': 'また 高い ときは、早く 病院に 行って ください。はじめに 病院に 電話を して ください。',
+  'advice.at-once-2':
+    'また 高い ときは、すぐに 病院に 行って ください。はじめに 病院に 電話を して ください。',
   'advice.at-once-3':
     '頭や むねが とても いたい、息が くるしい、手や 足が うごかない、うまく 話せない。その ときは すぐに 119に 電話して ください。',
   'advice.call-119': '119に 電話する',
   'advice.where': 'どこに 聞くか わからない とき',
-  'advice.mean-at-once-title': '平均が 高いです。病院に 行って ください',
-  'advice.mean-at-once': '病院に 電話して、早く 行って ください。この きろくを 見せて ください。',
+  'advice.mean-at-once-title': '平均が 高いです。すぐに 病院に 行って ください',
+  'advice.mean-at-once': 'はじめに 病院に 電話を して ください。お医者さんに この きろくを 見せて ください。',
 
   'record.title': '血圧を 記録する',
   'record.lead': '血圧計の 数字を 入れて ください。',
@@ -95,8 +97,8 @@ export const easy: Record<keyof typeof ja, string> = {
   'record.hint-diastolic': '「DIA」の 数字',
   'record.hint-pulse': '「PULSE」の 数字',
   'record.where': 'はかった 場所',
-  'record.where-home': '家',
-  'record.where-office': '病院や 健診',
+  'record.where-home': '家で',
+  'record.where-office': '病院や 健診で',
   'record.when': 'はかった とき',
   'record.when-now': 'いま',
   'record.when-earlier': 'もっと まえ',
@@ -127,7 +129,6 @@ export const easy: Record<keyof typeof ja, string> = {
 
   'result.title': '記録しました',
   'result.pulse': '脈 {{pulse}}',
-  'result.range-title': 'この 数字の ばしょ',
   'result.range': '「{{category}}」の 数字です',
   'result.not-judged': '血圧は いつも かわります。1回の 数字だけでは きめません。',
   'result.done': 'けんこうの きろくを 見る',
@@ -136,6 +137,7 @@ export const easy: Record<keyof typeof ja, string> = {
   'readings.title': '血圧の きろく',
   'readings.empty': 'まだ きろくが ありません',
   'readings.empty-next': '血圧計の 数字を 入れて ください。',
+  'readings.about': '{{setting}}・{{category}}',
   'readings.more': 'もっと 見る',
   'readings.delete': 'けす',
   'readings.delete-label': '{{when}} {{numbers}}の きろくを けす',

@@ -40,7 +40,7 @@ export const ja = {
 
   'judgement.title': '最近の血圧の平均',
   'judgement.days': '{{from}}から{{until}}までに家で測った {{count}}日分の平均です。',
-  'judgement.range': '公表されている表では',
+  'judgement.range': '公表されている表での範囲',
   'judgement.wait-title': 'あと{{count}}日分の記録で、平均が分かります',
   'judgement.wait':
     '家で測った日が {{needed}}日分そろうと、平均がどの範囲にあるかをお知らせします。1回の数字だけでは判定しません。',
@@ -53,9 +53,10 @@ export const ja = {
   'trend.span-365': '1年',
   'trend.chart':
     '{{name}}のグラフ。{{from}}は{{first}}、{{until}}は{{last}}。いちばん高い日は{{max}}、低い日は{{min}}です。',
+  'trend.latest': '{{date}}は',
   'trend.lead': '家で測った日ごとの平均です。',
   'trend.empty': 'この期間に、家で測った記録はありません',
-  'trend.empty-next': '期間を長くするか、新しく記録してください。',
+  'trend.empty-next': '期間を長くするか、新しく記録すると、ここにグラフが出ます。',
   'trend.numbers': 'グラフの数字を表で見る',
   'trend.date': '日付',
   'trend.readings': '測った回数',
@@ -81,14 +82,13 @@ export const ja = {
   'advice.at-once-title': '数字が高めです。落ち着いて、もう一度測りましょう',
   'advice.at-once-1': 'いすに座り、5分ほど静かに休んでから、もう一度測ってください。',
   'advice.at-once-2':
-    '同じくらい高いときは、早めに医師の診察を受けてください。まず、かかりつけの病院に電話しましょう。',
+    '同じくらい高いときは、すぐに医師の診察を受けてください。まず、かかりつけの病院に電話しましょう。',
   'advice.at-once-3':
     '強い頭痛、胸の痛み、息苦しさ、手足が動かしにくい、ろれつが回らない。こうした症状があるときは、すぐに119番へ電話してください。',
   'advice.call-119': '119番に電話する',
   'advice.where': 'どこに相談すればよいか分からないとき',
-  'advice.mean-at-once-title': '平均が高めです。医師の診察を受けてください',
-  'advice.mean-at-once':
-    'かかりつけの病院に電話して、早めに診察を受けましょう。この記録を見せると、話が早く進みます。',
+  'advice.mean-at-once-title': '平均が高めです。すぐに医師の診察を受けてください',
+  'advice.mean-at-once': 'まず、かかりつけの病院に電話しましょう。診察のときに、この記録を見せてください。',
 
   'record.title': '血圧を記録する',
   'record.lead': '血圧計に出ている数字を入れてください。',
@@ -96,8 +96,8 @@ export const ja = {
   'record.hint-diastolic': '「DIA」「最低」の数字',
   'record.hint-pulse': '「PULSE」「脈拍」の数字',
   'record.where': '測った場所',
-  'record.where-home': '家で測った',
-  'record.where-office': '病院や健診で測った',
+  'record.where-home': '家で',
+  'record.where-office': '病院・健診で',
   'record.when': '測った時',
   'record.when-now': '今',
   'record.when-earlier': 'もっと前',
@@ -128,8 +128,7 @@ export const ja = {
 
   'result.title': '記録しました',
   'result.pulse': '脈拍 {{pulse}}回/分',
-  'result.range-title': 'この数字の範囲',
-  'result.range': '{{category}}の範囲の数字です',
+  'result.range': '「{{category}}」の範囲の数字です',
   'result.not-judged': '血圧は測るたびに変わります。1回の数字だけでは判定しません。',
   'result.done': '健康記録を見る',
   'result.again': 'もう一度測って記録する',
@@ -137,6 +136,7 @@ export const ja = {
   'readings.title': '血圧の記録',
   'readings.empty': 'まだ記録がありません',
   'readings.empty-next': '血圧計で測った数字を入れてみましょう。',
+  'readings.about': '{{setting}}・{{category}}の範囲',
   'readings.more': 'もっと見る',
   'readings.delete': '消す',
   'readings.delete-label': '{{when}}、{{numbers}}の記録を消す',

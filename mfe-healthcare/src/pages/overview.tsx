@@ -7,6 +7,7 @@ import { Loading } from '../components/loading.tsx';
 import { MeasureTips } from '../components/measure-tips.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import type { Summary } from '../contract.ts';
+import styles from '../health.module.css';
 import { useHealthTexts } from '../locales/index.ts';
 import { type Span, TrendSection } from '../trend/trend-section.tsx';
 
@@ -25,7 +26,7 @@ export function OverviewPage() {
     <div className="ui-page">
       <div className="ui-page__head">
         <h1 tabIndex={-1}>{t('overview.title')}</h1>
-        <div className="ui-page__actions">
+        <div className={`ui-page__actions ${styles.actions}`}>
           <a className="ui-button ui-button--large" href="/health/record">
             <Icon name="plus" />
             {t('overview.record')}
@@ -40,6 +41,11 @@ export function OverviewPage() {
         <>
           <JudgementCard judgement={data.judgement} source={data.source} />
           <TrendSection summary={data} span={span} waiting={isPlaceholderData} onSpan={setSpan} />
+        </>
+      )}
+      {!data && !error && <Loading />}
+      <div className={styles.columns}>
+        {data && (
           <section className="ui-page__section">
             <h2>{t('table.title')}</h2>
             <CategoryTable
@@ -53,10 +59,9 @@ export function OverviewPage() {
               }
             />
           </section>
-        </>
-      )}
-      {!data && !error && <Loading />}
-      <MeasureTips />
+        )}
+        <MeasureTips />
+      </div>
     </div>
   );
 }

@@ -1,32 +1,33 @@
-import { usePageReady, useService } from '@entame/sdk/react';
-import { useRef, useState } from 'react';
+import { useHost, usePageReady, useService } from '@entame/sdk/react';
+import { useEffect, useRef, useState } from 'react';
 import { DeleteReading } from '../components/delete-reading.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Loading } from '../components/loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { ReadingRow } from '../components/reading-row.tsx';
 import type { Reading } from '../contract.ts';
+import { groupByMonth } from '../dates.ts';
 import { useHealthTexts } from '../locales/index.ts';
 
-/** Every reading, latest first. */
+/** Every reading, month by month, latest first. */
 export function ReadingsPage() {
   const t = useHealthTexts();
+  const { language } = useHost();
   const heading = useRef<HTMLHeadingElement>(null);
   const [deleting, setDeleting] = useState<Reading>();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useService(
-    'healthcare',
-  ).useInfiniteQuery(
+  const [deletions, setDeletions] = useState(0);
+  const query = useService('healthcare').useInfiniteQuery(
     'get',
     '/me/blood-pressure/readings',
     { params: { query: { limit: 30 } } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.nextCursor ?? undefined,
-    },
+    { initialPageParam: null, getNextPageParam: (page) => page.nextCursor },
   );
-  const readings = data?.pages.flatMap((page) => page.items);
+  const readings = query.data?.pages.flatMap((page) => page.items);
   usePageReady(t('readings.title'));
+  // The button that had the focus is gone with its row.
+  useEffect(() => {
+    if (deletions > 0) heading.current?.focus();
+  }, [deletions]);
   return (
     <div className="ui-page ui-page--narrow">
       <div className="ui-page__head">
@@ -46,8 +47,7 @@ export function ReadingsPage() {
           </div>
         )}
       </div>
-      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
-      {!readings && !error && <Loading />}
+      {query.isPending && <Loading />}
       {readings?.length === 0 && (
         <div className="ui-empty">
           <Icon name="health" />
@@ -58,20 +58,29 @@ export function ReadingsPage() {
           </a>
         </div>
       )}
-      {readings && readings.length > 0 && (
-        <ul className="ui-list ui-card">
-          {readings.map((reading) => (
-            <ReadingRow key={reading.id} reading={reading} onDelete={() => setDeleting(reading)} />
-          ))}
-        </ul>
-      )}
-      {hasNextPage && (
+      {groupByMonth(readings ?? [], language).map((month) => (
+        <section className="ui-page__section" key={month.label} aria-label={month.label}>
+          <h2>{month.label}</h2>
+          <ul className="ui-list ui-card">
+            {month.readings.map((reading) => (
+              <ReadingRow key={reading.id} reading={reading} onDelete={() => setDeleting(reading)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {query.error ? (
+        <ProblemNotice
+          error={query.error}
+          onRetry={() => void (readings ? query.fetchNextPage() : query.refetch())}
+        />
+      ) : null}
+      {query.hasNextPage && !query.error && (
         <button
           className="ui-button ui-button--secondary ui-button--block"
           type="button"
-          aria-busy={isFetchingNextPage}
-          aria-disabled={isFetchingNextPage}
-          onClick={() => !isFetchingNextPage && void fetchNextPage()}
+          aria-busy={query.isFetchingNextPage}
+          aria-disabled={query.isFetchingNextPage}
+          onClick={() => !query.isFetchingNextPage && void query.fetchNextPage()}
         >
           {t('readings.more')}
         </button>
@@ -82,8 +91,7 @@ export function ReadingsPage() {
           onKept={() => setDeleting(undefined)}
           onDeleted={() => {
             setDeleting(undefined);
-            // The button that had the focus is gone with its row.
-            heading.current?.focus();
+            setDeletions(deletions + 1);
           }}
         />
       )}

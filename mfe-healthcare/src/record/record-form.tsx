@@ -1,5 +1,5 @@
 import { usePageReady, useService } from '@entame/sdk/react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Icon } from '../components/icon.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import type { Reading, Setting } from '../contract.ts';
@@ -33,11 +33,16 @@ export function RecordForm({ onRecorded }: { onRecorded(reading: Reading): void 
   const [faults, setFaults] = useState<Faults & { when?: WhenFault | undefined }>({});
   const [asking, setAsking] = useState<{ intended: IntendedReading; questions: Question[] }>();
   const inputs = useRef<Partial<Record<Field | 'when', HTMLInputElement | null>>>({});
+  const [mend, setMend] = useState<{ first: Field | 'when' }>();
   const { record, isPending, error } = useRecordReading(onRecorded);
   const latest = useService('healthcare').useQuery('get', '/me/blood-pressure/readings', {
     params: { query: { limit: 1 } },
   });
   usePageReady(t('record.title'));
+  // After drawing, so that a screen reader finds the fault beside the input.
+  useEffect(() => {
+    if (mend) inputs.current[mend.first]?.focus();
+  }, [mend]);
 
   function change(changed: Partial<Draft>) {
     setDraft({ ...draft, ...changed });
@@ -58,7 +63,7 @@ export function RecordForm({ onRecorded }: { onRecorded(reading: Reading): void 
     setFaults(found);
     if ('faults' in read || 'fault' in moment) {
       const first = [...fields, 'when' as const].find((name) => found[name] !== undefined);
-      if (first) inputs.current[first]?.focus();
+      if (first) setMend({ first });
       return;
     }
     const intended: IntendedReading = { numbers: read.numbers, setting, ...moment };
@@ -125,7 +130,8 @@ export function RecordForm({ onRecorded }: { onRecorded(reading: Reading): void 
           }}
           onNo={() => {
             setAsking(undefined);
-            inputs.current.systolic?.focus();
+            const [about] = asking.questions;
+            setMend({ first: about && 'field' in about ? about.field : 'systolic' });
           }}
         />
       )}

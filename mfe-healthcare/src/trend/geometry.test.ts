@@ -10,7 +10,7 @@ const table: TableRow[] = [
   { category: 'grade-2', systolicFrom: 145, diastolicFrom: 90 },
   { category: 'grade-3', systolicFrom: 160, diastolicFrom: 100 },
 ];
-const size = { width: 320, height: 240 };
+const size = { width: 320, height: 240, rem: 18 };
 const day = (date: string, systolic: number, diastolic: number) => ({
   date,
   systolic,
@@ -74,4 +74,12 @@ describe('computeChart', () => {
     expect(dates[0]).toMatchObject({ date: '2026-10-25', anchor: 'start' });
     expect(dates.at(-1)).toMatchObject({ date: '2026-11-23', anchor: 'end' });
   });
+});
+
+test('keeps room for the line when letters are large', () => {
+  const summary = { days: [], from: '2026-10-25', until: '2026-11-23', table };
+  const chart = computeChart(summary, 'systolic', { width: 230, height: 260, rem: 24 });
+  expect(chart.namesInside).toBe(true);
+  expect(chart.plot.right - chart.plot.left).toBeGreaterThan(150);
+  expect(chart.dates).toHaveLength(2);
 });

@@ -6,6 +6,8 @@ export type Measure = 'systolic' | 'diastolic';
 export interface Size {
   width: number;
   height: number;
+  /** Pixels per rem: letters grow when the reader asks for larger ones. */
+  rem: number;
 }
 export interface Band {
   category: Category;
@@ -20,6 +22,8 @@ export interface Point {
 }
 export interface Chart {
   plot: { left: number; right: number; top: number; bottom: number };
+  /** Whether the names of the bands have no room beside the plot and stand inside. */
+  namesInside: boolean;
   bands: Band[];
   /** Where a category begins; the numbers of the published table are the chart's scale. */
   limits: { y: number; value: number }[];
@@ -30,8 +34,10 @@ export interface Chart {
 }
 
 const gapDaysMax = 7;
-const margin = { left: 44, right: 14, top: 14, bottom: 34 };
-const roomy = 480;
+/** In letter heights. Left: the limits' numbers. Right: the categories' names, unless the box is too narrow. */
+const margin = { left: 2.2, right: 4.4, rightOfNarrow: 0.6, top: 0.5, bottom: 1.9 };
+const narrow = 16;
+const roomy = 26;
 
 /** Days between two calendar dates. */
 function daysBetween(from: string, until: string): number {
@@ -60,11 +66,13 @@ export function computeChart(
   measure: Measure,
   size: Size,
 ): Chart {
+  const { rem } = size;
+  const namesInside = size.width < narrow * rem;
   const plot = {
-    left: margin.left,
-    right: size.width - margin.right,
-    top: margin.top,
-    bottom: size.height - margin.bottom,
+    left: margin.left * rem,
+    right: size.width - (namesInside ? margin.rightOfNarrow : margin.right) * rem,
+    top: margin.top * rem,
+    bottom: size.height - margin.bottom * rem,
   };
   const starts = computeBandStarts(table, measure);
   const values = days.map((day) => day[measure]);
@@ -99,10 +107,10 @@ export function computeChart(
       return `${before && daysBetween(before.date, date) <= gapDaysMax ? 'L' : 'M'}${x} ${y}`;
     })
     .join('');
-  return { plot, bands, limits, points, line, dates: computeDates() };
+  return { plot, namesInside, bands, limits, points, line, dates: computeDates() };
 
   function computeDates(): Chart['dates'] {
-    const steps = size.width >= roomy ? 4 : 2;
+    const steps = size.width >= roomy * rem ? 4 : namesInside ? 1 : 2;
     return Array.from({ length: steps + 1 }, (_, step) => {
       const date = addDays(from, Math.round((span * step) / steps));
       const anchor = step === 0 ? 'start' : step === steps ? 'end' : 'middle';

@@ -1,4 +1,5 @@
 import { useHost } from '@entame/sdk/react';
+import { Icon } from '../components/icon.tsx';
 import type { Summary } from '../contract.ts';
 import { noonOf } from '../dates.ts';
 import styles from '../health.module.css';
@@ -10,7 +11,10 @@ export function TrendNumbers({ summary }: { summary: Summary }) {
   const { format } = useHost();
   return (
     <details className={styles.numbers}>
-      <summary className="ui-link">{t('trend.numbers')}</summary>
+      <summary className="ui-link">
+        <Icon name="next" />
+        {t('trend.numbers')}
+      </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
       <section className="ui-table-wrap" tabIndex={0} aria-label={t('trend.title')}>
         <table className="ui-table ui-table--zebra">
