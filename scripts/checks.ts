@@ -7,7 +7,7 @@ export interface Check {
   /** Arguments of Node. */
   args: string[];
   env?: Record<string, string>;
-  /** The check that must have passed before. */
+  /** The check that must have ended before, however it ended. */
   after?: string;
   /** Where Vitest writes its results, when this is Vitest. */
   report?: string;

@@ -1,28 +1,15 @@
 /** Secrets and issuers of a demo: made up once, kept beside its database, passed on through the environment. */
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCity } from '../bff/src/platform/city.ts';
 import type { ProviderConfig } from '../bff/src/platform/config.ts';
-import { newKeyRingJson } from '../bff/src/platform/db/keyring.ts';
-
-export interface DemoSecrets {
-  KEY_RING: string;
-  SIGNING_KEY: string;
-  IDENTITY_CLIENT_KEY: string;
-}
+import { newSecrets, publicHalf, type Secrets } from './new-secrets.ts';
 
 /** Reads them from the data directory, whose sealed columns open with nothing else, or makes them there. */
-export function readDemoSecrets(dataDir: string): DemoSecrets {
+export function readDemoSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'demo-secrets.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const clientKey = { ...privateKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig', kid: 'demo' };
-  const secrets = {
-    KEY_RING: newKeyRingJson(),
-    SIGNING_KEY: randomBytes(32).toString('base64'),
-    IDENTITY_CLIENT_KEY: JSON.stringify(clientKey),
-  };
+  const secrets = newSecrets();
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   return secrets;
@@ -69,13 +56,12 @@ export function demoProviders(emulatorOrigin: string): ProviderConfig[] {
 }
 
 /** `EMULATOR_CLIENTS`: the portal as the emulator knows it, by the public half of its key. */
-export function demoClients(portalOrigin: string, cityName = 'nakama', secrets: DemoSecrets): object[] {
-  const { d: _, ...publicKey } = JSON.parse(secrets.IDENTITY_CLIENT_KEY) as Record<string, unknown>;
+export function demoClients(portalOrigin: string, cityName = 'nakama', secrets: Secrets): object[] {
   return Object.entries(realms).map(([providerId, realm]) => ({
     realm,
     client_id: clientIds[realm],
     client_name: loadCity(cityName).portalName.ja,
     redirect_uris: [`${portalOrigin}/api/identity/v1/sign-in/${providerId}/callback`],
-    jwks: { keys: [publicKey] },
+    jwks: { keys: [publicHalf(secrets.IDENTITY_CLIENT_KEY)] },
   }));
 }

@@ -24,21 +24,13 @@ export async function runChecks(
   const waiting = [...checks];
   const running = new Map<Check, Promise<void>>();
   const results: Result[] = [];
-  const finish = (result: Result) => {
-    results.push(result);
-    report(result);
-  };
   while (waiting.length > 0 || running.size > 0) {
     for (const check of startable()) {
       waiting.splice(waiting.indexOf(check), 1);
-      const before = results.find((result) => result.check.name === check.after);
-      if (before && !before.isPassed) {
-        finish({ check, isPassed: false, seconds: 0, output: `Not run, because "${check.after}" failed.` });
-        continue;
-      }
       const run = runCheck(check).then((result) => {
         running.delete(check);
-        finish(result);
+        results.push(result);
+        report(result);
       });
       running.set(check, run);
     }
