@@ -7,6 +7,8 @@ import type { Place } from './request/steps.ts';
 
 const tenMinutesMs = 600_000;
 const placesPerPage = 100;
+/** Without a network, say so at once: what waits and goes out later may be unwanted by then. */
+const networkMode = 'always';
 export const searchResultsMax = 12;
 
 /** Every place of the city, to choose from a list. */
@@ -66,10 +68,11 @@ export function useMyBookings() {
 
 /** Sends the request. The key stays the same until the answers change, so a repetition books nothing twice. */
 export function useCreateBooking() {
-  const { clients } = useHost();
+  const { clients, navigate } = useHost();
   const queries = useQueryClient();
   const request = useRideRequest();
   return useMutation({
+    networkMode,
     mutationFn: (body: BookingRequest) =>
       dataOf(
         clients.rideshare.POST('/me/bookings', {
@@ -77,8 +80,11 @@ export function useCreateBooking() {
           body,
         }),
       ),
+    // Not in the page that sends: it is gone as soon as the answers are.
     onSuccess: (booking) => {
-      request.finish(booking);
+      request.received.value = booking;
+      navigate('/rides/new?step=received');
+      request.answers.value = {};
       void queries.invalidateQueries({ queryKey: ['bookings'] });
     },
   });
@@ -88,6 +94,7 @@ export function useCancelBooking() {
   const { clients } = useHost();
   const queries = useQueryClient();
   return useMutation({
+    networkMode,
     mutationFn: (bookingId: string) =>
       dataOf(clients.rideshare.POST('/me/bookings/{bookingId}/cancel', { params: { path: { bookingId } } })),
     // Also after a refusal: then the list on the screen was out of date.

@@ -30,9 +30,7 @@ export function useRideWords() {
       booking.asSoonAsPossible
         ? t('ride.soonest')
         : `${day(booking.pickupAt)} ${format.time(booking.pickupAt)}`,
-    people: (passengers: number, wheelchair: boolean) => {
-      const count = t('ride.people-count', { count: passengers });
-      return wheelchair ? `${count}・${t('ride.with-wheelchair')}` : count;
-    },
+    people: (count: number, wheelchair: boolean) =>
+      t(wheelchair ? 'ride.with-wheelchair' : 'ride.people-count', { count }),
   };
 }

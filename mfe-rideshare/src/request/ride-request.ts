@@ -19,10 +19,6 @@ function createRideRequest() {
     /** The booking just made, until the next request begins. */
     received,
     idempotencyKey: () => key,
-    finish(booking: Booking) {
-      received.value = booking;
-      answers.value = {};
-    },
   };
 }
 
