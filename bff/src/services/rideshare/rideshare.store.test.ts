@@ -25,7 +25,7 @@ function bookingAt(minutes: number, change: Partial<Booking> = {}): Booking {
     asSoonAsPossible: false,
     passengers: 1,
     needs: { wheelchair: true },
-    distanceMetres: 2_666,
+    distanceMetres: 2_660,
     bookedAt: now,
     cancelledAt: null,
     ...change,
