@@ -9,4 +9,3 @@ const locales = { ja, en, 'ja-x-easy': easy };
 export function useHealthTexts() {
   return useTexts(locales);
 }
-export type TextKey = keyof typeof ja;

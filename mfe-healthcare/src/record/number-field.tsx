@@ -10,11 +10,21 @@ interface NumberFieldProps {
   fault: Fault | undefined;
   inputRef: Ref<HTMLInputElement>;
   onChange(value: string): void;
+  /** What was meant was guessed right. */
+  onMend(value: string): void;
   onExchange(): void;
 }
 
 /** One number of the monitor, as large as the monitor shows it, named as the monitor names it. */
-export function NumberField({ field, value, fault, inputRef, onChange, onExchange }: NumberFieldProps) {
+export function NumberField({
+  field,
+  value,
+  fault,
+  inputRef,
+  onChange,
+  onMend,
+  onExchange,
+}: NumberFieldProps) {
   const t = useHealthTexts();
   const id = useId();
   const isOptional = field === 'pulse';
@@ -46,7 +56,9 @@ export function NumberField({ field, value, fault, inputRef, onChange, onExchang
           aria-describedby={fault ? `${id}-hint ${id}-error` : `${id}-hint`}
           onChange={(event) => onChange(event.target.value)}
         />
-        <span className="ui-number__unit">{t(isOptional ? 'unit.pulse' : 'unit.pressure')}</span>
+        <span className={`ui-number__unit ${styles.numberUnit}`}>
+          {t(isOptional ? 'unit.pulse' : 'unit.pressure')}
+        </span>
       </div>
       {fault && (
         <div className={styles.fault}>
@@ -54,7 +66,7 @@ export function NumberField({ field, value, fault, inputRef, onChange, onExchang
             <Icon name="alert" />
             <span>{describe(fault)}</span>
           </p>
-          <FaultFix fault={fault} onChange={onChange} onExchange={onExchange} />
+          <FaultFix fault={fault} onMend={onMend} onExchange={onExchange} />
         </div>
       )}
     </div>
@@ -70,9 +82,9 @@ export function NumberField({ field, value, fault, inputRef, onChange, onExchang
 /** Where we can guess what was meant, one press mends it. */
 function FaultFix({
   fault,
-  onChange,
+  onMend,
   onExchange,
-}: { fault: Fault } & Pick<NumberFieldProps, 'onChange' | 'onExchange'>) {
+}: { fault: Fault } & Pick<NumberFieldProps, 'onMend' | 'onExchange'>) {
   const t = useHealthTexts();
   if (fault.kind === 'exchanged') {
     return (
@@ -87,7 +99,7 @@ function FaultFix({
     <button
       className="ui-button ui-button--small ui-button--secondary"
       type="button"
-      onClick={() => onChange(meant)}
+      onClick={() => onMend(meant)}
     >
       {t('fault.meant', { value: meant })}
     </button>

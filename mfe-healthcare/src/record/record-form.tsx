@@ -94,7 +94,14 @@ export function RecordForm({ onRecorded }: { onRecorded(reading: Reading): void 
                 inputs.current[field] = input;
               }}
               onChange={(value) => change({ [field]: value })}
-              onExchange={() => change({ systolic: draft.diastolic, diastolic: draft.systolic })}
+              onMend={(value) => {
+                change({ [field]: value });
+                setMend({ first: field });
+              }}
+              onExchange={() => {
+                change({ systolic: draft.diastolic, diastolic: draft.systolic });
+                setMend({ first: 'systolic' });
+              }}
             />
           ))}
         </div>

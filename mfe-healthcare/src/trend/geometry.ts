@@ -3,24 +3,24 @@ import type { Category, Day, TableRow } from '../contract.ts';
 
 export type Measure = 'systolic' | 'diastolic';
 
-export interface Size {
+interface Size {
   width: number;
   height: number;
   /** Pixels per rem: letters grow when the reader asks for larger ones. */
   rem: number;
 }
-export interface Band {
+interface Band {
   category: Category;
   y: number;
   height: number;
 }
-export interface Point {
+interface Point {
   x: number;
   y: number;
   value: number;
   date: string;
 }
-export interface Chart {
+interface Chart {
   plot: { left: number; right: number; top: number; bottom: number };
   /** Whether the names of the bands have no room beside the plot and stand inside. */
   namesInside: boolean;

@@ -4,7 +4,7 @@ import { useHealthTexts } from '../locales/index.ts';
 import { TrendChart } from './trend-chart.tsx';
 import { TrendNumbers } from './trend-numbers.tsx';
 
-export const spans = [30, 90, 365] as const;
+const spans = [30, 90, 365] as const;
 export type Span = (typeof spans)[number];
 
 interface TrendSectionProps {

@@ -8,20 +8,20 @@ type Schemas = components['schemas'];
 export type Category = Schemas['BloodPressureCategory'];
 export type Setting = Schemas['MeasurementSetting'];
 export type SeeDoctor = Schemas['SeeDoctor'];
-export type RuleSource = Schemas['RuleSource'];
+type RuleSource = Schemas['RuleSource'];
 
-export interface Pressure {
+interface Pressure {
   systolic: number;
   diastolic: number;
 }
 
 /** A category or a higher one begins where either number reaches its row. */
-export interface TableRow {
+interface TableRow {
   category: Category;
   systolicFrom: number;
   diastolicFrom: number;
 }
-export interface BloodPressureTable {
+interface BloodPressureTable {
   rows: readonly TableRow[];
   source: RuleSource;
 }
@@ -120,9 +120,9 @@ export function computeSeeDoctor(
 }
 
 /** A reader's clock may run ahead of ours by this much. */
-export const aheadMinutesMax = 10;
+const aheadMinutesMax = 10;
 
-export type ReadingDecision =
+type ReadingDecision =
   | { allowed: true }
   | { allowed: false; reason: 'reading-implausible' | 'reading-time-out-of-range' };
 
@@ -181,11 +181,11 @@ export function computeWholePressure({ systolic, diastolic }: Pressure): Pressur
 
 /** The guideline judges home readings by the mean of seven days, and of at least five. */
 export const judgementDaysMin = 5;
-export const judgementDaysMax = 7;
+const judgementDaysMax = 7;
 /** Days older than this say nothing of today. */
 export const judgementWindowDays = 30;
 
-export type Judgement =
+type Judgement =
   | { state: 'not-enough-days'; daysRecorded: number; daysNeeded: number }
   | ({ state: 'judged'; category: Category; daysUsed: number; from: string; until: string } & Pressure &
       ReturnType<typeof computeSeeDoctor>);
