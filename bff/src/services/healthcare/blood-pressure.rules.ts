@@ -36,8 +36,8 @@ function jsh2019(ruleId: string): RuleSource {
  * never makes a reading high-normal: "120–129 and below 80" becomes elevated as soon as the lower number reaches 80.
  *
  * The guideline's own page has not been seen for this file. The office cells are quoted from it by a medical
- * dictionary (jiji.com); the home cells agree in two secondary sources each: normal, high-normal and elevated in a
- * physician-reviewed article, grades I to III in a company's health page, and 135/85 in the Ohasama study's own text.
+ * dictionary (jiji.com). The home cells rest on one secondary source each: normal, high-normal and elevated on a
+ * physician-reviewed article, grades I to III on a company's health page; 135/85 also stands in the Ohasama study's text.
  * The guideline of 2025 keeps 140/90 and 135/85. To be confirmed with the city's health division before launch.
  */
 export const bloodPressureTables: Readonly<Record<Setting, BloodPressureTable>> = {
