@@ -85,7 +85,7 @@ export function ActivityForm(props: ActivityFormProps) {
       <Field label={t('activity.place')} required fault={faultOf('placeName')} hint={t('form.place-hint')}>
         {(control) => <input className="ui-input" maxLength={80} {...control} {...input('placeName')} />}
       </Field>
-      <Field label={t('activity.group')} hint={t('form.group-hint')}>
+      <Field label={t('activity.group')} required={false} hint={t('form.group-hint')}>
         {(control) => <input className="ui-input" maxLength={80} {...control} {...input('groupName')} />}
       </Field>
       <Field label={t('activity.points')} required fault={faultOf('points')} hint={t('form.points-hint')}>
@@ -102,7 +102,7 @@ export function ActivityForm(props: ActivityFormProps) {
           </div>
         )}
       </Field>
-      <Field label={t('activity.description')} hint={t('form.description-hint')}>
+      <Field label={t('activity.description')} required={false} hint={t('form.description-hint')}>
         {(control) => (
           <textarea
             className="ui-textarea"

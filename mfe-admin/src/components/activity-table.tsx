@@ -1,5 +1,5 @@
 import { useHost, useTexts } from '@entame/sdk/react';
-import { type Activity, activityState } from '../activity-state.ts';
+import { type Activity, type ActivityState, activityState } from '../activity-state.ts';
 import styles from '../admin.module.css';
 import { locales } from '../locales/index.ts';
 import { StateBadge } from './state-badge.tsx';
@@ -13,7 +13,6 @@ export function ActivityTable({ activities, label }: { activities: Activity[]; l
   const headings = [
     t('activity.when'),
     t('activity.title'),
-    t('activity.state'),
     { text: t('activity.check-ins'), numeric: true },
     { text: t('activity.points'), numeric: true },
     t('activity.place'),
@@ -31,10 +30,8 @@ export function ActivityTable({ activities, label }: { activities: Activity[]; l
           <th scope="row" className={styles.title}>
             <a href={`/admin/activities/${activity.id}`}>{activity.title}</a>
             {activity.groupName && <span className={styles.soft}>{activity.groupName}</span>}
+            <NotableState state={activityState(activity, now)} />
           </th>
-          <td>
-            <StateBadge state={activityState(activity, now)} />
-          </td>
           <td className="ui-table__num">{format.number(activity.checkInCount ?? 0)}</td>
           <td className="ui-table__num">{format.number(activity.points)}</td>
           <td className={styles.place}>{activity.placeName}</td>
@@ -43,4 +40,9 @@ export function ActivityTable({ activities, label }: { activities: Activity[]; l
       ))}
     </Table>
   );
+}
+
+/** Coming and over say themselves by the list that they stand in. */
+function NotableState({ state }: { state: ActivityState }) {
+  return state === 'open' || state === 'cancelled' ? <StateBadge state={state} /> : null;
 }

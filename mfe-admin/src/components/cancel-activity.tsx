@@ -7,7 +7,7 @@ import { Trouble } from './trouble.tsx';
 
 /** Calls an activity off, after asking. */
 export function CancelActivity({ activity }: { activity: Activity }) {
-  const { notify } = useHost();
+  const { notify, pageReady } = useHost();
   const t = useTexts(locales);
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
@@ -16,6 +16,8 @@ export function CancelActivity({ activity }: { activity: Activity }) {
       setAsking(false);
       notify('success', t('cancel.done'));
       await queries.invalidateQueries();
+      // The button that had the focus is gone.
+      pageReady(activity.title);
     },
   });
   return (

@@ -15,12 +15,13 @@ export function Field({
   label,
   hint,
   fault,
-  required = false,
+  required,
   children,
 }: {
   label: string;
   hint?: string | undefined;
   fault?: string | undefined;
+  /** Says beside the label whether the field must be filled in; nothing is said where it depends. */
   required?: boolean;
   children(control: ControlProps): ReactNode;
 }) {
@@ -31,9 +32,11 @@ export function Field({
     <div className="ui-field">
       <label className="ui-field__label" htmlFor={id}>
         {label}{' '}
-        <span className={required ? 'ui-field__mark ui-field__mark--required' : 'ui-field__mark'}>
-          {required ? t('form.required') : t('form.optional')}
-        </span>
+        {required !== undefined && (
+          <span className={required ? 'ui-field__mark ui-field__mark--required' : 'ui-field__mark'}>
+            {required ? t('form.required') : t('form.optional')}
+          </span>
+        )}
       </label>
       {hint && (
         <p className="ui-field__hint" id={`${id}-hint`}>
@@ -44,7 +47,7 @@ export function Field({
         id,
         'aria-describedby': describedBy || undefined,
         'aria-invalid': fault ? true : undefined,
-        required,
+        required: required ?? false,
       })}
       {fault && (
         <p className="ui-field__error" id={`${id}-fault`}>

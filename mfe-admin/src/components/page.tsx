@@ -1,5 +1,5 @@
 import { usePageReady } from '@entame/sdk/react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Icon } from './icon.tsx';
 
 interface PageProps {
@@ -11,13 +11,25 @@ interface PageProps {
   actions?: ReactNode;
   /** False while the title is still being fetched, so that only the real one is announced. */
   ready?: boolean;
+  className?: string | undefined;
+  ref?: Ref<HTMLDivElement>;
   children: ReactNode;
 }
 
 /** The frame of every page: the way back, the heading that takes the focus, the content. */
-export function Page({ title, lead, back, narrow = false, actions, ready = true, children }: PageProps) {
+export function Page({
+  title,
+  lead,
+  back,
+  narrow = false,
+  actions,
+  ready = true,
+  className = '',
+  ref,
+  children,
+}: PageProps) {
   return (
-    <div className={narrow ? 'ui-page ui-page--narrow' : 'ui-page'}>
+    <div className={`ui-page ${narrow ? 'ui-page--narrow' : ''} ${className}`} ref={ref}>
       <div className="ui-page__head">
         {back && (
           <a className="ui-page__back" href={back.href}>

@@ -12,10 +12,10 @@ export const easy = {
   'trouble.title': 'つながりません でした',
   'trouble.next': 'インターネットを たしかめて、もう いちど して ください。',
 
-  'export.csv': 'CSV',
-  'export.xlsx': 'Excel',
-  'export.csv-of': '{{what}}を CSVで もらう',
-  'export.xlsx-of': '{{what}}を Excelで もらう',
+  'export.csv': 'CSVで ほぞん',
+  'export.xlsx': 'Excelで ほぞん',
+  'export.csv-of': 'CSVで ほぞん（{{what}}）',
+  'export.xlsx-of': 'Excelで ほぞん（{{what}}）',
 
   'overview.title': '市の 人・主催者の 画面',
   'overview.lead': '地域の 活動の しごとと、データの かくにんが できます。',
@@ -54,7 +54,6 @@ export const easy = {
   'activity.group-none': '市',
   'activity.number': '番号',
   'activity.description': 'せつめい',
-  'activity.description-none': 'ありません',
   'activity.show-code': 'コードを 見せる',
   'activity.code-from': 'コードは {{time}}から 見せる ことが できます',
   'activity.print-sheet': '紙の コードを 印刷する',
@@ -113,11 +112,15 @@ export const easy = {
   'edit.sheets-title': '前に 印刷した 紙は つかえなく なります',
   'edit.sheets-text': '時間を かえた ときは、紙を もう いちど 印刷して ください。',
 
-  'code.title': 'チェックインの コード',
+  'code.title': '{{title}}　チェックイン',
   'code.full-screen': '大きく する',
   'code.how': 'スマートフォンで QRコードを 読んで ください。',
   'code.people': '人が チェックイン しました',
   'code.until': '{{time}}まで できます。',
+  'code.from': '{{time}}に ここに コードが 出ます',
+  'code.from-text': 'この 画面の ままで まって ください。',
+  'code.over': 'チェックインは おわりました',
+  'code.cancelled': 'この 活動は 中止です',
   'code.qr-label': 'チェックインの QRコード',
   'code.type': '読めない ときは、この 番号を 入れます',
   'code.changes-in': 'あと {{seconds}}秒で 新しい コードに なります',
@@ -138,6 +141,7 @@ export const easy = {
 
   'residents.title': '利用者を さがす',
   'residents.all': '利用者 みんなの リスト',
+  'residents.all-text': 'ぜんぶの 情報を ファイルに ほぞんします。きろくが のこります。',
   'residents.on-record-title': 'さがすと、きろくが のこります',
   'residents.on-record':
     'しごとに ひつような ときだけ さがして ください。だれが、いつ、だれを 見たか のこります。',

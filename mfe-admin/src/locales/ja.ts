@@ -12,10 +12,10 @@ export const ja = {
   'trouble.title': '通信できませんでした',
   'trouble.next': 'ネットワークを確かめて、もう一度お試しください。',
 
-  'export.csv': 'CSV',
-  'export.xlsx': 'Excel',
-  'export.csv-of': '{{what}}をCSVでダウンロード',
-  'export.xlsx-of': '{{what}}をExcelでダウンロード',
+  'export.csv': 'CSVで保存',
+  'export.xlsx': 'Excelで保存',
+  'export.csv-of': 'CSVで保存（{{what}}）',
+  'export.xlsx-of': 'Excelで保存（{{what}}）',
 
   'overview.title': '市職員・主催者',
   'overview.lead': '地域活動の運営と、登録されたデータの確認ができます。',
@@ -54,7 +54,6 @@ export const ja = {
   'activity.group-none': '市の主催',
   'activity.number': '番号',
   'activity.description': '説明',
-  'activity.description-none': 'なし',
   'activity.show-code': 'コードを表示する',
   'activity.code-from': '会場のコードは {{time}} から表示できます',
   'activity.print-sheet': '紙のコードを印刷する',
@@ -113,11 +112,15 @@ export const ja = {
   'edit.sheets-title': '先に印刷した紙のコードは使えなくなります',
   'edit.sheets-text': '日時を変えて保存したら、紙のコードを印刷し直してください。',
 
-  'code.title': 'チェックインのコード',
+  'code.title': '{{title}}　チェックイン',
   'code.full-screen': '全画面にする',
   'code.how': 'スマートフォンでQRコードを読み取ってください。',
   'code.people': '人がチェックインしました',
   'code.until': '受付は {{time}} までです。',
+  'code.from': '{{time}} になると、ここにコードが出ます',
+  'code.from-text': 'この画面を開いたままお待ちください。',
+  'code.over': 'チェックインの受付は終わりました',
+  'code.cancelled': 'この活動は中止になりました',
   'code.qr-label': 'チェックイン用のQRコード',
   'code.type': '読み取れないときは、この番号を入力します',
   'code.changes-in': 'あと {{seconds}} 秒で新しいコードに変わります',
@@ -138,6 +141,7 @@ export const ja = {
 
   'residents.title': '利用者の検索',
   'residents.all': '利用者全員の一覧',
+  'residents.all-text': '登録されたすべての項目を、ファイルに保存します。保存したことは記録されます。',
   'residents.on-record-title': '検索と表示は、すべて記録されます',
   'residents.on-record':
     '業務に必要なときだけ検索してください。だれが、いつ、だれの情報を見たかが監査記録に残ります。',

@@ -45,18 +45,20 @@ export function ActivitiesPage({ period: asked }: { period: string | null }) {
       }
     >
       <section className="ui-page__section">
-        <div className="ui-segmented" role="radiogroup" aria-label={t('activities.period')}>
-          {periods.map((one) => (
-            <label className="ui-segmented__option" key={one}>
-              <input
-                type="radio"
-                name="period"
-                checked={one === period}
-                onChange={() => navigate(`/admin/activities${one === 'past' ? '?period=past' : ''}`)}
-              />
-              {t(`activities.${one}`)}
-            </label>
-          ))}
+        <div className="ui-cluster">
+          <div className="ui-segmented" role="radiogroup" aria-label={t('activities.period')}>
+            {periods.map((one) => (
+              <label className="ui-segmented__option" key={one}>
+                <input
+                  type="radio"
+                  name="period"
+                  checked={one === period}
+                  onChange={() => navigate(`/admin/activities${one === 'past' ? '?period=past' : ''}`)}
+                />
+                {t(`activities.${one}`)}
+              </label>
+            ))}
+          </div>
         </div>
         {activities.isPending && <Loading lines={8} />}
         {activities.isLoadingError && <QueryTrouble query={activities} />}

@@ -1,5 +1,6 @@
 import { useHost, useService, useTexts } from '@entame/sdk/react';
 import { type Activity, activityState, isChangeable } from '../activity-state.ts';
+import styles from '../admin.module.css';
 import { CancelActivity } from '../components/cancel-activity.tsx';
 import { CheckIns } from '../components/check-ins.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -81,7 +82,6 @@ function Facts({ activity }: { activity: Activity }) {
     [t('activity.group'), activity.groupName ?? t('activity.group-none')],
     [t('activity.points'), t('activity.points-each', { points: format.number(activity.points) })],
     [t('activity.number'), String(activity.number)],
-    [t('activity.description'), activity.description || t('activity.description-none')],
   ] as const;
   return (
     <section className="ui-page__section">
@@ -106,6 +106,12 @@ function Facts({ activity }: { activity: Activity }) {
             <dd>{value}</dd>
           </div>
         ))}
+        {activity.description && (
+          <div>
+            <dt>{t('activity.description')}</dt>
+            <dd className={styles.description}>{activity.description}</dd>
+          </div>
+        )}
       </dl>
     </section>
   );

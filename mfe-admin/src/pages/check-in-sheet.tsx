@@ -51,6 +51,8 @@ interface SheetProps {
 function Sheet({ activity, url, typedCode, validFrom, validUntil }: SheetProps) {
   const { format, city, helpDeskPhone } = useHost();
   const t = useTexts(locales);
+  const sameDay = format.date(validFrom) === format.date(validUntil);
+  const until = sameDay ? format.time(validUntil) : format.dateTime(validUntil);
   return (
     <article className={`ui-print-sheet ${styles.sheet}`}>
       <p>{t('sheet.heading', { points: city.pointsName })}</p>
@@ -72,9 +74,7 @@ function Sheet({ activity, url, typedCode, validFrom, validUntil }: SheetProps) 
         <li>{t('sheet.step-3', { points: format.number(activity.points) })}</li>
       </ol>
       <p>
-        <strong>
-          {t('sheet.window', { from: format.dateTime(validFrom), until: format.dateTime(validUntil) })}
-        </strong>
+        <strong>{t('sheet.window', { from: format.dateTime(validFrom), until })}</strong>
       </p>
       <p className={styles.sheetFoot}>
         {city.name}　{t('sheet.help', { phone: helpDeskPhone })}

@@ -26,13 +26,7 @@ export function ResidentsPage() {
   // The number makes a repeated search a new one: each is asked, and recorded, for itself.
   const [search, setSearch] = useState<{ criteria: Criteria; number: number }>();
   return (
-    <Page
-      title={t('residents.title')}
-      back={{ href: '/admin', label: t('common.back-to-overview') }}
-      actions={
-        may('residents:export') && <Exports path="identity/v1/residents/export" what={t('residents.all')} />
-      }
-    >
+    <Page title={t('residents.title')} back={{ href: '/admin', label: t('common.back-to-overview') }}>
       <div className="ui-notice" data-tone="info">
         <Icon name="info" />
         <p className="ui-notice__title">{t('residents.on-record-title')}</p>
@@ -42,6 +36,15 @@ export function ResidentsPage() {
         onSearch={(criteria) => setSearch((before) => ({ criteria, number: (before?.number ?? 0) + 1 }))}
       />
       {search && <Results key={search.number} {...search} />}
+      {may('residents:export') && (
+        <section className="ui-page__section">
+          <h2>{t('residents.all')}</h2>
+          <p>{t('residents.all-text')}</p>
+          <div className="ui-cluster">
+            <Exports path="identity/v1/residents/export" what={t('residents.all')} />
+          </div>
+        </section>
+      )}
     </Page>
   );
 }
