@@ -8,6 +8,9 @@ import { QrCode } from '../components/qr-code.tsx';
 import { QueryTrouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
 
+/** A title of more characters gets smaller ones, so that the sheet stays one page. */
+const longTitle = 30;
+
 /** A sheet of A4 for venues without a tablet: one code, good while check-in is open. */
 export function CheckInSheetPage({ activityId }: { activityId: string }) {
   const t = useTexts(locales);
@@ -56,7 +59,11 @@ function Sheet({ activity, url, typedCode, validFrom, validUntil }: SheetProps) 
   return (
     <article className={`ui-print-sheet ${styles.sheet}`}>
       <p>{t('sheet.heading', { points: city.pointsName })}</p>
-      <h2 className="ui-print-sheet__title">{activity.title}</h2>
+      <h2
+        className={`ui-print-sheet__title ${activity.title.length > longTitle ? styles.sheetTitleLong : ''}`}
+      >
+        {activity.title}
+      </h2>
       <p>
         {format.longDate(activity.startsAt)}　{activity.placeName}
       </p>
