@@ -11,7 +11,7 @@ export function useRideWords() {
 
   const localDay = (at: number) => format.toInput(new Date(at).toISOString()).slice(0, 10);
 
-  /** 今日, 明日, or nothing. */
+  /** 今日, あした, or nothing. */
   function nearDay(instant: string): string | undefined {
     const day = format.toInput(instant).slice(0, 10);
     if (day === localDay(Date.now())) return t('ride.today');

@@ -30,7 +30,7 @@ export const easy: Record<keyof typeof ja, string> = {
   'ride.soonest': 'できるだけ 早く',
   'ride.asked-at': '{{time}} に おくりました',
   'ride.today': '今日',
-  'ride.tomorrow': '明日',
+  'ride.tomorrow': 'あした',
   'ride.from': 'のる 場所',
   'ride.to': 'おりる 場所',
   'ride.when': 'のる 時間',

@@ -28,7 +28,7 @@ export const ja = {
   'ride.soonest': 'できるだけ早く',
   'ride.asked-at': '{{time}} に申し込み',
   'ride.today': '今日',
-  'ride.tomorrow': '明日',
+  'ride.tomorrow': 'あした',
   'ride.from': '乗る場所',
   'ride.to': '降りる場所',
   'ride.when': '乗る時刻',

@@ -318,7 +318,7 @@ describe('the tile', () => {
     const { data } = await book(person, { pickupAt: '2026-11-23T15:30:00Z' });
     expect(await tileOf(person)).toEqual({
       urgency: 'normal',
-      value: { text: '明日 0:30' },
+      value: { text: 'あした 0:30' },
       text: '通谷四丁目 → 中間市役所',
       items: [{ text: '受付済みです。車はまだ決まっていません。' }],
       action: { label: '予約を見る', href: '/rides' },

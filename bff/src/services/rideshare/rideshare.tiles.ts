@@ -20,7 +20,7 @@ const texts = {
   book: { ja: '予約する', en: 'Ask for a ride', 'ja-x-easy': '予約する' },
   see: { ja: '予約を見る', en: 'See my rides', 'ja-x-easy': '予約を 見る' },
   today: { ja: '今日', en: 'Today', 'ja-x-easy': '今日' },
-  tomorrow: { ja: '明日', en: 'Tomorrow', 'ja-x-easy': '明日' },
+  tomorrow: { ja: 'あした', en: 'Tomorrow', 'ja-x-easy': 'あした' },
   soonest: { ja: 'できるだけ早く', en: 'As soon as possible', 'ja-x-easy': 'できるだけ 早く' },
   received: {
     ja: '受付済みです。車はまだ決まっていません。',
