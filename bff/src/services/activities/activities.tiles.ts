@@ -1,4 +1,6 @@
+import { createFormat } from '@entame/sdk';
 import { cityTimeZone } from '#platform/clock.ts';
+import { instantText } from '#platform/db/columns.ts';
 import { type Language, type LocalizedText, localize } from '#platform/language.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { TileContent, TileProvider } from '#platform/service.ts';
@@ -89,6 +91,7 @@ export function nextTile({ store }: Platform): TileProvider {
 export function todayTile({ store }: Platform): TileProvider {
   return async ({ actor, now, language }): Promise<TileContent> => {
     const say = (text: LocalizedText, n = 0) => localize(text, language).replace('{n}', String(n));
+    const { time } = createFormat(language);
     const midnight = now.toZonedDateTimeISO(cityTimeZone).startOfDay();
     const until = midnight.add({ days: 1 }).toInstant();
     const found = await findActivitiesBetween(store.read, midnight.toInstant(), until, groupOf(actor));
@@ -103,7 +106,7 @@ export function todayTile({ store }: Platform): TileProvider {
       value: { text: String(today.length), unit: say(texts.activityUnit) },
       text: today.length === 0 ? say(texts.nothingToday) : say(texts.checkIns, total),
       items: today.slice(0, itemsMax).map((row) => ({
-        text: `${clockText(row.startsAt)} ${row.title}`,
+        text: `${time(instantText(row.startsAt))} ${row.title}`,
         detail: say(texts.people, counts.get(row.id) ?? 0),
         href: `/admin/activities/${row.id}`,
       })),
@@ -125,14 +128,7 @@ function timeText(instant: Temporal.Instant, now: Temporal.Instant, language: La
   const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(cityTimeZone).toPlainDate();
   const days = day(now).until(day(instant)).days;
   const near = days === 0 ? texts.today : days === 1 ? texts.tomorrow : undefined;
-  const locale = language === 'en' ? 'en-GB' : 'ja-JP';
-  const date = near
-    ? localize(near, language)
-    : day(instant).toLocaleString(locale, { month: 'long', day: 'numeric', weekday: 'short' });
-  return `${date} ${clockText(instant)}`;
-}
-
-function clockText(instant: Temporal.Instant): string {
-  const { hour, minute } = instant.toZonedDateTimeISO(cityTimeZone);
-  return `${hour}:${String(minute).padStart(2, '0')}`;
+  const { date, time } = createFormat(language);
+  const text = instantText(instant);
+  return `${near ? localize(near, language) : date(text)} ${time(text)}`;
 }
