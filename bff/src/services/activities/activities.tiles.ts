@@ -1,4 +1,4 @@
-import { createFormat } from '@entame/sdk';
+import { createFormat } from '@entame/sdk/format';
 import { cityTimeZone } from '#platform/clock.ts';
 import { instantText } from '#platform/db/columns.ts';
 import { type Language, type LocalizedText, localize } from '#platform/language.ts';
