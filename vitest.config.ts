@@ -37,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/setup/stack.ts'],
           env: onSqlite,
           testTimeout: 60_000,
           hookTimeout: 120_000,

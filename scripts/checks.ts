@@ -40,7 +40,7 @@ export function listChecks({ reportFolder, withBrowser }: ChecksOptions): Check[
   };
   return [
     { name: 'build', args: ['scripts/build.ts'] },
-    ...['.', ...listWorkspaces()].map(typeCheck),
+    ...['.', 'e2e', ...listWorkspaces()].map(typeCheck),
     { name: 'generated files', args: ['scripts/generate.ts', '--check'] },
     { name: 'migrations', args: ['scripts/migrations.ts', '--check'] },
     { name: '.env.example', args: ['scripts/env-example.ts', '--check'] },

@@ -1,4 +1,5 @@
 /** Hands out a whole list as a file, row by row, so that no list is too long and nothing waits for the last row. */
+import { ReadableStream as NodeStream } from 'node:stream/web';
 import { type Language, type LocalizedText, localize } from '../language.ts';
 import { csvOf } from './csv.ts';
 import type { Cell } from './table.ts';
@@ -29,7 +30,7 @@ export function exportTable<Row>({ fileName, columns, rows, format = 'csv', lang
   const headings = columns.map((column) => localize(column.title, language));
   const { type, write } = formats[format];
   const chunks = write({ headings, rows: cellsOf(rows, columns) });
-  return new Response(ReadableStream.from(chunks), {
+  return new Response(NodeStream.from(chunks) as ReadableStream, {
     headers: {
       'Content-Type': type,
       'Content-Disposition': attachment(`${fileName}.${format}`),

@@ -1,0 +1,37 @@
+/** Vitest's global set-up of the project e2e: the demo as `npm start` runs it, on free ports and a database of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startDemo } from '../../scripts/demo.ts';
+import { findFreePort } from '../../scripts/preconditions.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    portalOrigin: string;
+    emulatorOrigin: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'entame-e2e-'));
+  const demo = startDemo({
+    port: await findFreePort(),
+    emulatorPort: await findFreePort(),
+    host: '127.0.0.1',
+    dataDir,
+    env: { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL ?? '', LOG_LEVEL: 'warn' },
+    onLine: (line) => console.log(line),
+  });
+  const stop = async () => {
+    await demo.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  await demo.ready.catch(async (fault) => {
+    await stop();
+    throw fault;
+  });
+  project.provide('portalOrigin', demo.origin);
+  project.provide('emulatorOrigin', demo.emulatorOrigin);
+  return stop;
+}
