@@ -6,5 +6,7 @@ export const queryDefaults = {
   staleTime: 10_000,
   gcTime: 60_000,
   refetchOnWindowFocus: true,
+  // Without it a query made offline would wait in silence; the page can say what is wrong.
+  networkMode: 'always' as const,
   retry: (failures: number, error: unknown) => failures < 2 && !(isProblem(error) && error.status < 500),
 };

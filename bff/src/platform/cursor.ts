@@ -7,7 +7,11 @@ export function encodeCursor(key: readonly string[]): string {
 }
 
 /** Reads a cursor of `length` parts; anything else is refused as a wrong `cursor`. */
-export function decodeCursor(cursor: string | undefined, length: number): string[] | undefined {
+export function decodeCursor(
+  cursor: string | undefined,
+  length: number,
+  pointer = '/query/cursor',
+): string[] | undefined {
   if (cursor === undefined) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -16,29 +20,28 @@ export function decodeCursor(cursor: string | undefined, length: number): string
   } catch {
     // Falls through to the refusal: whatever is wrong with it, the client can only start from the first page.
   }
-  throw wrongCursor();
+  throw wrongCursor(pointer);
 }
 
 /** Reads a cursor made of `instantText` and an id: the place in a list that is ordered by time. */
 export function decodeTimeCursor(
   cursor: string | undefined,
+  pointer = '/query/cursor',
 ): { at: Temporal.Instant; id: string } | undefined {
-  const key = decodeCursor(cursor, 2);
+  const key = decodeCursor(cursor, 2, pointer);
   if (!key) return undefined;
   const [time = '', id = ''] = key;
   // Exactly the form that was given out; a year that a database cannot hold must not get that far.
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(time) || id.includes('\0')) throw wrongCursor();
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(time) || id.includes('\0')) throw wrongCursor(pointer);
   try {
     return { at: Temporal.Instant.from(time), id };
   } catch {
-    throw wrongCursor();
+    throw wrongCursor(pointer);
   }
 }
 
-function wrongCursor() {
-  return problem('invalid-request', [
-    { pointer: '/query/cursor', message: 'must be the nextCursor of a page' },
-  ]);
+function wrongCursor(pointer: string) {
+  return problem('invalid-request', [{ pointer, message: 'must be the nextCursor of a page' }]);
 }
 
 /** Cuts `limit + 1` found rows to a page, with the cursor of the next one if there is more. */

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeCursor } from '#platform/cursor.ts';
 import { startTestApp, type TestApp, type TestPerson } from '../../testing/app.ts';
 
 let portal: TestApp;
@@ -52,6 +53,21 @@ describe('searchResidents', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeGreaterThanOrEqual(36);
   });
+
+  test.each([['not-a-time', 'x'], ['999999-01-01T00:00:00.000Z', 'x'], ['one']])(
+    'refuses the cursor %j',
+    async (...key) => {
+      const cursor = encodeCursor(key);
+      const { error } = await administrator.clients.identity.POST('/residents/search', {
+        body: { limit: 20, cursor },
+      });
+      expect(error).toMatchObject({ status: 400, errors: [{ pointer: '/body/cursor' }] });
+      const query = { cursor };
+      expect(
+        (await administrator.clients.identity.GET('/audit', { params: { query } })).response.status,
+      ).toBe(400);
+    },
+  );
 
   test('is on record with everybody it showed', async () => {
     const { items } = await search({ name: '吉田' });

@@ -38,10 +38,11 @@ export function exportResidents(db: Db, format: 'csv' | 'xlsx' | undefined, lang
 }
 
 async function* allResidents(db: Db): AsyncGenerator<ResidentRow> {
-  let after: { registeredAt: Temporal.Instant; id: string } | undefined;
+  let after: { at: Temporal.Instant; id: string } | undefined;
   do {
     const page = await findResidents(db, { name: undefined, birthDate: undefined, limit: pageSize, after });
     yield* page;
-    after = page.length === pageSize ? page.at(-1) : undefined;
+    const last = page.length === pageSize ? page.at(-1) : undefined;
+    after = last && { at: last.registeredAt, id: last.id };
   } while (after);
 }

@@ -1,7 +1,7 @@
 import type { operations } from '@entame/sdk/contracts/identity.ts';
 import { residentOf } from '#platform/actor.ts';
 import { findAuditRecords, recordAudit } from '#platform/audit.store.ts';
-import { decodeCursor, pageOf } from '#platform/cursor.ts';
+import { decodeTimeCursor, pageOf } from '#platform/cursor.ts';
 import { instantText } from '#platform/db/columns.ts';
 import type { Context, Handlers } from '#platform/handlers.ts';
 import { localize } from '#platform/language.ts';
@@ -102,8 +102,7 @@ export function identityRoutes({
 
     async searchResidents({ body }, { concerning }) {
       const { name, birthDate, limit = 20, cursor } = body;
-      const key = decodeCursor(cursor, 2);
-      const after = key && { registeredAt: Temporal.Instant.from(key[0] ?? ''), id: key[1] ?? '' };
+      const after = decodeTimeCursor(cursor, '/body/cursor');
       const rows = await findResidents(store.read, { name, birthDate, after, limit: limit + 1 });
       const page = pageOf(rows, limit, presentResident, (row) => [instantText(row.registeredAt), row.id]);
       concerning(page.items.map((resident) => resident.id));
@@ -117,8 +116,7 @@ export function identityRoutes({
 
     async listAuditRecords({ query }) {
       const limit = query.limit ?? 20;
-      const key = decodeCursor(query.cursor, 2);
-      const after = key && { at: Temporal.Instant.from(key[0] ?? ''), id: key[1] ?? '' };
+      const after = decodeTimeCursor(query.cursor);
       const rows = await findAuditRecords(store.read, limit + 1, after);
       return pageOf(rows, limit, presentAudit, (row) => [instantText(row.at), row.id]);
     },

@@ -70,7 +70,7 @@ export interface ResidentSearch {
   name: string | undefined;
   birthDate: string | undefined;
   limit: number;
-  after: { registeredAt: Temporal.Instant; id: string } | undefined;
+  after: { at: Temporal.Instant; id: string } | undefined;
 }
 
 /** Newest registration first. */
@@ -81,8 +81,8 @@ export async function findResidents(db: Db, search: ResidentSearch): Promise<Res
   const older =
     after &&
     or(
-      lt(residents.registeredAt, after.registeredAt),
-      and(eq(residents.registeredAt, after.registeredAt), lt(residents.id, after.id)),
+      lt(residents.registeredAt, after.at),
+      and(eq(residents.registeredAt, after.at), lt(residents.id, after.id)),
     );
   return db
     .select()

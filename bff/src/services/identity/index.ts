@@ -5,6 +5,7 @@ import { type IdentityDeps, identityRoutes } from './identity.routes.ts';
 import { seedIdentity } from './identity.seed.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
+export { callbackAddress } from './identity.routes.ts';
 export { permissionsOf } from './identity.rules.ts';
 export { findResidentNames } from './identity.store.ts';
 
