@@ -17,6 +17,12 @@ import { createApp } from './app.ts';
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
+  const isDemo = process.argv.includes('--demo');
+  if (isDemo && config.NODE_ENV === 'production') {
+    throw new ConfigFault(
+      '--demo would put invented residents beside real ones; NODE_ENV=production refuses it.',
+    );
+  }
   const log = createLog(config.LOG_LEVEL);
   useKeyRing(config.KEY_RING);
   const location = { databaseUrl: config.DATABASE_URL || undefined, dataDir: config.DATA_DIR };
@@ -26,7 +32,7 @@ async function start(): Promise<void> {
   const platform = createPlatform({ store, clock: systemClock, city: loadCity(config.CITY), config, log });
   const app = await createApp(platform);
   await app.registry.publishBuiltIn();
-  if (process.argv.includes('--demo')) {
+  if (isDemo) {
     for (const service of app.services) await service.seed?.(platform.clock.now());
     await app.dispatcher.drain();
   }

@@ -1,14 +1,17 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { testProviders } from '../testing/config.ts';
 import { ConfigFault, readConfig } from './config.ts';
 import { newKeyRingJson } from './db/keyring.ts';
 
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const zeros = Buffer.alloc(32).toString('base64');
+
 const good = {
   KEY_RING: newKeyRingJson(),
   SIGNING_KEY: randomBytes(32).toString('base64'),
   IDENTITY_PROVIDERS: JSON.stringify(testProviders),
-  IDENTITY_CLIENT_KEY: '{"kty":"EC"}',
+  IDENTITY_CLIENT_KEY: JSON.stringify(privateKey.export({ format: 'jwk' })),
 };
 
 function faultsOf(env: Record<string, string>): string {
@@ -48,10 +51,13 @@ describe('is refused', () => {
     ['SIGNING_KEY', 'c2hvcnQ='],
     ['SIGNING_KEY', Buffer.alloc(32, 'a').toString('base64')],
     ['KEY_RING', '{}'],
+    ['KEY_RING', JSON.stringify({ current: 'k1', keys: { k1: zeros }, index: zeros })],
     ['IDENTITY_PROVIDERS', '[]'],
     ['IDENTITY_PROVIDERS', JSON.stringify([{ ...testProviders[0], issuer: 'http://issuer.example' }])],
     ['IDENTITY_PROVIDERS', JSON.stringify([{ ...testProviders[0], id: '../x' }])],
     ['IDENTITY_CLIENT_KEY', 'not json'],
+    ['IDENTITY_CLIENT_KEY', '{}'],
+    ['IDENTITY_CLIENT_KEY', JSON.stringify(publicKey.export({ format: 'jwk' }))],
   ])('%s=%j', (name, value) => {
     expect(faultsOf({ ...good, [name]: value })).toContain(name);
   });

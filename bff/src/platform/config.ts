@@ -1,7 +1,6 @@
 /** The only reader of the environment. Read once at start; every fault is reported, together. */
 import { type ProviderConfig, parseIdentityProviders } from './config-identity.ts';
-import { parseSecret } from './config-secrets.ts';
-import { parseKeyRing } from './db/keyring.ts';
+import { parseClientKey, parseSecret, parseStrongKeyRing } from './config-secrets.ts';
 
 interface Setting<T> {
   description: string;
@@ -64,7 +63,7 @@ export const settings = {
     description:
       'Keys that seal personal data: {"current":"k1","keys":{"k1":"<32 bytes, base64>"},"index":"<32 bytes, base64>"}.',
     secret: true,
-    parse: (value) => parseKeyRing(value),
+    parse: parseStrongKeyRing,
   }),
   SIGNING_KEY: setting({
     description: 'Signs check-in codes and session state: 32 random bytes in base64.',
@@ -78,7 +77,7 @@ export const settings = {
   IDENTITY_CLIENT_KEY: setting({
     description: 'Private JWK (ES256) with which the portal authenticates to the issuers.',
     secret: true,
-    parse: (value) => JSON.parse(value) as Record<string, unknown>,
+    parse: parseClientKey,
   }),
   TRUST_PROXY: setting({
     description: 'true when a reverse proxy of ours sets X-Forwarded-For.',
