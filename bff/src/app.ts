@@ -82,7 +82,10 @@ export async function createApp(
   }
   app.all('/api/*', (c) => refusal(c, 'not-found'));
   app.route('/', apiReference(contracts, city.portalName.en ?? city.portalName.ja));
-  app.route('/', portalPages({ platform, registry, sessions }));
+  app.route(
+    '/',
+    portalPages({ platform, registry, sessions, residentPermissions: permissionsOf(['resident']) }),
+  );
 
   return {
     fetch: app.fetch,

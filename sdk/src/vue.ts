@@ -78,6 +78,9 @@ export async function dataOf<T>(
   return data as T;
 }
 
+/** How Vue's production build says where an error came from: native and component event handlers. */
+const eventHandlerError = /#runtime-[56]$|event handler/;
+
 /** The life cycle of a Vue micro-frontend. The shell catches what the component throws and shows its fallback. */
 export function vueMicroFrontend(component: Component): MicroFrontend {
   const apps = new WeakMap<HTMLElement, { app: App; queries: QueryClient }>();
@@ -88,8 +91,10 @@ export function vueMicroFrontend(component: Component): MicroFrontend {
       const app = createApp(component);
       let mountFault: { error: unknown } | undefined;
       let mounted = false;
-      app.config.errorHandler = (error) => {
-        if (mounted) host.fail(error);
+      app.config.errorHandler = (error, _component, where) => {
+        // As with React, what an event handler throws costs that one action, not the page.
+        if (eventHandlerError.test(where)) reportError(error);
+        else if (mounted) host.fail(error);
         else mountFault ??= { error };
       };
       app.provide(hostKey, host).use(VueQueryPlugin, { queryClient: queries });

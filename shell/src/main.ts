@@ -99,6 +99,8 @@ startKernel(boot, (name) => {
           retry();
         });
         main.replaceChildren(slot);
+        // Whatever had the focus may have gone with the page.
+        announcer.expectPage();
         announcer.pageReady(t('pageUnavailableTitle', { title: release.title }));
       },
       clear: () => slot?.remove(),

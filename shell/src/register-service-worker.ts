@@ -1,10 +1,8 @@
 interface ScriptPolicy {
   createScriptURL(url: string): string;
 }
-declare global {
-  interface Window {
-    trustedTypes?: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy };
-  }
+interface TrustedTypes {
+  createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
 }
 
 const address = '/service-worker.js';
@@ -17,7 +15,9 @@ export function registerServiceWorker(): void {
       return url;
     },
   };
-  const policy = window.trustedTypes?.createPolicy('portal', rules) ?? rules;
+  // The build takes `window.trustedTypes` away from Vue; this is the same under its other name.
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy('portal', rules) ?? rules;
   const register = () => {
     navigator.serviceWorker
       ?.register(policy.createScriptURL(address), { updateViaCache: 'none' })

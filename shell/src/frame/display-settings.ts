@@ -42,7 +42,7 @@ export function drawDisplaySettings({ boot, t }: Pick<Portal, 'boot' | 't'>): HT
         'span',
         { class: 'ui-header__label', 'aria-hidden': 'true' },
         icon('text-size'),
-        t('textSizeShort'),
+        element('span', { class: 'shell-wide' }, t('textSizeShort')),
       ),
       element(
         'fieldset',

@@ -67,7 +67,11 @@ function drawHeader(portal: Portal): HTMLElement {
         ),
         element(
           'button',
-          { class: 'ui-header__user shell-sign-out', type: 'button', click: () => void signOut(portal) },
+          {
+            class: 'ui-header__user shell-sign-out shell-wide',
+            type: 'button',
+            click: () => void signOut(portal),
+          },
           icon('sign-out'),
           t('signOut'),
         ),
@@ -97,6 +101,21 @@ function drawFooter(portal: Portal): HTMLElement {
       'div',
       { class: 'ui-footer__inner' },
       phoneLink(portal),
+      boot.session.state === 'signed-in' &&
+        element(
+          'ul',
+          { class: 'ui-footer__links' },
+          element('li', {}, element('a', { href: '/me' }, t('profileTitle'))),
+          element(
+            'li',
+            {},
+            element(
+              'button',
+              { class: 'ui-button ui-button--quiet', type: 'button', click: () => void signOut(portal) },
+              t('signOut'),
+            ),
+          ),
+        ),
       element('p', { class: 'ui-footer__note' }, t('operatedBy', { city: boot.city.name })),
     ),
   );

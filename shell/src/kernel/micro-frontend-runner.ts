@@ -1,5 +1,5 @@
 /** Runs one micro-frontend in the page: loads, mounts, takes down, and keeps its failures to its own place. */
-import type { Host } from '@entame/sdk';
+import type { Host, MicroFrontend } from '@entame/sdk';
 import { mountRootParcel, type Parcel } from 'single-spa';
 import type { BootMicroFrontend } from '../boot.ts';
 import { type Breaker, closedBreaker, computeAfterFailure, decideAttempt } from './breaker.rules.ts';
@@ -40,15 +40,18 @@ export function createRunner(
     stop();
     const domElement = view.place();
     let parcel: Parcel | undefined;
+    let module: MicroFrontend | undefined;
     const services = hostFor((error) => mine === current && fail(error));
     stop = () => {
+      stop = () => {};
       services.release();
       // A page that does not come down in time is left behind: its element is already out of the document.
       if (parcel?.getStatus() === 'MOUNTED') parcel.unmount().catch(report);
-      stop = () => {};
+      // single-spa forgets what failed to mount; what it did start, such as requests, must end all the same.
+      else module?.unmount({ host: services.host, domElement }).catch(report);
     };
     try {
-      const module = await loadRelease(release, loadFailures).catch((error) => {
+      module = await loadRelease(release, loadFailures).catch((error) => {
         loadFailures++;
         throw error;
       });
@@ -62,7 +65,10 @@ export function createRunner(
       const lifeCycles = { name: release.name, bootstrap, mount, unmount, timeouts };
       parcel = mountRootParcel(lifeCycles as never, { domElement, host: services.host });
       await parcel.mountPromise;
-      if (mine !== current) return void parcel.unmount().catch(report);
+      if (mine !== current) {
+        parcel.unmount().catch(report);
+        return;
+      }
       breaker = closedBreaker;
       view.ready();
     } catch (error) {

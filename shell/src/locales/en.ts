@@ -48,7 +48,7 @@ export const en: Record<keyof typeof ja, string> = {
   notFoundText: 'The address may be wrong, or the page is gone. Please start from the first page.',
 
   welcomeTitle: 'Welcome to {{portal}}',
-  welcomeLead: 'One door to all services of the city.',
+  welcomeLead: '{{name}}: one door to all services of the city.',
   signInTitle: 'Sign in',
   signInWith: 'Sign in with {{name}}',
   signInWho: 'For everyone who lives in {{city}}.',
@@ -62,7 +62,6 @@ export const en: Record<keyof typeof ja, string> = {
   howStep2Text: 'Press the button above and follow the instructions.',
   howStep3: 'That is all',
   howStep3Text: 'The first time, you are registered. It is free of charge.',
-  whatYouCanDo: 'What you can do',
   signedOutTitle: 'You have signed out',
   signedOutText: 'Thank you for using the portal.',
   endedTitle: 'You were signed out because the portal was not used for a while',

@@ -48,7 +48,7 @@ export const jaXEasy: Record<keyof typeof ja, string> = {
   notFoundText: 'アドレスが ちがうか、ページが なくなりました。ホームから さがして ください。',
 
   welcomeTitle: '{{portal}}へ ようこそ',
-  welcomeLead: '市の サービスが、ここから つかえます。',
+  welcomeLead: '{{name}}です。市の サービスが、ここから つかえます。',
   signInTitle: 'サインイン',
   signInWith: '{{name}}で サインイン',
   signInWho: '{{city}}に すんで いる 人が つかえます。',
@@ -62,7 +62,6 @@ export const jaXEasy: Record<keyof typeof ja, string> = {
   howStep2Text: '上の ボタンを おして、画面の とおりに します。',
   howStep3: 'すぐに つかえます',
   howStep3Text: 'はじめての とき、登録します。お金は いりません。',
-  whatYouCanDo: 'できる こと',
   signedOutTitle: 'サインアウト しました',
   signedOutText: 'ありがとうございました。',
   endedTitle: 'しばらく つかわなかったので、サインアウト しました',

@@ -47,7 +47,7 @@ export const ja = {
   notFoundText: 'アドレスがちがうか、ページがなくなったようです。ホームからお探しください。',
 
   welcomeTitle: '{{portal}}へようこそ',
-  welcomeLead: '市のいろいろなサービスを、ひとつの入口から使えます。',
+  welcomeLead: '{{name}}です。市のいろいろなサービスを、ひとつの入口から使えます。',
   signInTitle: 'サインイン',
   signInWith: '{{name}}でサインイン',
   signInWho: '{{city}}にお住まいの方がお使いいただけます。',
@@ -61,7 +61,6 @@ export const ja = {
   howStep2Text: '上のボタンを押して、画面の案内のとおりに進みます。',
   howStep3: 'すぐに使えます',
   howStep3Text: '最初のときだけ、利用者として登録されます。費用はかかりません。',
-  whatYouCanDo: 'できること',
   signedOutTitle: 'サインアウトしました',
   signedOutText: 'ご利用ありがとうございました。',
   endedTitle: 'しばらく操作がなかったため、サインアウトしました',

@@ -14,7 +14,7 @@ export function showDashboard(portal: Portal, main: HTMLElement, news: News): ()
   const { session } = boot;
   const name = session.state === 'signed-in' ? session.displayName : '';
   const grid = element('ul', { class: 'ui-tile-grid' });
-  const message = element('div', {});
+  const message = element('div', { hidden: true });
   const page = element('div', { class: 'ui-page' }, message, grid);
   const drawn = new Map<string, { key: string; node: HTMLElement }>();
   let isGone = false;
@@ -37,6 +37,11 @@ export function showDashboard(portal: Portal, main: HTMLElement, news: News): ()
   );
   announcer.pageReady(t('dashboardTitle'));
 
+  function say(content: HTMLElement | undefined): void {
+    message.hidden = content === undefined;
+    message.replaceChildren(...(content ? [content] : []));
+  }
+
   async function refresh(): Promise<void> {
     const { data, error } = await clients.portal
       .GET('/dashboard')
@@ -44,11 +49,11 @@ export function showDashboard(portal: Portal, main: HTMLElement, news: News): ()
     if (isGone) return;
     if (data) {
       lastShown = data.tiles;
-      message.replaceChildren();
+      say(undefined);
       drawTiles(data.tiles);
     } else {
       if (!lastShown) grid.replaceChildren();
-      message.replaceChildren(problemNotice(portal, error, () => void refresh()));
+      say(problemNotice(portal, error, () => void refresh()));
     }
   }
 
@@ -65,7 +70,7 @@ export function showDashboard(portal: Portal, main: HTMLElement, news: News): ()
     const isSame =
       nodes.length === grid.children.length && nodes.every((node, n) => grid.children[n] === node);
     if (!isSame) grid.replaceChildren(...nodes);
-    if (tiles.length === 0) message.replaceChildren(drawEmpty(portal));
+    if (tiles.length === 0) say(drawEmpty(portal));
   }
 
   // Several topics often change together.

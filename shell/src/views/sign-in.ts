@@ -2,7 +2,6 @@
 import type { identity } from '@entame/sdk';
 import { element, icon } from '../element.ts';
 import type { Portal, View } from '../portal.ts';
-import { phoneLink } from './contact.ts';
 import { notice, problemNotice } from './notice.ts';
 
 type Provider = identity.components['schemas']['IdentityProvider'];
@@ -12,10 +11,10 @@ export const showSignIn: View = (portal, main) => {
   const query = new URLSearchParams(location.search);
   const ways = element(
     'div',
-    { class: 'ui-stack', 'aria-busy': 'true' },
+    { class: 'ui-stack shell-door__ways', 'aria-busy': 'true' },
     element('span', { class: 'ui-skeleton ui-skeleton--block' }),
   );
-  const staffWays = element('div', { class: 'ui-stack ui-gap-s' });
+  const staffWays = element('div', { class: 'shell-door__staff', hidden: true });
   let isGone = false;
 
   main.replaceChildren(
@@ -25,25 +24,28 @@ export const showSignIn: View = (portal, main) => {
       element(
         'div',
         { class: 'ui-hero__inner' },
-        element('h1', { tabindex: '-1' }, t('welcomeTitle', { portal: boot.city.portalName })),
-        element('p', { class: 'ui-page__lead' }, t('welcomeLead')),
+        element('h1', { tabindex: '-1' }, t('welcomeTitle', { portal: boot.city.portalShortName })),
+        element('p', { class: 'ui-page__lead' }, t('welcomeLead', { name: boot.city.portalName })),
         boot.services.length > 0 && drawServices(portal),
       ),
     ),
     element(
       'div',
-      { class: 'ui-page shell-door' },
+      { class: 'ui-page' },
       explain(portal, query),
       element(
-        'section',
-        { class: 'ui-card', 'aria-labelledby': 'sign-in' },
-        element('h2', { class: 'ui-card__title', id: 'sign-in' }, t('signInTitle')),
-        element('p', {}, t('signInWho', { city: boot.city.name })),
-        ways,
+        'div',
+        { class: 'shell-door' },
+        element(
+          'section',
+          { class: 'ui-card', 'aria-labelledby': 'sign-in' },
+          element('h2', { class: 'ui-card__title', id: 'sign-in' }, t('signInTitle')),
+          element('p', {}, t('signInWho', { city: boot.city.name })),
+          ways,
+          staffWays,
+        ),
+        element('section', {}, element('h2', {}, t('howTitle')), drawSteps(portal)),
       ),
-      element('section', { class: 'shell-door__how' }, element('h2', {}, t('howTitle')), drawSteps(portal)),
-      staffWays,
-      phoneLink(portal),
     ),
   );
   announcer.pageReady(t('signInTitle'));
@@ -61,8 +63,9 @@ export const showSignIn: View = (portal, main) => {
     const residents = of('residents').map((provider) => drawWay(portal, provider, returnTo));
     ways.replaceChildren(...(residents.length > 0 ? residents : [element('p', {}, t('noProviders'))]));
     if (of('staff').length > 0) {
+      staffWays.hidden = false;
       staffWays.replaceChildren(
-        element('h2', { class: 'shell-door__staff' }, t('forStaff')),
+        element('h3', { class: 'shell-door__for' }, t('forStaff')),
         element(
           'div',
           { class: 'ui-cluster' },

@@ -7,6 +7,7 @@ import { localize } from '../language.ts';
 import type { Display } from './display.ts';
 import { computeClosure } from './import-map.ts';
 import { assetPath, type LiveRelease, retriesMax } from './live-release.ts';
+import { decideVisible } from './places.rules.ts';
 
 export interface PageInput {
   session: Session;
@@ -22,7 +23,7 @@ export interface PageInput {
 
 /** The releases that have something for this person. What one may not open, the page does not mention. */
 export function computeOwnReleases(releases: readonly LiveRelease[], session: Session): LiveRelease[] {
-  const may = permissionOf(session);
+  const may = ({ permission }: { permission: string }) => decideVisible(session, permission);
   return releases
     .map((release) => {
       const { routes, menu, tiles } = release.manifest;
@@ -30,11 +31,6 @@ export function computeOwnReleases(releases: readonly LiveRelease[], session: Se
       return { ...release, manifest: { ...release.manifest, ...own } };
     })
     .filter(({ manifest }) => Object.keys(manifest.modules).length > 0 || manifest.routes.length > 0);
-}
-
-function permissionOf(session: Session) {
-  const permissions = new Set<string>(session.state === 'signed-in' ? session.permissions : []);
-  return ({ permission }: { permission: string }) => permissions.has(permission);
 }
 
 /** `own` are the releases that this person may use. */

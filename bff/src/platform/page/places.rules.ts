@@ -8,6 +8,13 @@ export type PlaceDecision = { status: 200 | 404 } | { redirectTo: string };
 const ownPlaces = ['/me'];
 const publicPlaces = ['/', '/sign-in'];
 
+/** Whether a manifest's entry with this permission is for the person. */
+export function decideVisible(session: Session, permission: string): boolean {
+  if (permission === 'public') return true;
+  if (session.state === 'signed-out') return false;
+  return permission === 'signed-in' || (session.permissions as readonly string[]).includes(permission);
+}
+
 /** `returnTo` is what the address asks to come back to after signing in. */
 export function decidePlace(
   { path, search, returnTo }: { path: string; search: string; returnTo: string | undefined },
@@ -17,11 +24,10 @@ export function decidePlace(
   const isSignedIn = session.state === 'signed-in';
   if (path === '/sign-in' && isSignedIn) return { redirectTo: decideReturn(returnTo) };
   if (publicPlaces.includes(path)) return { status: 200 };
-  const permissions: readonly string[] = isSignedIn ? session.permissions : [];
   const route = findRoute(path, releases);
   if (!route && !ownPlaces.includes(path)) return { status: 404 };
   if (!isSignedIn) return { redirectTo: `/sign-in?returnTo=${encodeURIComponent(path + search)}` };
-  return { status: !route || permissions.includes(route.permission) ? 200 : 404 };
+  return { status: !route || decideVisible(session, route.permission) ? 200 : 404 };
 }
 
 /** The route that an address belongs to: the longest that it begins with, by whole parts. */
