@@ -1,0 +1,150 @@
+/** The journey the portal exists for: a code shown at the venue, a check-in by camera, points, and staff who see it. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { desktop, launch, openPage, phone, portalOrigin } from './setup/browser.ts';
+import { signIn } from './setup/sign-in.ts';
+
+const activity = '健康体操のつどい';
+
+it('staff show the code, a resident scans it, the points arrive, and staff download the check-in', async () => {
+  const { page: staff, faults } = await openPage({ viewport: desktop });
+  await signIn(staff, 'staff-001');
+  await staff.goto('/admin/activities');
+  await staff.getByRole('link', { name: activity }).first().click();
+  await staff.getByRole('link', { name: 'コードを表示する' }).click();
+  const qr = staff.getByRole('img', { name: 'チェックイン用のQRコード' });
+  await qr.waitFor();
+
+  await withCameraLookingAt(staff, async (resident) => {
+    await signIn(resident, 'card-taro');
+    await resident.getByRole('heading', { name: /垣生 太郎さん/ }).waitFor();
+    await resident.goto('/points/check-in');
+    // Where the camera was allowed before it opens by itself.
+    const open = resident.getByRole('button', { name: 'カメラを開く' });
+    const done = resident.getByRole('heading', { name: 'チェックインしました' });
+    await open.or(done).first().waitFor();
+    if (await open.isVisible()) await open.click();
+    await done.waitFor();
+    await resident.getByText('30', { exact: false }).first().waitFor();
+    await resident.goto('/points');
+    await resident.getByText(activity).first().waitFor();
+    expect(await resident.getByText('+30').count()).toBeGreaterThan(0);
+    await resident.goto('/');
+    await resident.getByText(/^30\s*ポイント/).waitFor();
+  });
+
+  await staff.getByText('人がチェックインしました').waitFor();
+  await staff.goto('/admin/activities');
+  await staff.getByRole('link', { name: activity }).first().click();
+  await staff.getByRole('button', { name: '氏名を表示する' }).click();
+  await staff.getByText('垣生 太郎').waitFor();
+  const download = staff.waitForEvent('download');
+  await staff
+    .getByRole('link', { name: /CSVで保存/ })
+    .first()
+    .click();
+  const file = await (await download).path();
+  expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFF.*氏名[\s\S]*垣生 太郎/);
+  expect(faults).toEqual([]);
+});
+
+it('the number under the code works too, once', async () => {
+  const { page: staff } = await openPage({ viewport: desktop });
+  await signIn(staff, 'organiser-001');
+  await staff.goto('/admin/activities');
+  await staff.getByRole('link', { name: activity }).first().click();
+  await staff.getByRole('link', { name: 'コードを表示する' }).click();
+  const number = (await staff.getByText(/^\d{5}-\d{6}$/).textContent()) ?? '';
+
+  const { page: resident, faults } = await openPage();
+  await signIn(resident, 'card-misaki');
+  const type = async (code: string) => {
+    await resident.goto('/points/check-in');
+    await resident.getByLabel('会場に出ている番号').fill(code);
+    await resident.getByRole('button', { name: 'この番号でチェックインする' }).click();
+  };
+  await type(number.replace(/\d$/, (last) => String((Number(last) + 1) % 10)));
+  await resident.getByText('このコードは使えません').waitFor();
+  // As an elderly person's phone may write it: full-width digits and a space.
+  await type(
+    [...number.replace('-', '　')]
+      .map((char) => (/\d/.test(char) ? String.fromCharCode(char.charCodeAt(0) + 0xfee0) : char))
+      .join(''),
+  );
+  await resident.getByRole('heading', { name: 'チェックインしました' }).waitFor();
+  await type(number);
+  await resident.getByText('すでにチェックイン済みです').waitFor();
+  await resident.goto('/points/history');
+  await resident.getByText(activity).waitFor();
+  expect(await resident.getByText(activity).count()).toBe(1);
+  // The three refusals are the point of the test; the browser reports each as a failed request.
+  expect(faults.filter((fault) => !/status of (409|422)/.test(fault))).toEqual([]);
+});
+
+it('a code opened with the phone’s own camera survives signing in', async () => {
+  const { page: staff } = await openPage({ viewport: desktop });
+  await signIn(staff, 'organiser-001');
+  await staff.goto('/admin/activities');
+  await staff.getByRole('link', { name: activity }).first().click();
+  await staff.getByRole('link', { name: 'コードを表示する' }).click();
+  const number = (await staff.getByText(/^\d{5}-\d{6}$/).textContent()) ?? '';
+
+  const { page: resident } = await openPage();
+  await resident.goto(`/points/check-in#c=${number}`);
+  await resident.getByRole('link', { name: 'マイナンバーカードでサインイン' }).click();
+  await resident.locator('button[name="card"][value="card-kenji"]').click();
+  await resident.locator('#pin').fill('1234');
+  await resident.getByRole('button', { name: '次へ進む' }).click();
+  await resident.getByRole('button', { name: '同意して送る' }).click();
+  await resident.getByRole('button', { name: 'チェックインする', exact: true }).click();
+  await resident.getByRole('heading', { name: 'チェックインしました' }).waitFor();
+});
+
+/** A phone whose camera sees what the other screen shows: Chromium plays a film of it as its camera. */
+async function withCameraLookingAt(screen: Page, use: (page: Page) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'entame-camera-'));
+  const film = join(folder, 'film.y4m');
+  const picture = await screen.locator('.ui-qr__frame').screenshot();
+  writeFileSync(film, await filmOf(screen, picture));
+  const camera = [
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  ];
+  const browser = await launch(camera);
+  try {
+    const context = await browser.newContext({ baseURL: portalOrigin, locale: 'ja-JP', viewport: phone });
+    await context.grantPermissions(['camera']);
+    await use(await context.newPage());
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The picture in the middle of a 640 × 480 film without sound or colour, in YUV4MPEG2, which Chromium reads. */
+async function filmOf(screen: Page, picture: Buffer): Promise<Buffer> {
+  const [width, height] = [640, 480];
+  const page = await screen.context().newPage();
+  const luma = await page.evaluate(
+    async ({ source, width, height }) => {
+      const image = await createImageBitmap(await (await fetch(source)).blob());
+      const context = new OffscreenCanvas(width, height).getContext('2d');
+      if (!context) return [];
+      context.fillStyle = 'white';
+      context.fillRect(0, 0, width, height);
+      const side = height - 80;
+      context.drawImage(image, (width - side) / 2, 40, side, side);
+      return [...context.getImageData(0, 0, width, height).data.filter((_, i) => i % 4 === 0)];
+    },
+    { source: `data:image/png;base64,${picture.toString('base64')}`, width, height },
+  );
+  await page.close();
+  const chroma = Buffer.alloc((width * height) / 2, 128);
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), Buffer.from(luma), chroma]);
+  const header = Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420\n`);
+  return Buffer.concat([header, ...Array.from({ length: 10 }, () => frame)]);
+}

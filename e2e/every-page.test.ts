@@ -1,0 +1,99 @@
+/** Every page that a manifest names, for everybody who may see it: axe, no sideways scrolling, a title, one h1. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findAccessibilityFaults } from './setup/accessibility.ts';
+import { desktop, openPage, phone } from './setup/browser.ts';
+import { signIn } from './setup/sign-in.ts';
+
+interface Manifest {
+  routes: { path: string }[];
+}
+const routesOf = (folder: string) =>
+  (JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as Manifest).routes.map(({ path }) => path);
+const residentPages = readdirSync('.')
+  .filter((folder) => folder.startsWith('mfe-') && folder !== 'mfe-admin')
+  .flatMap(routesOf);
+
+const visits = [
+  { who: 'card-sora', pages: ['/', '/me', ...residentPages] },
+  { who: 'staff-001', pages: ['/', ...routesOf('mfe-admin')] },
+];
+
+async function check(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator('main h1').first().waitFor();
+  await page.waitForFunction(
+    () => document.querySelectorAll('[aria-busy="true"], .ui-skeleton').length === 0,
+  );
+  expect(await findAccessibilityFaults(page), path).toEqual([]);
+  expect(await page.locator('h1').count(), path).toBe(1);
+  expect(await page.title(), path).not.toBe('');
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+describe.each(visits)('as $who', ({ who, pages }) => {
+  it.each([
+    ['390 px', phone],
+    ['1280 px', desktop],
+  ])('at %s', async (_, viewport) => {
+    const { page, faults } = await openPage({ viewport });
+    await signIn(page, who);
+    for (const path of pages) await check(page, path);
+    expect(faults).toEqual([]);
+  });
+
+  it('at 320 px with the largest letters nothing is wider than the screen', async () => {
+    const { page } = await openPage({ viewport: { width: 320, height: 640 } });
+    await signIn(page, who);
+    await page
+      .getByRole('radio', { name: '特大' })
+      .or(page.getByRole('button', { name: '特大' }))
+      .first()
+      .click({ force: true });
+    for (const path of pages) {
+      await page.goto(path);
+      await page.locator('main h1').first().waitFor();
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+it('every page speaks English and やさしい日本語 as well', async () => {
+  const { page } = await openPage({ viewport: desktop });
+  // A name without kana: she is greeted by it in every language.
+  await signIn(page, 'card-kenji');
+  for (const language of ['en', 'ja-x-easy']) {
+    await page.getByRole('combobox').first().selectOption(language);
+    await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+    for (const path of ['/', ...residentPages]) {
+      await page.goto(path);
+      const heading = await page.locator('main h1').first().textContent();
+      if (language === 'en') expect(heading, path).not.toMatch(/[ぁ-ん]/);
+    }
+  }
+});
+
+it('the way to a ride can be gone by keyboard alone', async () => {
+  const { page } = await openPage({ viewport: desktop });
+  await signIn(page, 'card-sora');
+  await page.goto('/');
+  await page.getByRole('link', { name: '予約する' }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('ui-skip-link');
+  await tabTo(page, '予約する');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'どこから乗りますか' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  expect(await page.title()).toContain('どこから乗りますか');
+});
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate(() => document.activeElement?.textContent?.trim())) === name) return;
+  }
+  throw new Error(`never reached ${name} by Tab`);
+}
