@@ -11,7 +11,7 @@ const modules: Record<string, string> = {
   '@entame/sdk': 'src/modules/sdk.ts',
   '@entame/sdk/react': 'src/modules/sdk-react.ts',
   '@entame/sdk/vue': 'src/modules/sdk-vue.ts',
-  vue: 'src/modules/vue.ts',
+  vue: 'vue/dist/vue.runtime.esm-bundler.js',
   react: 'commonjs:react',
   'react/jsx-runtime': 'commonjs:react/jsx-runtime',
   'react-dom': 'commonjs:react-dom',
@@ -74,11 +74,12 @@ export default defineConfig({
     // Without it Vue makes a Trusted Types policy that lets every string through.
     'window.trustedTypes': 'undefined',
   },
-  resolve: { alias: [{ find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.js' }] },
   build: {
     ...releaseOptions().build,
     rolldownOptions: {
       input: Object.fromEntries(Object.entries(modules).map(([name, file]) => [fileNameOf(name), file])),
+      // Its other users take Vue through the import map too; so it stands whole in its own file.
+      external: ['vue'],
       preserveEntrySignatures: 'strict',
       output: {
         ...releaseOutput,

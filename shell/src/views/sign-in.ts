@@ -92,7 +92,6 @@ function drawWay({ t }: Portal, provider: Provider, returnTo: string | undefined
     element(
       'a',
       { class: 'ui-button ui-button--large ui-button--block', href: addressOf(provider, returnTo) },
-      icon('person'),
       t('signInWith', { name: provider.name }),
     ),
     element('p', { class: 'shell-door__about' }, provider.description),

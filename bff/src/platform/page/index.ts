@@ -114,17 +114,17 @@ export function portalPages({
     };
   }
 
+  async function plain(c: Context, body: unknown): Promise<Response> {
+    const headers = { 'Cache-Control': 'no-cache', 'Content-Security-Policy': plainPolicy(city) };
+    return c.html(String(await body), 200, headers);
+  }
+
   async function plainInput(c: Context) {
     return { city, releases: await registry.findLiveReleases(), language: displayOf(c.req.raw).language };
   }
 }
 
 const briefly = { 'Cache-Control': 'public, max-age=3600' };
-
-async function plain(c: Context, body: unknown): Promise<Response> {
-  const headers = { 'Cache-Control': 'no-cache', 'Content-Security-Policy': plainPolicy };
-  return c.html(String(await body), 200, headers);
-}
 
 function nothing(c: Context): Response {
   return c.text('Not found', 404, { 'Cache-Control': 'no-store' });

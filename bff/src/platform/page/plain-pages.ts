@@ -1,8 +1,10 @@
 /** Pages without scripts: what a problem means, and what to do without a connection. */
+import { createHash } from 'node:crypto';
 import { type ProblemSlug, problemKinds } from '@entame/sdk/problems';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { City } from '../city.ts';
 import { type Language, localize } from '../language.ts';
+import { cityStyle } from './city-style.ts';
 import { phoneLink } from './contact.ts';
 import { assetPath, type LiveRelease } from './live-release.ts';
 import { pageTexts } from './page-texts.ts';
@@ -13,9 +15,19 @@ export interface PlainPageInput {
   language: Language;
 }
 
-/** Style sheets from here only, and nothing that runs. */
-export const plainPolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** Style sheets from here and the city's colours only, and nothing that runs. */
+export function plainPolicy(city: City): string {
+  const colours = createHash('sha256').update(cityStyle(city)).digest('base64');
+  return [
+    "default-src 'none'",
+    `style-src 'self' 'sha256-${colours}'`,
+    "img-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 export function plainStyles(releases: readonly LiveRelease[]): string[] {
   return releases
@@ -30,6 +42,7 @@ function plainPage({ city, releases, language }: PlainPageInput, title: string, 
 <title>${title} | ${localize(city.portalShortName, language)}</title>
 <link rel="icon" href="/icons/icon.svg" type="image/svg+xml">
 ${plainStyles(releases).map((href) => html`<link rel="stylesheet" href="${href}">`)}
+<style>${raw(cityStyle(city))}</style>
 </head>
 <body>
 <header class="ui-header"><div class="ui-header__inner"><a class="ui-header__brand" href="/"><span><span class="ui-header__city">${localize(city.name, language)}</span>${localize(city.portalShortName, language)}</span></a></div></header>

@@ -2,6 +2,7 @@
 import { html, raw } from 'hono/html';
 import { localize } from '../language.ts';
 import { computeBootData, computeOwnReleases, type PageInput } from './boot-data.ts';
+import { cityStyle } from './city-style.ts';
 import { phoneLink } from './contact.ts';
 import { computeClosure, computeImportMap } from './import-map.ts';
 import { assetPath } from './live-release.ts';
@@ -54,7 +55,7 @@ export function renderPortalPage(input: PortalPageInput) {
 <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png">
 <link rel="manifest" href="/manifest.webmanifest">
 ${styles}
-<style nonce="${nonce}">:root{--city-primary:${city.colors.primary};--city-primary-strong:${city.colors.primaryStrong}}</style>
+<style nonce="${nonce}">${raw(cityStyle(city))}</style>
 <script nonce="${nonce}">${raw(startGuard)}</script>
 <script type="importmap" nonce="${nonce}">${jsonInScript(map)}</script>
 ${preload.map((href) => html`<link rel="modulepreload" href="${href}" integrity="${map.integrity[href]}" nonce="${nonce}">`)}
