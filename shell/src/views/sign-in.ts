@@ -59,7 +59,7 @@ export const showSignIn: View = (portal, main) => {
     if (!data) return ways.replaceChildren(problemNotice(portal, error, () => void load()));
     const of = (audience: Provider['audience']) =>
       data.items.filter((provider) => provider.audience === audience);
-    const returnTo = query.get('returnTo') ?? undefined;
+    const returnTo = placeToReturnTo(query);
     const residents = of('residents').map((provider) => drawWay(portal, provider, returnTo));
     ways.replaceChildren(...(residents.length > 0 ? residents : [element('p', {}, t('noProviders'))]));
     if (of('staff').length > 0) {
@@ -79,6 +79,12 @@ export const showSignIn: View = (portal, main) => {
     isGone = true;
   };
 };
+
+/** With the fragment, which the browser carried over from the page that asked to sign in: it may be a check-in code. */
+function placeToReturnTo(query: URLSearchParams): string | undefined {
+  const path = query.get('returnTo');
+  return path === null ? undefined : path + location.hash;
+}
 
 function addressOf({ id }: Provider, returnTo: string | undefined): string {
   const query = returnTo ? `?${new URLSearchParams({ returnTo })}` : '';

@@ -35,6 +35,7 @@ describe('safeReturnPath', () => {
   test.each([
     ['/points', '/points'],
     ['/points/check-in?from=tile', '/points/check-in?from=tile'],
+    ['/points/check-in#c=10001-551907', '/points/check-in#c=10001-551907'],
     [undefined, '/'],
     ['', '/'],
     ['https://evil.example', '/'],
