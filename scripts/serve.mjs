@@ -3,5 +3,6 @@ import { install } from './install.mjs';
 
 install();
 process.env.NODE_ENV = 'production';
-process.argv.splice(2, 0, 'scripts/serve.ts');
+// What the environment already has goes before the file.
+process.argv.splice(2, 0, '--env-file-if-exists=.env', 'scripts/serve.ts');
 await import('./with-node.mjs');
