@@ -24,6 +24,9 @@ export function apiReference(contracts: Record<ServiceName, ContractDocument>, p
     sources,
     withDefaultFonts: false,
     telemetry: false,
+    showDeveloperTools: 'never',
+    agent: { disabled: true },
+    mcp: { disabled: true },
     hideClientButton: true,
   });
 
@@ -49,8 +52,8 @@ export function apiReference(contracts: Record<ServiceName, ContractDocument>, p
     }),
   );
   app.get('/docs/api/:file{[a-z]+\\.json}', (c) => {
-    const contract = contracts[c.req.param('file').replace('.json', '') as ServiceName];
-    return contract ? c.json(contract) : c.notFound();
+    const service = c.req.param('file').replace('.json', '');
+    return Object.hasOwn(contracts, service) ? c.json(contracts[service as ServiceName]) : c.notFound();
   });
   return app;
 }
