@@ -87,7 +87,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react-runtime', test: /node_modules\/(react|react-dom|scheduler)\// },
-            { name: 'sdk-core', test: /sdk\/src\/(?!react|vue)|node_modules\/openapi-fetch\// },
+            {
+              name: 'sdk-core',
+              test: /sdk\/src\/(?!react|vue|query|ui\/(components|texts))|node_modules\/openapi-fetch\//,
+            },
           ],
         },
       },

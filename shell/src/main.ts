@@ -16,7 +16,7 @@ import type { Portal } from './portal.ts';
 import { registerServiceWorker } from './register-service-worker.ts';
 import { type SessionWatch, watchSession } from './session/session-watch.ts';
 import { stepUp } from './session/step-up.ts';
-import { createTexts } from './texts.ts';
+import { loadTexts } from './texts.ts';
 import { showDashboard } from './views/dashboard.ts';
 import { showNotFound } from './views/not-found.ts';
 import { showProfile } from './views/profile.ts';
@@ -24,7 +24,7 @@ import { showSignIn } from './views/sign-in.ts';
 import { drawLoading, drawUnavailable } from './views/unavailable.ts';
 
 const boot: BootData = JSON.parse(document.getElementById('boot')?.textContent ?? '');
-const texts = createTexts(boot.language);
+const texts = await loadTexts(boot.language);
 const { t } = texts;
 const toasts = createToasts(t);
 const main = element('main', { id: 'main', tabindex: '-1' });

@@ -1,9 +1,7 @@
 /** One i18next for the portal: the shell's own texts, and those of every micro-frontend, each apart. */
 import type { Language, Locales, Texts, Translate } from '@entame/sdk';
 import i18next from 'i18next';
-import { en } from './locales/en.ts';
 import { ja } from './locales/ja.ts';
-import { jaXEasy } from './locales/ja-x-easy.ts';
 
 export type ShellTexts = Translate<typeof ja>;
 
@@ -12,7 +10,21 @@ export interface TextDesk {
   translator<T extends Texts>(locales: Locales<T>): Translate<T>;
 }
 
-export function createTexts(language: Language): TextDesk {
+type ShellLocale = Record<keyof typeof ja, string>;
+
+/** Japanese comes with the shell; the other languages when they are wanted. */
+const otherLocales: Record<Exclude<Language, 'ja'>, () => Promise<ShellLocale>> = {
+  en: async () => (await import('./locales/en.ts')).en,
+  'ja-x-easy': async () => (await import('./locales/ja-x-easy.ts')).jaXEasy,
+};
+
+export async function loadTexts(language: Language): Promise<TextDesk> {
+  // A portal in Japanese is better than none.
+  const own = language === 'ja' ? ja : await otherLocales[language]().catch(() => ja);
+  return createTexts(language, { ja, en: own, 'ja-x-easy': own });
+}
+
+function createTexts(language: Language, shellTexts: Locales<ShellLocale>): TextDesk {
   const i18n = i18next.createInstance();
   void i18n.init({
     lng: language,
@@ -37,5 +49,5 @@ export function createTexts(language: Language): TextDesk {
     return (key, values) => translate(key as string, { ...values });
   }
 
-  return { t: translator({ ja, en, 'ja-x-easy': jaXEasy }), translator };
+  return { t: translator(shellTexts), translator };
 }
