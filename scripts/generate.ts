@@ -27,8 +27,17 @@ async function generate(): Promise<Map<string, string>> {
   return files;
 }
 
+/** Told by the client itself when something else than the platform answers; each apart, so that a page carries no others. */
+const constants: Record<string, string> = { unexpected: 'unexpected', 'not-ready': 'notReady' };
+
 function problemsModule(kinds: Awaited<ReturnType<typeof readProblemKinds>>): string {
-  return `${notice}export const problemKinds = ${json(kinds)} as const;\nexport type ProblemSlug = keyof typeof problemKinds;\n`;
+  const apart = Object.entries(constants).map(
+    ([slug, name]) => `export const ${name} = ${json(kinds[slug])} as const;\n`,
+  );
+  const members = Object.entries(kinds).map(
+    ([slug, kind]) => `  ${json(slug)}: ${constants[slug] ?? json(kind).replaceAll('\n', '\n  ')},\n`,
+  );
+  return `${notice}${apart.join('')}\nexport const problemKinds = {\n${members.join('')}} as const;\nexport type ProblemSlug = keyof typeof problemKinds;\n`;
 }
 
 function permissionsModule(permissions: string[]): string {

@@ -1,7 +1,8 @@
 /** Typed clients, one per service, made from the generated paths. */
 import createOpenApiClient, { type Client } from 'openapi-fetch';
-import type { ProblemSlug } from './generated/problems.ts';
+import { notReady, type ProblemSlug, unexpected } from './generated/problems.ts';
 import { type ServiceName, type ServicePaths, serviceNames } from './generated/services.ts';
+import type { Language } from './language.ts';
 
 /** One typed openapi-fetch client per service: `clients.points.GET('/me/account')`. */
 export type Clients = { [S in ServiceName]: Client<ServicePaths[S]> };
@@ -37,9 +38,39 @@ function createServiceClient(service: ServiceName, options: ClientOptions) {
     },
     onResponse({ response }) {
       if (response.status === 401) options.onSignedOut?.();
+      if (response.status >= 400 && !isProblemReply(response)) {
+        return asProblemReply(response, options.language?.());
+      }
     },
   });
   return client;
+}
+
+const problemMediaType = 'application/problem+json';
+
+function isProblemReply({ headers }: Response): boolean {
+  return headers.get('Content-Type')?.startsWith(problemMediaType) ?? false;
+}
+
+/**
+ * What stands between us and the platform answers in its own way, such as a proxy with an empty 502. Callers, and
+ * query libraries to which an empty error is none, then still get a problem.
+ */
+function asProblemReply({ status, statusText, headers: sent }: Response, language: string = 'ja'): Response {
+  const isOutage = status === 502 || status === 503 || status === 504;
+  const { title, next } = isOutage ? notReady : unexpected;
+  const told = language in title ? (language as Language) : 'ja';
+  const problem: Problem = {
+    type: `/problems/${(isOutage ? 'not-ready' : 'unexpected') satisfies ProblemSlug}`,
+    title: title[told],
+    status,
+    nextStep: next[told],
+    requestId: sent.get('X-Request-Id') ?? '',
+  };
+  const headers = new Headers(sent);
+  headers.set('Content-Type', problemMediaType);
+  headers.delete('Content-Length');
+  return new Response(JSON.stringify(problem), { status, statusText, headers });
 }
 
 /** A fresh `Idempotency-Key`. Make one per intended action and keep it for the retries of that action. */

@@ -1,4 +1,31 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
+export const unexpected = {
+  "status": 500,
+  "title": {
+    "ja": "システムに問題が起きました",
+    "en": "Something went wrong on our side",
+    "ja-x-easy": "システムの もんだいです"
+  },
+  "next": {
+    "ja": "しばらくしてからもう一度お試しください。続くときはお電話ください。",
+    "en": "Try again later. If it goes on telephone us.",
+    "ja-x-easy": "あとで もう いちど して ください。"
+  }
+} as const;
+export const notReady = {
+  "status": 503,
+  "title": {
+    "ja": "ただいま準備中です",
+    "en": "Not available just now",
+    "ja-x-easy": "いま つかえません"
+  },
+  "next": {
+    "ja": "少し待ってから、もう一度お試しください。",
+    "en": "Wait a moment and try again.",
+    "ja-x-easy": "すこし まって もう いちど して ください。"
+  }
+} as const;
+
 export const problemKinds = {
   "invalid-request": {
     "status": 400,
@@ -130,32 +157,8 @@ export const problemKinds = {
       "ja-x-easy": "もう いちど はじめから して ください。"
     }
   },
-  "unexpected": {
-    "status": 500,
-    "title": {
-      "ja": "システムに問題が起きました",
-      "en": "Something went wrong on our side",
-      "ja-x-easy": "システムの もんだいです"
-    },
-    "next": {
-      "ja": "しばらくしてからもう一度お試しください。続くときはお電話ください。",
-      "en": "Try again later. If it goes on telephone us.",
-      "ja-x-easy": "あとで もう いちど して ください。"
-    }
-  },
-  "not-ready": {
-    "status": 503,
-    "title": {
-      "ja": "ただいま準備中です",
-      "en": "Not available just now",
-      "ja-x-easy": "いま つかえません"
-    },
-    "next": {
-      "ja": "少し待ってから、もう一度お試しください。",
-      "en": "Wait a moment and try again.",
-      "ja-x-easy": "すこし まって もう いちど して ください。"
-    }
-  },
+  "unexpected": unexpected,
+  "not-ready": notReady,
   "identity-provider-not-found": {
     "status": 404,
     "title": {
@@ -506,6 +509,6 @@ export const problemKinds = {
       "en": "Try again and agree to share name, address, birth date and gender.",
       "ja-x-easy": "もう いちど して ください。"
     }
-  }
+  },
 } as const;
 export type ProblemSlug = keyof typeof problemKinds;
