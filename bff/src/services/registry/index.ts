@@ -11,7 +11,7 @@ import { type Published, publishRelease, releasesChannel, type Submission } from
 import { registryRoutes } from './registry.routes.ts';
 import { findLiveReleases, findReleaseFile } from './registry.store.ts';
 
-export { type Published, ReleaseRefused, type Submission } from './registry.publish.ts';
+export type { Published, Submission } from './registry.publish.ts';
 
 export interface Registry {
   /** What the portal consists of now. Kept in memory until a release is published, here or by another instance. */
