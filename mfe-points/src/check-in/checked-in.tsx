@@ -1,8 +1,6 @@
 import type { activities } from '@entame/sdk';
-import { useHost, useNews, useService, useTexts } from '@entame/sdk/react';
+import { Icon, PageFrame, useHost, useNews, useService, useTexts } from '@entame/sdk/react';
 import { useEffect, useState } from 'react';
-import { Icon } from '../components/icon.tsx';
-import { Page } from '../components/page.tsx';
 import { locales } from '../locales/index.ts';
 import styles from '../points.module.css';
 
@@ -17,7 +15,7 @@ export function CheckedIn({ checkIn }: { checkIn: MyCheckIn }) {
   const { format } = useHost();
   const t = useTexts(locales);
   return (
-    <Page title={t('done.title')} narrow>
+    <PageFrame title={t('done.title')} narrow>
       <div className={`ui-card ${styles.done}`}>
         <span className={styles['done-mark']}>
           <Icon name="check" />
@@ -39,7 +37,7 @@ export function CheckedIn({ checkIn }: { checkIn: MyCheckIn }) {
           {t('common.home')}
         </a>
       </div>
-    </Page>
+    </PageFrame>
   );
 }
 

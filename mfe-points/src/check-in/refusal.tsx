@@ -1,6 +1,5 @@
-import { useTexts } from '@entame/sdk/react';
+import { Trouble, useTexts } from '@entame/sdk/react';
 import { useEffect, useRef } from 'react';
-import { Trouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
 import styles from '../points.module.css';
 import { wayOnAfter } from './refusals.ts';

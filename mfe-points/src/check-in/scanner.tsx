@@ -1,6 +1,5 @@
-import { useTexts } from '@entame/sdk/react';
+import { Icon, useTexts } from '@entame/sdk/react';
 import { useState } from 'react';
-import { Icon } from '../components/icon.tsx';
 import { locales } from '../locales/index.ts';
 import { codeInScan } from './codes.ts';
 import { useScanner } from './use-scanner.ts';

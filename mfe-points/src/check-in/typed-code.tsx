@@ -1,6 +1,5 @@
-import { useTexts } from '@entame/sdk/react';
+import { Icon, useTexts } from '@entame/sdk/react';
 import { type FormEvent, useRef, useState } from 'react';
-import { Icon } from '../components/icon.tsx';
 import { locales } from '../locales/index.ts';
 import { codeInTyping } from './codes.ts';
 

@@ -17,7 +17,7 @@ export function useCheckIn(activityId: string | undefined) {
         params: { header: { 'Idempotency-Key': keyOf(code) } },
         body: { code, ...(activityId !== undefined && { activityId }) },
       });
-      if (!data) throw error || new Error('The reply was empty.');
+      if (error) throw error;
       return data;
     },
   });

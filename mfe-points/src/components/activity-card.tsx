@@ -1,8 +1,7 @@
-import { useHost, useTexts } from '@entame/sdk/react';
+import { Icon, useHost, useTexts } from '@entame/sdk/react';
 import { locales } from '../locales/index.ts';
 import styles from '../points.module.css';
 import { type Activity, type ActivityState, activityState } from './activity-state.ts';
-import { Icon } from './icon.tsx';
 
 const tones = { attended: 'success', cancelled: 'error', 'open-now': 'warning' } as const;
 

@@ -2,15 +2,8 @@ import type { ja } from './ja.ts';
 
 export const en: Record<keyof typeof ja, string> = {
   'unit.points': 'points',
-  'common.loading': 'Loading',
-  'common.more': 'Show more',
-  'common.retry': 'Try again',
   'common.back-to-points': 'Back to points',
-  'common.help': 'Need help?',
   'common.home': 'Back to the first page',
-
-  'trouble.title': 'The connection failed',
-  'trouble.next': 'Go where you have a signal and try again.',
 
   'balance.now': 'Your points now',
   'balance.this-month': '{{points}} points earned this month',

@@ -2,15 +2,8 @@ import type { ja } from './ja.ts';
 
 export const easy: Record<keyof typeof ja, string> = {
   'unit.points': 'ポイント',
-  'common.loading': '読んで います',
-  'common.more': 'もっと 見る',
-  'common.retry': 'もう いちど する',
   'common.back-to-points': 'ポイントに もどる',
-  'common.help': 'こまった とき',
   'common.home': 'さいしょの 画面に もどる',
-
-  'trouble.title': 'つながりません',
-  'trouble.next': '電波が ある 場所で もう いちど して ください。',
 
   'balance.now': 'いまの ポイント',
   'balance.this-month': '今月 {{points}} ポイント もらいました',

@@ -1,14 +1,7 @@
 export const ja = {
   'unit.points': 'ポイント',
-  'common.loading': '読み込んでいます',
-  'common.more': 'もっと見る',
-  'common.retry': 'もう一度試す',
   'common.back-to-points': 'ポイントへ戻る',
-  'common.help': 'お困りのときは',
   'common.home': 'ホームへ戻る',
-
-  'trouble.title': '通信できませんでした',
-  'trouble.next': '電波の届く場所で、もう一度お試しください。',
 
   'balance.now': '今のポイント',
   'balance.this-month': '今月 {{points}} ポイントたまりました',

@@ -1,10 +1,5 @@
-import { useService, useTexts } from '@entame/sdk/react';
+import { Empty, Loading, LoadMore, PageFrame, QueryTrouble, useService, useTexts } from '@entame/sdk/react';
 import { ActivityCard } from '../components/activity-card.tsx';
-import { Empty } from '../components/empty.tsx';
-import { LoadMore } from '../components/load-more.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
-import { QueryTrouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
 import styles from '../points.module.css';
 
@@ -19,7 +14,7 @@ export function ActivitiesPage() {
   );
   const items = upcoming.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page
+    <PageFrame
       title={t('activities.title')}
       lead={t('activities.lead')}
       back={{ href: '/points', label: t('common.back-to-points') }}
@@ -37,6 +32,6 @@ export function ActivitiesPage() {
         </ul>
       )}
       <LoadMore pages={upcoming} />
-    </Page>
+    </PageFrame>
   );
 }

@@ -1,9 +1,14 @@
-import { useHost, useNews, useService, useTexts } from '@entame/sdk/react';
+import {
+  Icon,
+  Loading,
+  PageFrame,
+  QueryTrouble,
+  useHost,
+  useNews,
+  useService,
+  useTexts,
+} from '@entame/sdk/react';
 import { type Activity, type ActivityState, activityState } from '../components/activity-state.ts';
-import { Icon } from '../components/icon.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
-import { QueryTrouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
 
 /** One activity: when, where, what, and the way to check in while that is open. */
@@ -14,7 +19,7 @@ export function ActivityPage({ activityId }: { activityId: string }) {
     params: { path: { activityId } },
   });
   return (
-    <Page
+    <PageFrame
       title={activity.data?.title ?? t('activities.title')}
       back={{ href: '/points/activities', label: t('activities.back') }}
       narrow
@@ -23,7 +28,7 @@ export function ActivityPage({ activityId }: { activityId: string }) {
       {activity.isPending && <Loading lines={6} />}
       {activity.isError && <QueryTrouble query={activity} />}
       {activity.data && <Details activity={activity.data} />}
-    </Page>
+    </PageFrame>
   );
 }
 

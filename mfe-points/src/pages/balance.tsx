@@ -1,11 +1,16 @@
-import { useHost, useNews, useService, useTexts } from '@entame/sdk/react';
+import {
+  Empty,
+  Icon,
+  Loading,
+  PageFrame,
+  QueryTrouble,
+  useHost,
+  useNews,
+  useService,
+  useTexts,
+} from '@entame/sdk/react';
 import { ActivityCard } from '../components/activity-card.tsx';
-import { Empty } from '../components/empty.tsx';
 import { EntryRow } from '../components/entry-row.tsx';
-import { Icon } from '../components/icon.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
-import { QueryTrouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
 import styles from '../points.module.css';
 
@@ -14,7 +19,7 @@ export function BalancePage() {
   const { city } = useHost();
   useNews('points');
   return (
-    <Page title={city.pointsName}>
+    <PageFrame title={city.pointsName}>
       <div className={styles.columns}>
         <div className="ui-stack ui-gap-l">
           <Balance />
@@ -22,7 +27,7 @@ export function BalancePage() {
         </div>
         <LatestEntries />
       </div>
-    </Page>
+    </PageFrame>
   );
 }
 

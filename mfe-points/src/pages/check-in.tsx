@@ -1,4 +1,4 @@
-import { useTexts } from '@entame/sdk/react';
+import { Icon, PageFrame, useTexts } from '@entame/sdk/react';
 import { useState } from 'react';
 import { CheckedIn } from '../check-in/checked-in.tsx';
 import { Refusal } from '../check-in/refusal.tsx';
@@ -7,8 +7,6 @@ import { Scanner } from '../check-in/scanner.tsx';
 import { TypedCode } from '../check-in/typed-code.tsx';
 import { useCheckIn } from '../check-in/use-check-in.ts';
 import { useLinkedCode } from '../check-in/use-linked-code.ts';
-import { Icon } from '../components/icon.tsx';
-import { Page } from '../components/page.tsx';
 import { locales } from '../locales/index.ts';
 import styles from '../points.module.css';
 
@@ -32,7 +30,7 @@ export function CheckInPage({ activityId }: { activityId: string | undefined }) 
   };
   const showsWays = !checkIn.isPending && (!checkIn.isError || wayOnAfter(checkIn.error) === 'read-again');
   return (
-    <Page
+    <PageFrame
       title={t('check-in.title')}
       lead={t('check-in.lead')}
       back={{ href: '/points', label: t('common.back-to-points') }}
@@ -60,7 +58,7 @@ export function CheckInPage({ activityId }: { activityId: string | undefined }) 
           }}
         />
       )}
-    </Page>
+    </PageFrame>
   );
 }
 

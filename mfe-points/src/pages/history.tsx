@@ -1,11 +1,16 @@
-import { useHost, useNews, useService, useTexts } from '@entame/sdk/react';
+import {
+  Empty,
+  Loading,
+  LoadMore,
+  PageFrame,
+  QueryTrouble,
+  useHost,
+  useNews,
+  useService,
+  useTexts,
+} from '@entame/sdk/react';
 import { useEffect, useRef, useState } from 'react';
-import { Empty } from '../components/empty.tsx';
 import { EntryRow } from '../components/entry-row.tsx';
-import { LoadMore } from '../components/load-more.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
-import { QueryTrouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
 import styles from '../points.module.css';
 import { groupByMonth } from './months.ts';
@@ -26,7 +31,7 @@ export function HistoryPage() {
   const items = history.data?.pages.flatMap((page) => page.items) ?? [];
   const { firstNew, markFirstNew } = useFocusOnFirstNew(items.length);
   return (
-    <Page
+    <PageFrame
       title={t('history.title')}
       lead={t('history.lead')}
       back={{ href: '/points', label: t('common.back-to-points') }}
@@ -59,7 +64,7 @@ export function HistoryPage() {
       ))}
       <LoadMore pages={history} onLoad={markFirstNew} />
       {items.length > pageSize && !history.hasNextPage && <p>{t('history.end')}</p>}
-    </Page>
+    </PageFrame>
   );
 }
 
