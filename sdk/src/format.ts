@@ -25,8 +25,17 @@ export interface Format {
   fromInput(value: string): string;
 }
 
-/** Makes the formats of a language. Inputs are ISO instants such as 2026-11-23T01:30:00.000Z. */
+const formats = new Map<Language, Format>();
+
+/** The formats of a language. Inputs are ISO instants such as 2026-11-23T01:30:00.000Z. */
 export function createFormat(language: Language): Format {
+  // Intl's formatters cost a thousand times more to make than to use, and a server asks for them at every request.
+  const known = formats.get(language) ?? makeFormat(language);
+  formats.set(language, known);
+  return known;
+}
+
+function makeFormat(language: Language): Format {
   const locale = localeOf[language];
   const formatter = (options: Intl.DateTimeFormatOptions, of = locale) => {
     const format = new Intl.DateTimeFormat(of, { timeZone, ...options });
