@@ -1,5 +1,6 @@
 /** Which answer an address gets: the page, a way to sign in, or the page that says there is nothing here. */
 import type { Session } from '@entame/shell/boot';
+import { computeReturnPath } from '../session/return-path.rules.ts';
 import type { LiveRelease } from './live-release.ts';
 
 export type PlaceDecision = { status: 200 | 404 } | { redirectTo: string };
@@ -22,7 +23,7 @@ export function decidePlace(
   session: Session,
 ): PlaceDecision {
   const isSignedIn = session.state === 'signed-in';
-  if (path === '/sign-in' && isSignedIn) return { redirectTo: decideReturn(returnTo) };
+  if (path === '/sign-in' && isSignedIn) return { redirectTo: computeReturnPath(returnTo) };
   if (publicPlaces.includes(path)) return { status: 200 };
   const route = findRoute(path, releases);
   if (!route && !ownPlaces.includes(path)) return { status: 404 };
@@ -36,10 +37,4 @@ function findRoute(path: string, releases: readonly LiveRelease[]) {
     .flatMap(({ manifest }) => manifest.routes)
     .filter((route) => path === route.path || path.startsWith(`${route.path}/`))
     .sort((a, b) => b.path.length - a.path.length)[0];
-}
-
-/** Only a path of this portal; whatever else was asked for becomes the first page. */
-export function decideReturn(returnTo: string | undefined): string {
-  if (!returnTo || !/^\/(?![/\\])[\w\-./?=&%~+:,#]*$/.test(returnTo)) return '/';
-  return returnTo.startsWith('/sign-in') ? '/' : returnTo;
 }

@@ -44,9 +44,3 @@ export function searchTermsOf(name: string, kana: string | null): string[] {
   const terms = [name, kana ?? ''].flatMap((text) => [text, ...text.split(/[\s　]+/u)]);
   return [...new Set(terms.map((term) => term.trim()).filter((term) => term !== ''))];
 }
-
-/** A path of this portal to return to after signing in; anything else leads to the first page. */
-export function safeReturnPath(returnTo: string | undefined): string {
-  if (!returnTo?.startsWith('/') || /^\/[/\\]/.test(returnTo) || /[\p{Cc}\\]/u.test(returnTo)) return '/';
-  return returnTo.startsWith('/api/') || returnTo.startsWith('/sign-in') ? '/' : returnTo;
-}

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/store.ts';
 import type { Context } from '#platform/handlers.ts';
 import type { Platform } from '#platform/platform.ts';
 import { readSignInToken } from '#platform/session/cookies.ts';
+import { computeReturnPath } from '#platform/session/return-path.rules.ts';
 import {
   endSession,
   hashToken,
@@ -13,7 +14,6 @@ import {
   newToken,
   startSession,
 } from '#platform/session/sessions.ts';
-import { safeReturnPath } from './identity.rules.ts';
 import { findResidentIdOf, findStaffAccount, recordAttributes, recordResident } from './identity.store.ts';
 import { type IdentityProvider, SignInRefused, type VerifiedIdentity } from './identity-provider.ts';
 import { recordAttempt, type SignInAttempt, takeAttempt } from './sign-in-attempts.store.ts';
@@ -40,7 +40,7 @@ export async function beginSignIn(
       providerId: provider.id,
       browserHash: hashToken(browserToken),
       secrets,
-      returnTo: safeReturnPath(returnTo),
+      returnTo: computeReturnPath(returnTo),
       expiresAt: clock.now().add({ minutes: attemptMinutes }),
     }),
   );

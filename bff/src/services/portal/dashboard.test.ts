@@ -54,10 +54,16 @@ describe('a tile', () => {
 });
 
 test('a person sees the tiles of their permissions, in the order of the manifests', () => {
-  const tiles = [declared('c.last', 9), declared('a.first', 1), declared('b.staff', 2, 'audit:read')];
+  const tiles = [
+    declared('c.last', 9),
+    declared('a.first', 1),
+    declared('b.staff', 2, 'audit:read'),
+    declared('d.everybody', 20, 'signed-in'),
+  ];
   expect(computeOwnTiles(tiles, context.actor.permissions).map((tile) => tile.id)).toEqual([
     'a.first',
     'c.last',
+    'd.everybody',
   ]);
 });
 

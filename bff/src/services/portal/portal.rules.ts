@@ -12,7 +12,7 @@ export function computeOwnTiles(
   permissions: ReadonlySet<Permission>,
 ): DeclaredTile[] {
   return declared
-    .filter((tile) => permissions.has(tile.permission as Permission))
+    .filter(({ permission }) => permission === 'signed-in' || permissions.has(permission as Permission))
     .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
 }
 
