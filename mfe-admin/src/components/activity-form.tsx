@@ -1,5 +1,5 @@
 import { isProblem } from '@entame/sdk';
-import { useHost, useTexts } from '@entame/sdk/react';
+import { Trouble, useHost, useTexts } from '@entame/sdk/react';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import {
   type ActivityFields,
@@ -13,7 +13,6 @@ import {
 import styles from '../admin.module.css';
 import { locales } from '../locales/index.ts';
 import { Field } from './field.tsx';
-import { Trouble } from './trouble.tsx';
 
 interface ActivityFormProps {
   initial: ActivityFields;

@@ -1,13 +1,11 @@
-import { useHost, useQueryClient, useService, useTexts } from '@entame/sdk/react';
+import { ConfirmDialog, Trouble, useHost, useQueryClient, useService, useTexts } from '@entame/sdk/react';
 import { useState } from 'react';
 import type { Activity } from '../activity-state.ts';
 import { locales } from '../locales/index.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
-import { Trouble } from './trouble.tsx';
 
 /** Calls an activity off, after asking. */
-export function CancelActivity({ activity }: { activity: Activity }) {
-  const { notify, pageReady } = useHost();
+export function CancelActivity({ activity, onCancelled }: { activity: Activity; onCancelled(): void }) {
+  const { notify } = useHost();
   const t = useTexts(locales);
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
@@ -16,8 +14,7 @@ export function CancelActivity({ activity }: { activity: Activity }) {
       setAsking(false);
       notify('success', t('cancel.done'));
       await queries.invalidateQueries();
-      // The button that had the focus is gone.
-      pageReady(activity.title);
+      onCancelled();
     },
   });
   return (
@@ -29,17 +26,20 @@ export function CancelActivity({ activity }: { activity: Activity }) {
       >
         {t('activity.cancel')}
       </button>
-      <ConfirmDialog
-        open={asking}
-        title={t('cancel.title', { title: activity.title })}
-        action={t('cancel.do')}
-        busy={cancel.isPending}
-        onConfirm={() => cancel.mutate({ params: { path: { activityId: activity.id } } })}
-        onClose={() => setAsking(false)}
-      >
-        <p>{t('cancel.text')}</p>
-        {cancel.isError && <Trouble error={cancel.error} />}
-      </ConfirmDialog>
+      {asking && (
+        <ConfirmDialog
+          danger
+          title={t('cancel.title', { title: activity.title })}
+          yes={t('cancel.do')}
+          no={t('common.back')}
+          busy={cancel.isPending ? t('form.sending') : undefined}
+          onYes={() => cancel.mutate({ params: { path: { activityId: activity.id } } })}
+          onNo={() => setAsking(false)}
+        >
+          <p>{t('cancel.text')}</p>
+          {cancel.isError && <Trouble error={cancel.error} />}
+        </ConfirmDialog>
+      )}
     </>
   );
 }

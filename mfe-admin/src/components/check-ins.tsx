@@ -1,15 +1,20 @@
-import { useHost, useService, useTexts } from '@entame/sdk/react';
+import {
+  BusyButton,
+  Icon,
+  Loading,
+  LoadMore,
+  QueryTrouble,
+  useHost,
+  useService,
+  useTexts,
+} from '@entame/sdk/react';
 import { useState } from 'react';
 import type { Activity } from '../activity-state.ts';
 import styles from '../admin.module.css';
 import { locales } from '../locales/index.ts';
 import { namesPath } from '../use-activity-news.ts';
 import { Exports } from './exports.tsx';
-import { Icon } from './icon.tsx';
-import { LoadMore } from './load-more.tsx';
-import { Loading } from './loading.tsx';
 import { Table } from './table.tsx';
-import { QueryTrouble } from './trouble.tsx';
 
 const pageSize = 50;
 
@@ -70,7 +75,6 @@ function Names({ activity }: { activity: Activity }) {
   const items = checkIns.data?.pages.flatMap((page) => page.items) ?? [];
   const [countAtLoading, setCountAtLoading] = useState(activity.checkInCount);
   const refresh = () => {
-    if (checkIns.isFetching) return;
     setCountAtLoading(activity.checkInCount);
     void checkIns.refetch();
   };
@@ -94,16 +98,10 @@ function Names({ activity }: { activity: Activity }) {
       )}
       <LoadMore pages={checkIns} />
       {activity.checkInCount !== countAtLoading && checkIns.isSuccess && (
-        <button
-          className="ui-button ui-button--secondary"
-          type="button"
-          aria-busy={checkIns.isFetching}
-          aria-disabled={checkIns.isFetching}
-          onClick={refresh}
-        >
+        <BusyButton className="ui-button--secondary" busy={checkIns.isFetching} onPress={refresh}>
           <Icon name="refresh" />
           {t('check-ins.refresh')}
-        </button>
+        </BusyButton>
       )}
     </>
   );

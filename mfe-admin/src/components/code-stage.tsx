@@ -1,14 +1,11 @@
 import { isProblem } from '@entame/sdk';
-import { useHost, useTexts } from '@entame/sdk/react';
+import { Icon, Loading, QueryTrouble, useHost, useTexts } from '@entame/sdk/react';
 import type { Activity } from '../activity-state.ts';
 import styles from '../admin.module.css';
 import { isTooOld, type ShownCode, timeLeft } from '../check-in-code.ts';
 import { locales } from '../locales/index.ts';
 import { useCheckInCode, useNow } from '../use-check-in-code.ts';
-import { Icon } from './icon.tsx';
-import { Loading } from './loading.tsx';
 import { QrCode } from './qr-code.tsx';
-import { QueryTrouble } from './trouble.tsx';
 
 /** What people at the venue look at: how to check in, the code, and how many have done so. */
 export function CodeStage({ activity }: { activity: Activity }) {

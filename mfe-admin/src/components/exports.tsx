@@ -1,6 +1,5 @@
-import { useTexts } from '@entame/sdk/react';
+import { Icon, useTexts } from '@entame/sdk/react';
 import { locales } from '../locales/index.ts';
-import { Icon } from './icon.tsx';
 
 /** Two links that download a whole list. Links, so that the browser itself takes the file and its name. */
 export function Exports({ path, what }: { path: string; what: string }) {

@@ -1,7 +1,6 @@
-import { useTexts } from '@entame/sdk/react';
+import { Icon, useTexts } from '@entame/sdk/react';
 import { type ReactNode, useId } from 'react';
 import { locales } from '../locales/index.ts';
-import { Icon } from './icon.tsx';
 
 interface ControlProps {
   id: string;

@@ -1,16 +1,9 @@
 export const en = {
   'unit.points': 'points',
-  'common.loading': 'Loading',
-  'common.more': 'Show more',
-  'common.retry': 'Try again',
-  'common.help': 'Need help?',
   'common.back': 'Back',
   'common.back-to-overview': 'Back to administration',
   'common.back-to-activities': 'Back to the activities',
   'common.back-to-activity': 'Back to the activity',
-
-  'trouble.title': 'Could not connect',
-  'trouble.next': 'Check the network and try again.',
 
   'export.csv': 'Save as CSV',
   'export.xlsx': 'Save as Excel',

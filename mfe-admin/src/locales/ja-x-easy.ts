@@ -1,16 +1,9 @@
 export const easy = {
   'unit.points': 'ポイント',
-  'common.loading': 'よみこんで います',
-  'common.more': 'もっと 見る',
-  'common.retry': 'もう いちど する',
-  'common.help': 'こまった とき',
   'common.back': 'もどる',
   'common.back-to-overview': 'かんりの さいしょに もどる',
   'common.back-to-activities': '活動の リストに もどる',
   'common.back-to-activity': '活動の ページに もどる',
-
-  'trouble.title': 'つながりません でした',
-  'trouble.next': 'インターネットを たしかめて、もう いちど して ください。',
 
   'export.csv': 'CSVで ほぞん',
   'export.xlsx': 'Excelで ほぞん',

@@ -1,16 +1,9 @@
 export const ja = {
   'unit.points': 'ポイント',
-  'common.loading': '読み込んでいます',
-  'common.more': 'もっと見る',
-  'common.retry': 'もう一度試す',
-  'common.help': 'お困りのときは',
   'common.back': '戻る',
   'common.back-to-overview': '管理の最初へ戻る',
   'common.back-to-activities': '地域活動の一覧へ戻る',
   'common.back-to-activity': '活動のページへ戻る',
-
-  'trouble.title': '通信できませんでした',
-  'trouble.next': 'ネットワークを確かめて、もう一度お試しください。',
 
   'export.csv': 'CSVで保存',
   'export.xlsx': 'Excelで保存',

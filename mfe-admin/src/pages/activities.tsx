@@ -1,12 +1,16 @@
-import { useHost, useService, useTexts } from '@entame/sdk/react';
+import {
+  Empty,
+  Icon,
+  Loading,
+  LoadMore,
+  PageFrame,
+  QueryTrouble,
+  useHost,
+  useService,
+  useTexts,
+} from '@entame/sdk/react';
 import { ActivityTable } from '../components/activity-table.tsx';
-import { Empty } from '../components/empty.tsx';
 import { Exports } from '../components/exports.tsx';
-import { Icon } from '../components/icon.tsx';
-import { LoadMore } from '../components/load-more.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
-import { QueryTrouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
 import { useActivityNews } from '../use-activity-news.ts';
 
@@ -27,7 +31,7 @@ export function ActivitiesPage({ period: asked }: { period: string | null }) {
   );
   const items = activities.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page
+    <PageFrame
       title={t('activities.title')}
       back={{ href: '/admin', label: t('common.back-to-overview') }}
       actions={
@@ -68,6 +72,6 @@ export function ActivitiesPage({ period: asked }: { period: string | null }) {
         {items.length > 0 && <ActivityTable activities={items} label={t(`activities.${period}`)} />}
         <LoadMore pages={activities} />
       </section>
-    </Page>
+    </PageFrame>
   );
 }

@@ -1,29 +1,31 @@
-import { useHost, useService, useTexts } from '@entame/sdk/react';
+import { Icon, Loading, PageFrame, QueryTrouble, useHost, useService, useTexts } from '@entame/sdk/react';
+import { useRef } from 'react';
 import { type Activity, activityState, isChangeable } from '../activity-state.ts';
 import styles from '../admin.module.css';
 import { CancelActivity } from '../components/cancel-activity.tsx';
 import { CheckIns } from '../components/check-ins.tsx';
-import { Icon } from '../components/icon.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
 import { StateBadge } from '../components/state-badge.tsx';
-import { QueryTrouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
 import { useActivityNews } from '../use-activity-news.ts';
 
 /** One activity for those who run it: its code, its sheet, who came. */
 export function ActivityPage({ activityId }: { activityId: string }) {
   const t = useTexts(locales);
+  const heading = useRef<HTMLHeadingElement>(null);
   useActivityNews();
   const activity = useService('activities').useQuery('get', '/activities/{activityId}', {
     params: { path: { activityId } },
   });
   return (
-    <Page
+    <PageFrame
+      ref={heading}
       title={activity.data?.title ?? t('activities.title')}
       back={{ href: '/admin/activities', label: t('common.back-to-activities') }}
       ready={!activity.isPending}
-      actions={activity.data && <Actions activity={activity.data} />}
+      // The button that had the focus goes away with what it called off.
+      actions={
+        activity.data && <Actions activity={activity.data} onCancelled={() => heading.current?.focus()} />
+      }
     >
       {activity.isPending && <Loading lines={8} />}
       {activity.isLoadingError && <QueryTrouble query={activity} />}
@@ -33,11 +35,11 @@ export function ActivityPage({ activityId }: { activityId: string }) {
           <CheckIns activity={activity.data} />
         </>
       )}
-    </Page>
+    </PageFrame>
   );
 }
 
-function Actions({ activity }: { activity: Activity }) {
+function Actions({ activity, onCancelled }: { activity: Activity; onCancelled(): void }) {
   const { may } = useHost();
   const t = useTexts(locales);
   const { id } = activity;
@@ -63,7 +65,7 @@ function Actions({ activity }: { activity: Activity }) {
           {t('activity.edit')}
         </a>
       )}
-      {changeable && <CancelActivity activity={activity} />}
+      {changeable && <CancelActivity activity={activity} onCancelled={onCancelled} />}
     </>
   );
 }

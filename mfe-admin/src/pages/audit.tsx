@@ -1,12 +1,16 @@
 import type { identity } from '@entame/sdk';
-import { useHost, useService, useTexts } from '@entame/sdk/react';
+import {
+  Empty,
+  Loading,
+  LoadMore,
+  PageFrame,
+  QueryTrouble,
+  useHost,
+  useService,
+  useTexts,
+} from '@entame/sdk/react';
 import styles from '../admin.module.css';
-import { Empty } from '../components/empty.tsx';
-import { LoadMore } from '../components/load-more.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
 import { Table } from '../components/table.tsx';
-import { QueryTrouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
 import { ja } from '../locales/ja.ts';
 
@@ -26,7 +30,7 @@ export function AuditPage() {
   const items = records.data?.pages.flatMap((page) => page.items) ?? [];
   const headings = ['at', 'actor', 'operation', 'subjects', 'outcome', 'request'] as const;
   return (
-    <Page title={t('audit.title')} lead={t('audit.lead')}>
+    <PageFrame title={t('audit.title')} lead={t('audit.lead')}>
       <section className="ui-page__section">
         {records.isPending && <Loading lines={8} />}
         {records.isLoadingError && <QueryTrouble query={records} />}
@@ -42,7 +46,7 @@ export function AuditPage() {
         )}
         <LoadMore pages={records} />
       </section>
-    </Page>
+    </PageFrame>
   );
 }
 

@@ -1,12 +1,8 @@
-import { useHost, useService, useTexts } from '@entame/sdk/react';
+import { Icon, Loading, PageFrame, QueryTrouble, useHost, useService, useTexts } from '@entame/sdk/react';
 import { useRef } from 'react';
 import { type Activity, activityState } from '../activity-state.ts';
 import styles from '../admin.module.css';
 import { CodeStage } from '../components/code-stage.tsx';
-import { Icon } from '../components/icon.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
-import { QueryTrouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
 import { useActivityNews } from '../use-activity-news.ts';
 import { useNow, useScreenOn } from '../use-check-in-code.ts';
@@ -24,28 +20,28 @@ export function CheckInCodePage({ activityId }: { activityId: string }) {
     { refetchInterval: 60_000, refetchIntervalInBackground: true },
   );
   return (
-    <Page
-      ref={page}
-      className={styles.codePage}
-      title={activity.data ? t('code.title', { title: activity.data.title }) : t('activities.title')}
-      ready={!activity.isPending}
-      back={{ href: `/admin/activities/${activityId}`, label: t('common.back-to-activity') }}
-    >
-      {activity.isPending && <Loading lines={6} />}
-      {activity.isLoadingError && <QueryTrouble query={activity} />}
-      {activity.data && <Body activity={activity.data} />}
-      {activity.data && document.fullscreenEnabled && (
-        <div className="ui-page__actions">
-          <button
-            className="ui-button ui-button--secondary"
-            type="button"
-            onClick={() => void page.current?.requestFullscreen()}
-          >
-            {t('code.full-screen')}
-          </button>
-        </div>
-      )}
-    </Page>
+    <div className={styles.codePage} ref={page}>
+      <PageFrame
+        title={activity.data ? t('code.title', { title: activity.data.title }) : t('activities.title')}
+        ready={!activity.isPending}
+        back={{ href: `/admin/activities/${activityId}`, label: t('common.back-to-activity') }}
+      >
+        {activity.isPending && <Loading lines={6} />}
+        {activity.isLoadingError && <QueryTrouble query={activity} />}
+        {activity.data && <Body activity={activity.data} />}
+        {activity.data && document.fullscreenEnabled && (
+          <div className="ui-page__actions">
+            <button
+              className="ui-button ui-button--secondary"
+              type="button"
+              onClick={() => void page.current?.requestFullscreen()}
+            >
+              {t('code.full-screen')}
+            </button>
+          </div>
+        )}
+      </PageFrame>
+    </div>
   );
 }
 

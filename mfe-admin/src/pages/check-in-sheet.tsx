@@ -1,11 +1,7 @@
-import { useHost, useService, useTexts } from '@entame/sdk/react';
+import { Icon, Loading, PageFrame, QueryTrouble, useHost, useService, useTexts } from '@entame/sdk/react';
 import type { Activity } from '../activity-state.ts';
 import styles from '../admin.module.css';
-import { Icon } from '../components/icon.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
 import { QrCode } from '../components/qr-code.tsx';
-import { QueryTrouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
 
 /** A title of more characters gets smaller ones, so that the sheet stays one page. */
@@ -20,7 +16,7 @@ export function CheckInSheetPage({ activityId }: { activityId: string }) {
   const sheet = service.useQuery('get', '/activities/{activityId}/check-in-sheet', request);
   const failed = [activity, sheet].find((query) => query.isLoadingError);
   return (
-    <Page
+    <PageFrame
       title={t('sheet.title')}
       lead={t('sheet.lead')}
       back={{ href: `/admin/activities/${activityId}`, label: t('common.back-to-activity') }}
@@ -39,7 +35,7 @@ export function CheckInSheetPage({ activityId }: { activityId: string }) {
       {failed && <QueryTrouble query={failed} />}
       {!failed && (activity.isPending || sheet.isPending) && <Loading lines={10} />}
       {activity.data && sheet.data && <Sheet activity={activity.data} {...sheet.data} />}
-    </Page>
+    </PageFrame>
   );
 }
 

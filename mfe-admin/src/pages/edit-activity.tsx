@@ -1,11 +1,16 @@
-import { useHost, useQueryClient, useService, useTexts } from '@entame/sdk/react';
+import {
+  Icon,
+  Loading,
+  PageFrame,
+  QueryTrouble,
+  useHost,
+  useQueryClient,
+  useService,
+  useTexts,
+} from '@entame/sdk/react';
 import { fieldsOf } from '../activity-form.ts';
 import type { Activity } from '../activity-state.ts';
 import { ActivityForm } from '../components/activity-form.tsx';
-import { Icon } from '../components/icon.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
-import { QueryTrouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
 
 export function EditActivityPage({ activityId }: { activityId: string }) {
@@ -18,7 +23,7 @@ export function EditActivityPage({ activityId }: { activityId: string }) {
     { refetchOnWindowFocus: false },
   );
   return (
-    <Page
+    <PageFrame
       title={t('edit.title')}
       back={{ href: `/admin/activities/${activityId}`, label: t('common.back-to-activity') }}
       narrow
@@ -26,7 +31,7 @@ export function EditActivityPage({ activityId }: { activityId: string }) {
       {activity.isPending && <Loading lines={10} />}
       {activity.isLoadingError && <QueryTrouble query={activity} />}
       {activity.data && <EditForm activity={activity.data} />}
-    </Page>
+    </PageFrame>
   );
 }
 

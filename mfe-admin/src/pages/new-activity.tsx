@@ -1,7 +1,6 @@
-import { useHost, useQueryClient, useService, useTexts } from '@entame/sdk/react';
+import { PageFrame, useHost, useQueryClient, useService, useTexts } from '@entame/sdk/react';
 import { emptyFields } from '../activity-form.ts';
 import { ActivityForm } from '../components/activity-form.tsx';
-import { Page } from '../components/page.tsx';
 import { locales } from '../locales/index.ts';
 import { useIdempotencyKey } from '../use-idempotency-key.ts';
 
@@ -18,7 +17,7 @@ export function NewActivityPage() {
     },
   });
   return (
-    <Page
+    <PageFrame
       title={t('task.new')}
       lead={t('new.lead')}
       back={{ href: '/admin/activities', label: t('common.back-to-activities') }}
@@ -33,6 +32,6 @@ export function NewActivityPage() {
         error={create.error}
         onSubmit={(body) => create.mutate({ params: { header: { 'Idempotency-Key': keyFor(body) } }, body })}
       />
-    </Page>
+    </PageFrame>
   );
 }

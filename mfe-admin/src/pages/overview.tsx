@@ -1,13 +1,17 @@
 import type { IconName, Permission } from '@entame/sdk';
-import { useHost, useService, useTexts } from '@entame/sdk/react';
+import {
+  Empty,
+  Icon,
+  Loading,
+  PageFrame,
+  QueryTrouble,
+  useHost,
+  useService,
+  useTexts,
+} from '@entame/sdk/react';
 import { activityState } from '../activity-state.ts';
 import styles from '../admin.module.css';
 import { ActivityTable } from '../components/activity-table.tsx';
-import { Empty } from '../components/empty.tsx';
-import { Icon } from '../components/icon.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
-import { QueryTrouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
 import { useActivityNews } from '../use-activity-news.ts';
 
@@ -17,7 +21,7 @@ const nextActivitiesMax = 5;
 export function OverviewPage() {
   const t = useTexts(locales);
   return (
-    <Page title={t('overview.title')} lead={t('overview.lead')}>
+    <PageFrame title={t('overview.title')} lead={t('overview.lead')}>
       <NextActivities />
       <section className="ui-page__section">
         <h2>{t('overview.tasks')}</h2>
@@ -29,7 +33,7 @@ export function OverviewPage() {
           <Task permission="releases:read" icon="external" href="/admin/releases" name="releases" />
         </ul>
       </section>
-    </Page>
+    </PageFrame>
   );
 }
 

@@ -1,11 +1,15 @@
-import { useHost, useService, useTexts } from '@entame/sdk/react';
+import {
+  Empty,
+  Loading,
+  LoadMore,
+  PageFrame,
+  QueryTrouble,
+  useHost,
+  useService,
+  useTexts,
+} from '@entame/sdk/react';
 import styles from '../admin.module.css';
-import { Empty } from '../components/empty.tsx';
-import { LoadMore } from '../components/load-more.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
 import { Table } from '../components/table.tsx';
-import { QueryTrouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
 
 const pageSize = 20;
@@ -22,7 +26,7 @@ export function ReleasesPage() {
   );
   const items = releases.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page title={t('releases.title')} lead={t('releases.lead')}>
+    <PageFrame title={t('releases.title')} lead={t('releases.lead')}>
       <section className="ui-page__section">
         {releases.isPending && <Loading lines={6} />}
         {releases.isLoadingError && <QueryTrouble query={releases} />}
@@ -66,6 +70,6 @@ export function ReleasesPage() {
         )}
         <LoadMore pages={releases} />
       </section>
-    </Page>
+    </PageFrame>
   );
 }

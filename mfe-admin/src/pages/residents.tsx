@@ -1,15 +1,19 @@
-import { useHost, useInfiniteQuery, useTexts } from '@entame/sdk/react';
+import {
+  Empty,
+  Icon,
+  Loading,
+  LoadMore,
+  PageFrame,
+  QueryTrouble,
+  useHost,
+  useInfiniteQuery,
+  useTexts,
+} from '@entame/sdk/react';
 import { type FormEvent, useState } from 'react';
 import styles from '../admin.module.css';
-import { Empty } from '../components/empty.tsx';
 import { Exports } from '../components/exports.tsx';
 import { Field } from '../components/field.tsx';
-import { Icon } from '../components/icon.tsx';
-import { LoadMore } from '../components/load-more.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
 import { Table } from '../components/table.tsx';
-import { QueryTrouble } from '../components/trouble.tsx';
 import { locales } from '../locales/index.ts';
 
 const pageSize = 20;
@@ -26,7 +30,7 @@ export function ResidentsPage() {
   // The number makes a repeated search a new one: each is asked, and recorded, for itself.
   const [search, setSearch] = useState<{ criteria: Criteria; number: number }>();
   return (
-    <Page title={t('residents.title')} back={{ href: '/admin', label: t('common.back-to-overview') }}>
+    <PageFrame title={t('residents.title')} back={{ href: '/admin', label: t('common.back-to-overview') }}>
       <div className="ui-notice" data-tone="info">
         <Icon name="info" />
         <p className="ui-notice__title">{t('residents.on-record-title')}</p>
@@ -45,7 +49,7 @@ export function ResidentsPage() {
           </div>
         </section>
       )}
-    </Page>
+    </PageFrame>
   );
 }
 
