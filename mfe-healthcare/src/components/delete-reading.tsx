@@ -1,10 +1,8 @@
 import { isProblem } from '@entame/sdk';
-import { useHost, useQueryClient, useService } from '@entame/sdk/react';
+import { ConfirmDialog, Trouble, useHost, useQueryClient, useService } from '@entame/sdk/react';
 import type { Reading } from '../contract.ts';
 import { useHealthTexts } from '../locales/index.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { PressureValue } from './pressure-value.tsx';
-import { ProblemNotice } from './problem-notice.tsx';
 
 interface DeleteReadingProps {
   reading: Reading;
@@ -43,7 +41,7 @@ export function DeleteReading({ reading, onKept, onDeleted }: DeleteReadingProps
       <p>{format.dateTime(reading.measuredAt)}</p>
       <PressureValue systolic={reading.systolic} diastolic={reading.diastolic} />
       <p>{t('readings.delete-lead')}</p>
-      {error ? <ProblemNotice error={error} /> : null}
+      {error ? <Trouble error={error} /> : null}
     </ConfirmDialog>
   );
 }

@@ -1,8 +1,6 @@
-import { useHost } from '@entame/sdk/react';
+import { HelpDeskPhone, Icon } from '@entame/sdk/react';
 import type { RuleSource, SeeDoctor } from '../contract.ts';
 import { useHealthTexts } from '../locales/index.ts';
-import { HelpPhone } from './help-phone.tsx';
-import { Icon } from './icon.tsx';
 import { SourceNote } from './source-note.tsx';
 
 interface DoctorAdviceProps {
@@ -15,7 +13,6 @@ interface DoctorAdviceProps {
 /** Published advice for high numbers, said calmly. Says nothing of numbers that are not high. */
 export function DoctorAdvice({ seeDoctor, source, of }: DoctorAdviceProps) {
   const t = useHealthTexts();
-  const { helpDeskPhone } = useHost();
   if (seeDoctor === 'not-needed') return null;
   if (seeDoctor === 'soon') {
     return (
@@ -49,7 +46,7 @@ export function DoctorAdvice({ seeDoctor, source, of }: DoctorAdviceProps) {
           <Icon name="phone" />
           {t('advice.call-119')}
         </a>
-        <HelpPhone label={t('advice.where')} phone={helpDeskPhone} />
+        <HelpDeskPhone label={t('advice.where')} />
       </div>
       <SourceNote source={source} />
     </div>

@@ -1,4 +1,4 @@
-import { useHost, usePageReady, useService } from '@entame/sdk/react';
+import { PageFrame, useHost, useService } from '@entame/sdk/react';
 import type { Reading } from '../contract.ts';
 import styles from '../health.module.css';
 import { useHealthTexts } from '../locales/index.ts';
@@ -14,12 +14,8 @@ export function ReadingResult({ reading, onAgain }: { reading: Reading; onAgain(
   const { systolic, diastolic, pulse, measuredAt, setting, category, source } = reading;
   const tables = useService('healthcare').useQuery('get', '/blood-pressure/tables');
   const table = tables.data?.items.find((item) => item.setting === setting);
-  usePageReady(t('result.title'));
   return (
-    <div className="ui-page ui-page--narrow">
-      <div className="ui-page__head">
-        <h1 tabIndex={-1}>{t('result.title')}</h1>
-      </div>
+    <PageFrame title={t('result.title')} narrow>
       <div className="ui-card ui-stack ui-gap-s">
         <PressureValue systolic={systolic} diastolic={diastolic} />
         {pulse !== null && <p>{t('result.pulse', { pulse })}</p>}
@@ -38,14 +34,18 @@ export function ReadingResult({ reading, onAgain }: { reading: Reading; onAgain(
           <SourceNote source={source} />
         )}
       </section>
-      <div className={`ui-form__actions ${styles.actions}`}>
-        <a className="ui-button ui-button--large" href="/health">
+      <div className="ui-form__actions">
+        <a className={`ui-button ui-button--large ${styles.action}`} href="/health">
           {t('result.done')}
         </a>
-        <button className="ui-button ui-button--large ui-button--secondary" type="button" onClick={onAgain}>
+        <button
+          className={`ui-button ui-button--large ui-button--secondary ${styles.action}`}
+          type="button"
+          onClick={onAgain}
+        >
           {t('result.again')}
         </button>
       </div>
-    </div>
+    </PageFrame>
   );
 }

@@ -1,16 +1,10 @@
 import type { ja } from './ja.ts';
 
 export const en: Record<keyof typeof ja, string> = {
-  'common.loading': 'Loading',
-  'common.retry': 'Try again',
-  'common.help': 'Need help?',
   'common.back': 'Back to health',
   'common.required': 'Required',
   'common.optional': 'Optional',
   'common.print': 'Print',
-
-  'trouble.title': 'The connection failed',
-  'trouble.next': 'Go where you have a signal and try again.',
 
   'field.systolic': 'Upper (systolic)',
   'field.diastolic': 'Lower (diastolic)',
@@ -138,7 +132,6 @@ export const en: Record<keyof typeof ja, string> = {
   'readings.empty': 'No readings yet',
   'readings.empty-next': 'Enter the numbers that your monitor shows.',
   'readings.about': '{{setting}}, range: {{category}}',
-  'readings.more': 'Show more',
   'readings.delete': 'Delete',
   'readings.delete-label': 'Delete the reading {{numbers}} of {{when}}',
   'readings.delete-title': 'Delete this reading?',

@@ -1,16 +1,10 @@
 import type { ja } from './ja.ts';
 
 export const easy: Record<keyof typeof ja, string> = {
-  'common.loading': '読んで います',
-  'common.retry': 'もう いちど する',
-  'common.help': 'こまった とき',
   'common.back': 'けんこうの きろくに もどる',
   'common.required': 'かならず',
   'common.optional': 'なくても いい',
   'common.print': '紙に 出す',
-
-  'trouble.title': 'つながりません',
-  'trouble.next': '電波が ある 場所で もう いちど して ください。',
 
   'field.systolic': '上の 血圧',
   'field.diastolic': '下の 血圧',
@@ -138,7 +132,6 @@ export const easy: Record<keyof typeof ja, string> = {
   'readings.empty': 'まだ きろくが ありません',
   'readings.empty-next': '血圧計の 数字を 入れて ください。',
   'readings.about': '{{setting}}・{{category}}',
-  'readings.more': 'もっと 見る',
   'readings.delete': 'けす',
   'readings.delete-label': '{{when}} {{numbers}}の きろくを けす',
   'readings.delete-title': 'この きろくを けしますか',

@@ -1,14 +1,8 @@
 export const ja = {
-  'common.loading': '読み込んでいます',
-  'common.retry': 'もう一度試す',
-  'common.help': 'お困りのときは',
   'common.back': '健康記録へ戻る',
   'common.required': '必須',
   'common.optional': '任意',
   'common.print': '印刷する',
-
-  'trouble.title': '通信できませんでした',
-  'trouble.next': '電波の届く場所で、もう一度お試しください。',
 
   'field.systolic': '最高血圧（上）',
   'field.diastolic': '最低血圧（下）',
@@ -137,7 +131,6 @@ export const ja = {
   'readings.empty': 'まだ記録がありません',
   'readings.empty-next': '血圧計で測った数字を入れてみましょう。',
   'readings.about': '{{setting}}・{{category}}の範囲',
-  'readings.more': 'もっと見る',
   'readings.delete': '消す',
   'readings.delete-label': '{{when}}、{{numbers}}の記録を消す',
   'readings.delete-title': 'この記録を消しますか',

@@ -1,11 +1,8 @@
-import { usePageReady, useService } from '@entame/sdk/react';
+import { Icon, Loading, PageFrame, QueryTrouble, useService } from '@entame/sdk/react';
 import { useState } from 'react';
 import { CategoryTable } from '../components/category-table.tsx';
-import { Icon } from '../components/icon.tsx';
 import { JudgementCard } from '../components/judgement-card.tsx';
-import { Loading } from '../components/loading.tsx';
 import { MeasureTips } from '../components/measure-tips.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
 import type { Summary } from '../contract.ts';
 import styles from '../health.module.css';
 import { useHealthTexts } from '../locales/index.ts';
@@ -15,35 +12,43 @@ import { type Span, TrendSection } from '../trend/trend-section.tsx';
 export function OverviewPage() {
   const t = useHealthTexts();
   const [span, setSpan] = useState<Span>(30);
-  const { data, error, isPlaceholderData, refetch } = useService('healthcare').useQuery(
+  const summary = useService('healthcare').useQuery(
     'get',
     '/me/blood-pressure/summary',
     { params: { query: { days: span } } },
     { placeholderData: (previous: Summary | undefined) => previous },
   );
-  usePageReady(t('overview.title'));
+  const { data } = summary;
   return (
-    <div className="ui-page">
-      <div className="ui-page__head">
-        <h1 tabIndex={-1}>{t('overview.title')}</h1>
-        <div className={`ui-page__actions ${styles.actions}`}>
-          <a className="ui-button ui-button--large" href="/health/record">
+    <PageFrame
+      title={t('overview.title')}
+      actions={
+        <>
+          <a className={`ui-button ui-button--large ${styles.action}`} href="/health/record">
             <Icon name="plus" />
             {t('overview.record')}
           </a>
-          <a className="ui-button ui-button--large ui-button--secondary" href="/health/readings">
+          <a
+            className={`ui-button ui-button--large ui-button--secondary ${styles.action}`}
+            href="/health/readings"
+          >
             {t('overview.all-readings')}
           </a>
-        </div>
-      </div>
-      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+        </>
+      }
+    >
+      {summary.isError && <QueryTrouble query={summary} />}
       {data && (
         <>
           <JudgementCard judgement={data.judgement} source={data.source} />
-          <TrendSection summary={data} span={span} waiting={isPlaceholderData} onSpan={setSpan} />
+          <TrendSection summary={data} span={span} waiting={summary.isPlaceholderData} onSpan={setSpan} />
         </>
       )}
-      {!data && !error && <Loading />}
+      {summary.isPending && (
+        <div className="ui-card">
+          <Loading lines={2} blocks={1} />
+        </div>
+      )}
       <div className={styles.columns}>
         {data && (
           <section className="ui-page__section">
@@ -62,6 +67,6 @@ export function OverviewPage() {
         )}
         <MeasureTips />
       </div>
-    </div>
+    </PageFrame>
   );
 }

@@ -1,9 +1,15 @@
-import { useHost, usePageReady, useService } from '@entame/sdk/react';
+import {
+  Empty,
+  Icon,
+  Loading,
+  LoadMore,
+  PageFrame,
+  QueryTrouble,
+  useHost,
+  useService,
+} from '@entame/sdk/react';
 import { useEffect, useRef, useState } from 'react';
 import { DeleteReading } from '../components/delete-reading.tsx';
-import { Icon } from '../components/icon.tsx';
-import { Loading } from '../components/loading.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
 import { ReadingRow } from '../components/reading-row.tsx';
 import type { Reading } from '../contract.ts';
 import { groupByMonth } from '../dates.ts';
@@ -23,40 +29,37 @@ export function ReadingsPage() {
     { initialPageParam: null, getNextPageParam: (page) => page.nextCursor },
   );
   const readings = query.data?.pages.flatMap((page) => page.items);
-  usePageReady(t('readings.title'));
   // The button that had the focus is gone with its row.
   useEffect(() => {
     if (deletions > 0) heading.current?.focus();
   }, [deletions]);
   return (
-    <div className="ui-page ui-page--narrow">
-      <div className="ui-page__head">
-        <a className="ui-page__back" href="/health">
-          <Icon name="back" />
-          {t('common.back')}
-        </a>
-        <h1 tabIndex={-1} ref={heading}>
-          {t('readings.title')}
-        </h1>
-        {readings && readings.length > 0 && (
-          <div className="ui-page__actions">
-            <button className="ui-button ui-button--secondary" type="button" onClick={() => window.print()}>
-              <Icon name="print" />
-              {t('common.print')}
-            </button>
-          </div>
-        )}
-      </div>
-      {query.isPending && <Loading />}
+    <PageFrame
+      ref={heading}
+      title={t('readings.title')}
+      back={{ href: '/health', label: t('common.back') }}
+      narrow
+      actions={
+        readings &&
+        readings.length > 0 && (
+          <button className="ui-button ui-button--secondary" type="button" onClick={() => window.print()}>
+            <Icon name="print" />
+            {t('common.print')}
+          </button>
+        )
+      }
+    >
+      {query.isPending && (
+        <div className="ui-card">
+          <Loading lines={2} blocks={1} />
+        </div>
+      )}
       {readings?.length === 0 && (
-        <div className="ui-empty">
-          <Icon name="health" />
-          <p className="ui-empty__title">{t('readings.empty')}</p>
-          <p>{t('readings.empty-next')}</p>
+        <Empty icon="health" title={t('readings.empty')} text={t('readings.empty-next')}>
           <a className="ui-button" href="/health/record">
             {t('overview.record')}
           </a>
-        </div>
+        </Empty>
       )}
       {groupByMonth(readings ?? [], language).map((month) => (
         <section className="ui-page__section" key={month.label} aria-label={month.label}>
@@ -68,23 +71,8 @@ export function ReadingsPage() {
           </ul>
         </section>
       ))}
-      {query.error ? (
-        <ProblemNotice
-          error={query.error}
-          onRetry={() => void (readings ? query.fetchNextPage() : query.refetch())}
-        />
-      ) : null}
-      {query.hasNextPage && !query.error && (
-        <button
-          className="ui-button ui-button--secondary ui-button--block"
-          type="button"
-          aria-busy={query.isFetchingNextPage}
-          aria-disabled={query.isFetchingNextPage}
-          onClick={() => !query.isFetchingNextPage && void query.fetchNextPage()}
-        >
-          {t('readings.more')}
-        </button>
-      )}
+      {query.isError && !query.isFetchNextPageError && <QueryTrouble query={query} />}
+      <LoadMore pages={query} />
       {deleting && (
         <DeleteReading
           reading={deleting}
@@ -95,6 +83,6 @@ export function ReadingsPage() {
           }}
         />
       )}
-    </div>
+    </PageFrame>
   );
 }

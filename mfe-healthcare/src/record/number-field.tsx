@@ -1,5 +1,5 @@
+import { Icon } from '@entame/sdk/react';
 import { type Ref, useId } from 'react';
-import { Icon } from '../components/icon.tsx';
 import styles from '../health.module.css';
 import { useHealthTexts } from '../locales/index.ts';
 import type { Fault, Field } from './reading-draft.ts';

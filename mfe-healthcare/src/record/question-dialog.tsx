@@ -1,4 +1,4 @@
-import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { ConfirmDialog } from '@entame/sdk/react';
 import { PressureValue } from '../components/pressure-value.tsx';
 import { useHealthTexts } from '../locales/index.ts';
 import type { Numbers, Question } from './reading-draft.ts';

@@ -1,7 +1,5 @@
-import { usePageReady, useService } from '@entame/sdk/react';
+import { PageFrame, Trouble, useService } from '@entame/sdk/react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { Icon } from '../components/icon.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
 import type { Reading, Setting } from '../contract.ts';
 import styles from '../health.module.css';
 import { useHealthTexts } from '../locales/index.ts';
@@ -38,7 +36,6 @@ export function RecordForm({ onRecorded }: { onRecorded(reading: Reading): void 
   const latest = useService('healthcare').useQuery('get', '/me/blood-pressure/readings', {
     params: { query: { limit: 1 } },
   });
-  usePageReady(t('record.title'));
   // After drawing, so that a screen reader finds the fault beside the input.
   useEffect(() => {
     if (mend) inputs.current[mend.first]?.focus();
@@ -73,15 +70,12 @@ export function RecordForm({ onRecorded }: { onRecorded(reading: Reading): void 
   }
 
   return (
-    <div className="ui-page ui-page--narrow">
-      <div className="ui-page__head">
-        <a className="ui-page__back" href="/health">
-          <Icon name="back" />
-          {t('common.back')}
-        </a>
-        <h1 tabIndex={-1}>{t('record.title')}</h1>
-        <p className="ui-page__lead">{t('record.lead')}</p>
-      </div>
+    <PageFrame
+      title={t('record.title')}
+      lead={t('record.lead')}
+      back={{ href: '/health', label: t('common.back') }}
+      narrow
+    >
       <form className="ui-form" noValidate onSubmit={submit}>
         <div className={`ui-card ${styles.monitor}`}>
           {fields.map((field) => (
@@ -117,7 +111,7 @@ export function RecordForm({ onRecorded }: { onRecorded(reading: Reading): void 
             setFaults({ ...faults, when: undefined });
           }}
         />
-        {error ? <ProblemNotice error={error} /> : null}
+        {error ? <Trouble error={error} /> : null}
         <button
           className="ui-button ui-button--large ui-button--block"
           type="submit"
@@ -142,6 +136,6 @@ export function RecordForm({ onRecorded }: { onRecorded(reading: Reading): void 
           }}
         />
       )}
-    </div>
+    </PageFrame>
   );
 }

@@ -1,6 +1,5 @@
-import { useHost } from '@entame/sdk/react';
+import { Icon, useHost } from '@entame/sdk/react';
 import { type Ref, useId } from 'react';
-import { Icon } from '../components/icon.tsx';
 import styles from '../health.module.css';
 import { useHealthTexts } from '../locales/index.ts';
 import type { WhenFault } from './reading-draft.ts';

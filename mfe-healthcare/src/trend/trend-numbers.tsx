@@ -1,5 +1,4 @@
-import { useHost } from '@entame/sdk/react';
-import { Icon } from '../components/icon.tsx';
+import { Icon, useHost } from '@entame/sdk/react';
 import type { Summary } from '../contract.ts';
 import { noonOf } from '../dates.ts';
 import styles from '../health.module.css';
