@@ -1,16 +1,9 @@
 import type { ja } from './ja.ts';
 
 export const en: Record<keyof typeof ja, string> = {
-  'common.loading': 'Loading',
-  'common.more': 'Show more',
-  'common.retry': 'Try again',
-  'common.help': 'Need help?',
   'common.home': 'Back to the first page',
   'common.next': 'Next',
   'common.change': 'Change',
-
-  'trouble.title': 'The connection failed',
-  'trouble.next': 'Go where you have a signal and try again.',
 
   'rides.title': 'Shared rides',
   'rides.lead': 'Ask for a ride to where you want to go.',

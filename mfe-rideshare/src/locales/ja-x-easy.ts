@@ -1,16 +1,9 @@
 import type { ja } from './ja.ts';
 
 export const easy: Record<keyof typeof ja, string> = {
-  'common.loading': '読んで います',
-  'common.more': 'もっと 見る',
-  'common.retry': 'もう いちど する',
-  'common.help': 'こまった とき',
   'common.home': 'さいしょの 画面に もどる',
   'common.next': 'つぎへ',
   'common.change': 'かえる',
-
-  'trouble.title': 'つながりません',
-  'trouble.next': '電波が ある 場所で もう いちど して ください。',
 
   'rides.title': 'タクシーの 予約',
   'rides.lead': '行きたい 場所と 時間を おくって ください。',

@@ -1,14 +1,7 @@
 export const ja = {
-  'common.loading': '読み込んでいます',
-  'common.more': 'もっと見る',
-  'common.retry': 'もう一度試す',
-  'common.help': 'お困りのときは',
   'common.home': 'ホームへ戻る',
   'common.next': '次へ進む',
   'common.change': '変更する',
-
-  'trouble.title': '通信できませんでした',
-  'trouble.next': '電波の届く場所で、もう一度お試しください。',
 
   'rides.title': '乗合タクシーの予約',
   'rides.lead': '行きたい場所と時刻を申し込めます。',
