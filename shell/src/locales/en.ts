@@ -37,7 +37,7 @@ export const en: Record<keyof typeof ja, string> = {
   noTilesText: 'It will appear here as soon as there is one.',
   tileUnavailable: 'Cannot be shown just now. The other services work as usual.',
   urgent: 'Urgent',
-  soon: 'Soon',
+  soon: 'Now or soon',
 
   pageUnavailableTitle: '“{{title}}” could not be opened',
   pageUnavailableText: 'Please wait a little and try again. All other pages work as usual.',

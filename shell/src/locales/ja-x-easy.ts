@@ -37,7 +37,7 @@ export const jaXEasy: Record<keyof typeof ja, string> = {
   noTilesText: 'サービスが はじまると、ここに 出ます。',
   tileUnavailable: 'いま 見る ことが できません。ほかの サービスは つかえます。',
   urgent: 'いそぎ',
-  soon: 'もうすぐ',
+  soon: 'いま・もうすぐ',
 
   pageUnavailableTitle: '「{{title}}」が ひらけません',
   pageUnavailableText: 'すこし まって、もう いちど して ください。ほかの ページは つかえます。',

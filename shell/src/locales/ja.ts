@@ -35,7 +35,7 @@ export const ja = {
   noTilesText: 'サービスが始まると、ここに表示されます。',
   tileUnavailable: '今は表示できません。ほかのサービスはお使いいただけます。',
   urgent: '至急',
-  soon: 'もうすぐ',
+  soon: 'いま・もうすぐ',
 
   pageUnavailableTitle: '「{{title}}」を開けませんでした',
   pageUnavailableText:
