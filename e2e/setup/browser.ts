@@ -19,10 +19,11 @@ export const chromiumArguments = [
 
 let browser: Promise<Browser> | undefined;
 
-async function launch(): Promise<Browser> {
+/** A browser of its own, for what needs more than a context: a camera, a profile on disk. */
+export async function launch(more: string[] = []): Promise<Browser> {
   const { path, fault } = findBrowser();
   if (path === undefined) throw new Error(fault);
-  return chromium.launch({ executablePath: path, args: chromiumArguments });
+  return chromium.launch({ executablePath: path, args: [...chromiumArguments, ...more] });
 }
 
 export interface OpenPage {
