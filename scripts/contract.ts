@@ -24,10 +24,13 @@ export async function readProblemKinds(): Promise<Record<string, ProblemKind>> {
 }
 
 export async function readContracts(): Promise<Record<string, Contract>> {
-  const files = (await readdir('openapi')).filter((f) => f.endsWith('.yaml') && !notServices.includes(f)).sort();
+  const files = (await readdir('openapi'))
+    .filter((f) => f.endsWith('.yaml') && !notServices.includes(f))
+    .sort();
   const kinds = await readProblemKinds();
   const contracts: Record<string, Contract> = {};
-  for (const file of files) contracts[file.replace('.yaml', '')] = await readContract(`openapi/${file}`, kinds);
+  for (const file of files)
+    contracts[file.replace('.yaml', '')] = await readContract(`openapi/${file}`, kinds);
   return contracts;
 }
 
@@ -40,7 +43,8 @@ async function readContract(file: string, kinds: Record<string, ProblemKind>): P
   for (const item of Object.values(contract.paths)) {
     for (const method of methods) {
       const operation = item[method];
-      if (operation) completeOperation(operation, item.parameters as unknown as unknown[] | undefined, method, kinds);
+      if (operation)
+        completeOperation(operation, item.parameters as unknown as unknown[] | undefined, method, kinds);
     }
   }
   return contract;
@@ -50,7 +54,8 @@ function addProblemSchema(contract: Contract) {
   const components = contract.components as { schemas: Json };
   components.schemas.Problem ??= parsedCommonProblem;
 }
-const parsedCommonProblem = parse(await readFile('openapi/common.yaml', 'utf8')).components.schemas.Problem as Json;
+const parsedCommonProblem = parse(await readFile('openapi/common.yaml', 'utf8')).components.schemas
+  .Problem as Json;
 
 /** Adds the answers that follow from what the operation is, so that no author has to remember them. */
 function completeOperation(
@@ -66,7 +71,8 @@ function completeOperation(
   if (!['public', 'signed-in'].includes(operation['x-permission'])) slugs.push('forbidden');
   if (method !== 'get') slugs.push('cross-site-request', 'too-many-requests');
   if (operation.requestBody) slugs.push('body-too-large', 'unsupported-media-type');
-  if (JSON.stringify(operation.parameters ?? []).includes('IdempotencyKey')) slugs.push('idempotency-key-reused');
+  if (JSON.stringify(operation.parameters ?? []).includes('IdempotencyKey'))
+    slugs.push('idempotency-key-reused');
   slugs.push('unexpected', 'not-ready');
   operation['x-problems'] = [...new Set(slugs)];
   for (const [status, group] of groupByStatus(operation, kinds)) {
@@ -92,7 +98,10 @@ function problemResponse(slugs: string[], kinds: Record<string, ProblemKind>) {
         schema: {
           allOf: [
             { $ref: '#/components/schemas/Problem' },
-            { type: 'object', properties: { type: { type: 'string', enum: slugs.map((slug) => `/problems/${slug}`) } } },
+            {
+              type: 'object',
+              properties: { type: { type: 'string', enum: slugs.map((slug) => `/problems/${slug}`) } },
+            },
           ],
         },
       },
