@@ -4,8 +4,8 @@ import type { Store } from './db/store.ts';
 import { newsChannel } from './platform.ts';
 
 export interface NewsDesk {
-  /** Calls back with each topic that changes for this resident or member of staff. Returns the unsubscriber. */
-  subscribe(accountId: string, listener: (topic: string) => void): () => void;
+  /** Calls back with each topic that changes for one of these addresses. Returns the unsubscriber. */
+  subscribe(addresses: readonly string[], listener: (topic: string) => void): () => void;
   close(): void;
 }
 
@@ -16,14 +16,21 @@ export async function openNewsDesk(store: Store): Promise<NewsDesk> {
     for (const listener of listeners.get(to) ?? []) listener(topic);
   });
   return {
-    subscribe(accountId, listener) {
-      const own = listeners.get(accountId) ?? new Set();
-      listeners.set(accountId, own.add(listener));
+    subscribe(addresses, listener) {
+      const stops = addresses.map((address) => add(address, listener));
       return () => {
-        own.delete(listener);
-        if (own.size === 0 && listeners.get(accountId) === own) listeners.delete(accountId);
+        for (const stop of stops) stop();
       };
     },
     close: stop,
   };
+
+  function add(address: string, listener: (topic: string) => void): () => void {
+    const own = listeners.get(address) ?? new Set();
+    listeners.set(address, own.add(listener));
+    return () => {
+      own.delete(listener);
+      if (own.size === 0 && listeners.get(address) === own) listeners.delete(address);
+    };
+  }
 }

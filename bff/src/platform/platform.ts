@@ -17,7 +17,7 @@ export interface Platform {
   log: Log;
   /** Appends a domain event in the write that caused it; subscribers hear of it after the commit. */
   publish<T extends EventType>(tx: Tx, type: T, payload: DomainEvents[T]): Promise<void>;
-  /** Tells the open pages of a resident or member of staff, after the commit, that a topic has changed. */
+  /** Tells the open pages of a resident, or of `allStaff`, after the commit, that a topic has changed. */
   announce(tx: Tx, news: { to: string; topic: string }): Promise<void>;
   /** A key of 32 bytes for one purpose; different purposes get unrelated keys. */
   signingKey(purpose: string): Uint8Array;
@@ -26,6 +26,9 @@ export interface Platform {
 }
 
 export const newsChannel = 'news';
+
+/** The address of news for everybody who works here: city staff and organisers. */
+export const allStaff = 'staff';
 
 export function createPlatform(
   parts: Pick<Platform, 'store' | 'clock' | 'city' | 'config' | 'log'>,

@@ -6,6 +6,7 @@ import { instantText } from '#platform/db/columns.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import { localize } from '#platform/language.ts';
+import { allStaff } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import type { ActivitiesDeps } from './activities.deps.ts';
 import { noLongerRegistered, presentCheckIn, presentMyCheckIn } from './activities.present.ts';
@@ -116,7 +117,7 @@ export function checkInRoutes({
           points: activity.points,
         });
         await announce(tx, { to: residentId, topic: 'activities' });
-        await announce(tx, { to: activity.createdBy, topic: 'activities' });
+        await announce(tx, { to: allStaff, topic: 'activities' });
         return presentMyCheckIn(checkIn, activity);
       });
     },

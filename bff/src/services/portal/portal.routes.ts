@@ -1,7 +1,7 @@
 import type { operations } from '@entame/sdk/contracts/portal.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import type { NewsDesk } from '#platform/news.ts';
-import type { Platform } from '#platform/platform.ts';
+import { allStaff, type Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import type { TileProvider } from '#platform/service.ts';
 import type { SessionFinder } from '#platform/session/sessions.ts';
@@ -32,10 +32,10 @@ export function portalRoutes(deps: PortalDeps): Handlers<operations> {
 
     async streamNews(_, { actor, request }) {
       if (actor.kind === 'nobody') throw problem('signed-out');
-      const { id } = actor;
+      const addresses = actor.kind === 'staff' ? [actor.id, allStaff] : [actor.id];
       return streams.open(
         request.signal,
-        (listener) => newsDesk.subscribe(id, listener),
+        (listener) => newsDesk.subscribe(addresses, listener),
         async () => (await sessions.find(request, platform.clock.now())) !== undefined,
       );
     },
