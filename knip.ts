@@ -20,7 +20,12 @@ export default {
       ],
     },
     sdk: { project: ['src/**/*.{ts,tsx}'] },
-    shell: { project: ['src/**/*.{ts,tsx}'], ignoreDependencies: ['vue'] },
+    // Vite puts it in the place of a package.
+    shell: {
+      entry: ['src/modules/vue-demi.ts'],
+      project: ['src/**/*.{ts,tsx}'],
+      ignoreDependencies: ['vue'],
+    },
     // The import map brings the framework, in the version of the SDK.
     'mfe-*': {
       entry: ['src/entry.{ts,tsx}', 'vite.config.ts'],

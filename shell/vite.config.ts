@@ -1,6 +1,7 @@
 /** Builds the kernel and the modules that all micro-frontends share, in one go so that nothing is in it twice. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { releaseOptions, releaseOutput } from '@entame/sdk/vite';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -74,6 +75,7 @@ export default defineConfig({
     // Without it Vue makes a Trusted Types policy that lets every string through.
     'window.trustedTypes': 'undefined',
   },
+  resolve: { alias: { 'vue-demi': resolve('src/modules/vue-demi.ts') } },
   build: {
     ...releaseOptions().build,
     rolldownOptions: {
