@@ -1,2 +1,2 @@
-export function install(): void;
+export function install(): Promise<void>;
 export function isInstalled(folder: string): boolean;

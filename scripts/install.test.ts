@@ -11,13 +11,21 @@ interface Entry {
   version?: string;
   integrity?: string;
   optional?: boolean;
+  os?: string[];
+  cpu?: string[];
   optionalDependencies?: Record<string, string>;
 }
 
 const wanted: Record<string, Entry> = {
   '': {},
   'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' },
-  'node_modules/for-another-machine': { version: '1.0.0', integrity: 'sha512-b', optional: true },
+  'node_modules/for-another-machine': { version: '1.0.0', optional: true, os: ['aix'], cpu: ['ppc64'] },
+  'node_modules/for-this-machine': {
+    version: '1.0.0',
+    optional: true,
+    os: [process.platform],
+    cpu: [process.arch],
+  },
 };
 
 /** A repository whose lock file wants the packages above, and whose node_modules hold these. */
@@ -33,7 +41,9 @@ function isInstalledWith(present: Record<string, Entry> | undefined): boolean {
 }
 
 describe('packages are installed anew', () => {
-  const { '': _, 'node_modules/for-another-machine': _other, ...complete } = wanted;
+  const without = (...paths: string[]) =>
+    Object.fromEntries(Object.entries(wanted).filter(([path]) => path && !paths.includes(path)));
+  const complete = without('node_modules/for-another-machine');
 
   it('not when all that this machine needs is there', () => {
     expect(isInstalledWith(complete)).toBe(true);
@@ -41,9 +51,16 @@ describe('packages are installed anew', () => {
 
   it.each([
     ['an installation did not end', undefined],
-    ['one is missing', {}],
-    ['one has another version', { 'node_modules/a': { version: '0.9.0', integrity: 'sha512-a' } }],
-    ['one has another content', { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-x' } }],
+    ['one is missing', without('node_modules/a')],
+    ['an optional one for this machine is missing', without('node_modules/for-this-machine')],
+    [
+      'one has another version',
+      { ...complete, 'node_modules/a': { version: '0.9.0', integrity: 'sha512-a' } },
+    ],
+    [
+      'one has another content',
+      { ...complete, 'node_modules/a': { version: '1.0.0', integrity: 'sha512-x' } },
+    ],
   ])('when %s', (_name, present) => {
     expect(isInstalledWith(present)).toBe(false);
   });
