@@ -23,14 +23,7 @@ export function answerFault(
     if (fault instanceof Problem) return fault;
     const unavailable =
       fault instanceof StoreClosed || fault instanceof DatabaseUnavailable || fault instanceof WriteConflict;
-    platform.log.error({ requestId, operation: operation.id, error: describe(fault) }, 'operation failed');
+    platform.log.error({ requestId, operation: operation.id, error: fault }, 'operation failed');
     return problem(unavailable ? 'not-ready' : 'unexpected');
   }
-}
-
-/** Name, place and code of an error. Messages of databases quote values, so only our own message is kept. */
-function describe(fault: unknown): object {
-  if (!(fault instanceof Error)) return { name: 'not an Error' };
-  const ownMessage = fault.name === 'Error' ? fault.message : undefined;
-  return { name: fault.name, message: ownMessage, stack: fault.stack?.split('\n').slice(1, 8).join('\n') };
 }
