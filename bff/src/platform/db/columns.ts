@@ -19,9 +19,7 @@ function bind<T>(forSqlite: T, forPostgres: unknown): T {
 export const index = bind(sqlite.index, pg.index);
 export const uniqueIndex = bind(sqlite.uniqueIndex, pg.uniqueIndex);
 export const primaryKey = bind(sqlite.primaryKey, pg.primaryKey);
-export const foreignKey = bind(sqlite.foreignKey, pg.foreignKey);
 export const check = bind(sqlite.check, pg.check);
-export const alias = bind(sqlite.alias, pg.alias);
 
 const bareTable = bind(sqlite.sqliteTable, pg.pgTable);
 
