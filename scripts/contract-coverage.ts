@@ -1,5 +1,6 @@
 /** Fails when a documented status of an operation was not answered in any test. Run it after the unit tests. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { contracts } from '../bff/src/contracts.ts';
 import { answeredDir } from '../bff/src/testing/answered.ts';
 
@@ -8,7 +9,7 @@ const general = new Set(['500', '503']);
 type Operations = Record<string, { operationId?: string; responses?: Record<string, unknown> }>;
 
 const answered = new Set(
-  readdirSync(answeredDir).flatMap((file) => readFileSync(new URL(file, answeredDir), 'utf8').split('\n')),
+  readdirSync(answeredDir).flatMap((file) => readFileSync(join(answeredDir, file), 'utf8').split('\n')),
 );
 const documented = Object.values(contracts)
   .flatMap((contract) => Object.values(contract.paths as Record<string, Operations>))

@@ -1,9 +1,10 @@
-/** Notes which operation answered with which status, for `scripts/contract-coverage.ts`. */
+/** Notes which operation answered with which status, for `scripts/contract-coverage.ts`; `npm test` says where. */
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createMetrics, type Metrics } from '#platform/metrics.ts';
 
-export const answeredDir = new URL('../../../.test-results/answered/', import.meta.url);
+export const answeredDir = process.env.ANSWERED_DIR ?? '.test-results/answered';
 
 export function notingMetrics(): Metrics & { save(): void } {
   const answered = new Set<string>();
@@ -16,7 +17,7 @@ export function notingMetrics(): Metrics & { save(): void } {
     read: metrics.read,
     save() {
       mkdirSync(answeredDir, { recursive: true });
-      appendFileSync(new URL(`${randomUUID()}.txt`, answeredDir), [...answered].join('\n'));
+      writeFileSync(join(answeredDir, `${randomUUID()}.txt`), [...answered].join('\n'));
     },
   };
 }
