@@ -7,7 +7,7 @@ import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
 export { permissionsOf } from './identity.rules.ts';
-export { findResidentNames } from './identity.store.ts';
+export { findResidentNames, findStaffAccount, recordStaffAccount } from './identity.store.ts';
 
 export function identityService(deps: IdentityDeps): Service {
   const { platform } = deps;
