@@ -13,6 +13,9 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...everywhere, '**/*.store.test.ts', 'e2e/**'],
           env: onSqlite,
+          // A busy machine is no fault of the code; what hangs is still found.
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
       {
@@ -21,6 +24,7 @@ export default defineConfig({
           include: ['**/*.store.test.ts'],
           exclude: everywhere,
           env: onSqlite,
+          testTimeout: 20_000,
         },
       },
       {
@@ -30,7 +34,8 @@ export default defineConfig({
           exclude: everywhere,
           globalSetup: ['scripts/vitest-postgres.ts'],
           setupFiles: ['scripts/vitest-postgres-env.ts'],
-          testTimeout: 15_000,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
