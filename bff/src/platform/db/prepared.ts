@@ -17,6 +17,7 @@ const slots = new Proxy<object>({}, { get: (_, name) => sql.placeholder(String(n
  *       db.select().from(balances).where(eq(balances.id, slot.id)));
  *     const rows = await findBalance(tx, { id });
  *
+ * A value that its column maps, such as an instant, is compared as `sql.param(slot.since, table.at)`.
  * The name must be unique. Give every value by a slot: `$defaultFn` would be evaluated once, for ever.
  */
 export function prepared<P extends Record<string, unknown>, R>(

@@ -18,14 +18,17 @@ export interface SessionTimes {
 }
 
 /** Whether a session may still be used at this moment. */
-export function isLive(session: SessionTimes, now: Temporal.Instant): boolean {
-  const idleUntil = session.lastSeenAt.add({ seconds: session.idleTimeoutSeconds });
-  return Temporal.Instant.compare(now, session.expiresAt) < 0 && Temporal.Instant.compare(now, idleUntil) < 0;
+export function isLive(
+  { lastSeenAt, expiresAt, idleTimeoutSeconds }: SessionTimes,
+  now: Temporal.Instant,
+): boolean {
+  const idleUntilMs = lastSeenAt.epochMilliseconds + idleTimeoutSeconds * 1_000;
+  return now.epochMilliseconds < Math.min(expiresAt.epochMilliseconds, idleUntilMs);
 }
 
 const touchSeconds = 60;
 
 /** Whether this use is worth writing down; once a minute keeps reads from becoming writes. */
-export function isTouchDue(session: SessionTimes, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(now, session.lastSeenAt.add({ seconds: touchSeconds })) >= 0;
+export function isTouchDue({ lastSeenAt }: SessionTimes, now: Temporal.Instant): boolean {
+  return now.epochMilliseconds - lastSeenAt.epochMilliseconds >= touchSeconds * 1_000;
 }

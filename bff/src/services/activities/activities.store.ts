@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, gte, lt, lte, max, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lt, lte, max, or, type SQL, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
-import type { Db, Tx } from '#platform/db/store.ts';
+import { type Db, prepared, type Slots, type Tx } from '#platform/db/store.ts';
 import { activityHoursMax } from './activities.rules.ts';
 import { activities } from './activities.schema.ts';
 
@@ -36,6 +36,23 @@ export async function findActivity(db: Db, activityId: string, group?: string) {
 export async function findActivityByNumber(db: Db, number: number) {
   const [activity] = await db.select().from(activities).where(eq(activities.number, number));
   return activity;
+}
+
+/** On every dashboard, hence compiled once. */
+const selectComingActivities = prepared(
+  'find_coming_activities',
+  (db, slot: Slots<{ begun: Temporal.Instant; now: Temporal.Instant; limit: number }>) =>
+    db
+      .select()
+      .from(activities)
+      .where(and(gt(startsAt, sql.param(slot.begun, startsAt)), gt(endsAt, sql.param(slot.now, endsAt))))
+      .orderBy(asc(startsAt), asc(id))
+      .limit(slot.limit),
+);
+
+/** Those of all groups that have not ended, soonest first. */
+export async function findComingActivities(db: Db, now: Temporal.Instant, limit: number) {
+  return selectComingActivities(db, { begun: now.subtract({ hours: activityHoursMax }), now, limit });
 }
 
 /** Those that have not ended, soonest first. */

@@ -6,7 +6,7 @@ import type { Platform } from '#platform/platform.ts';
 import type { TileContent, TileProvider } from '#platform/service.ts';
 import { groupOf } from './activities.routes.ts';
 import { computeCheckInWindow, decideCheckInOpen } from './activities.rules.ts';
-import { type Activity, findActivitiesBetween, findUpcomingActivities } from './activities.store.ts';
+import { type Activity, findActivitiesBetween, findComingActivities } from './activities.store.ts';
 import { findCheckInCounts, findOwnCheckIns } from './check-ins.store.ts';
 
 const texts = {
@@ -47,8 +47,7 @@ export function nextTile({ store }: Platform): TileProvider {
     const say = (text: LocalizedText) => localize(text, language);
     // Check-in stays open for a while after the end, and so does the way to it.
     const longest = now.subtract(computeLateness());
-    const part = { group: undefined, limit: candidatesMax };
-    const found = await findUpcomingActivities(store.read, longest, part);
+    const found = await findComingActivities(store.read, longest, candidatesMax);
     const own = await findOwnCheckIns(
       store.read,
       actor.id,

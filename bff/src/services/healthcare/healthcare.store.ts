@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, lt, or } from 'drizzle-orm';
-import type { Db, Tx } from '#platform/db/store.ts';
+import { type Db, prepared, type Slots, type Tx } from '#platform/db/store.ts';
 import { bloodPressureReadings as readings } from './healthcare.schema.ts';
 
 export type Reading = typeof readings.$inferSelect;
@@ -29,6 +29,21 @@ export async function findReadings(
     .where(and(eq(readings.residentId, residentId), earlier))
     .orderBy(desc(readings.measuredAt), desc(readings.id))
     .limit(limit);
+}
+
+/** On every dashboard, hence compiled once. */
+const selectLatestReading = prepared('find_latest_reading', (db, slot: Slots<{ residentId: string }>) =>
+  db
+    .select()
+    .from(readings)
+    .where(eq(readings.residentId, slot.residentId))
+    .orderBy(desc(readings.measuredAt), desc(readings.id))
+    .limit(1),
+);
+
+export async function findLatestReading(db: Db, residentId: string): Promise<Reading | undefined> {
+  const [latest] = await selectLatestReading(db, { residentId });
+  return latest;
 }
 
 /** The readings taken at home since an instant, latest first. */

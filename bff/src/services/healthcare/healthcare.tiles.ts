@@ -4,7 +4,7 @@ import { instantText } from '#platform/db/columns.ts';
 import { type LocalizedText, localize } from '#platform/language.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { TileProvider } from '#platform/service.ts';
-import { findReadings } from './healthcare.store.ts';
+import { findLatestReading } from './healthcare.store.ts';
 
 const texts = {
   lastRecorded: { ja: '{when} の記録', en: 'Recorded {when}', 'ja-x-easy': '{when} に はかりました' },
@@ -19,7 +19,7 @@ const texts = {
 /** The latest reading as it stood on the monitor, without any judgement, and the way to add the next. */
 export function bloodPressureTile({ store }: Platform): TileProvider {
   return async ({ actor, language }) => {
-    const [latest] = await findReadings(store.read, residentOf(actor).id, { limit: 1 });
+    const latest = await findLatestReading(store.read, residentOf(actor).id);
     const action = { label: localize(texts.record, language), href: '/health/record' };
     if (!latest) return { urgency: 'normal', text: localize(texts.nothingYet, language), action };
     const { systolic, diastolic } = latest.measurement;

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gte, isNull, lt, or } from 'drizzle-orm';
-import type { Db, Tx } from '#platform/db/store.ts';
+import { and, asc, desc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
+import { type Db, prepared, type Slots, type Tx } from '#platform/db/store.ts';
 import { bookings } from './rideshare.schema.ts';
 
 export type Booking = typeof bookings.$inferSelect;
@@ -36,19 +36,30 @@ export async function findBooking(db: Db, residentId: string, id: string): Promi
   return booking;
 }
 
+/** On every dashboard, hence compiled once. */
+const selectOpenBookings = prepared(
+  'find_open_bookings',
+  (db, slot: Slots<{ residentId: string; from: Temporal.Instant }>) =>
+    db
+      .select()
+      .from(bookings)
+      .where(
+        and(
+          eq(bookings.residentId, slot.residentId),
+          gte(bookings.pickupAt, sql.param(slot.from, bookings.pickupAt)),
+          isNull(bookings.cancelledAt),
+        ),
+      )
+      .orderBy(asc(bookings.pickupAt), asc(bookings.id)),
+);
+
 /** A resident's bookings that were not called off, with a pick-up from a moment on, earliest first. */
 export async function findOpenBookings(
   db: Db,
   residentId: string,
   from: Temporal.Instant,
 ): Promise<Booking[]> {
-  return db
-    .select()
-    .from(bookings)
-    .where(
-      and(eq(bookings.residentId, residentId), gte(bookings.pickupAt, from), isNull(bookings.cancelledAt)),
-    )
-    .orderBy(asc(bookings.pickupAt), asc(bookings.id));
+  return selectOpenBookings(db, { residentId, from });
 }
 
 export async function recordBooking(tx: Tx, booking: Booking): Promise<void> {
