@@ -42,6 +42,10 @@ export function problemResponse(
     helpDeskPhone: about.helpDeskPhone,
     ...(errors && { errors }),
   };
-  const headers = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' };
+  const headers = {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    'X-Request-Id': about.requestId,
+  };
   return new Response(JSON.stringify(body), { status: kind.status, headers });
 }

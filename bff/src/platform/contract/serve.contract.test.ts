@@ -131,6 +131,22 @@ describe('problems', () => {
     expect(await ask('en')).toMatchObject({ title: 'Please sign in' });
   });
 
+  test('every reply carries the id that the log has, a refusal also in its body', async () => {
+    for (const path of [
+      bookings,
+      '/api/identity/v1/session',
+      '/api/portal/v1/news',
+      '/api/points/v1/me/treasure',
+    ]) {
+      const response = await resident.fetch(path);
+      expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+      await response.body?.cancel();
+    }
+    const refused = await (await portal.as('nobody')).fetch(bookings);
+    const { requestId } = (await refused.json()) as { requestId: string };
+    expect(refused.headers.get('x-request-id')).toBe(requestId);
+  });
+
   test('no reply may be kept by a cache', async () => {
     for (const path of [bookings, '/api/identity/v1/session', '/api/points/v1/me/treasure']) {
       expect((await resident.fetch(path)).headers.get('cache-control')).toBe('no-store');

@@ -41,7 +41,6 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
       const language = languageOf(c.req.header('accept-language'));
       response = answerFault(fault, { platform, operation, requestId, language });
     }
-    response.headers.set('X-Request-Id', requestId);
     metrics.observe(operation, response.status, (performance.now() - startedMs) / 1_000);
     return response;
   });
@@ -98,7 +97,7 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
       if (!named) throw new Error(`${operation.id} shows personal data and did not say whose`);
       await platform.store.write(recordDone);
     }
-    return toResponse(reply);
+    return toResponse(reply, requestId);
   }
 
   function idempotentRequest(actor: Actor, input: Input<unknown>) {
@@ -107,9 +106,13 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
     return { scope: `${owner} ${operation.id}`, key, requestHash: hashRequest(input.path, input.body) };
   }
 
-  function toResponse(reply: unknown): Response {
-    if (reply instanceof Response) return reply;
-    const headers = { 'Cache-Control': 'no-store' };
+  /** Headers are given at once: to touch them later costs a plain reply its fast way out. */
+  function toResponse(reply: unknown, requestId: string): Response {
+    if (reply instanceof Response) {
+      reply.headers.set('X-Request-Id', requestId);
+      return reply;
+    }
+    const headers = { 'Cache-Control': 'no-store', 'X-Request-Id': requestId };
     if (operation.successStatus === 204) return new Response(null, { status: 204, headers });
     const { reply: validate } = operation.validate;
     if (serving.checkReplies && validate && !validate(JSON.parse(JSON.stringify(reply)))) {
