@@ -33,6 +33,16 @@ async function check(page: Page, path: string): Promise<void> {
   expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
 }
 
+/** Pages that no manifest can name: they belong to one activity. */
+async function pagesOfAnActivity(page: Page, who: string): Promise<string[]> {
+  const list = who.startsWith('card-') ? '/points/activities' : '/admin/activities';
+  await page.goto(list);
+  const link = page.locator(`main a[href^="${list}/0"]`).first();
+  await link.waitFor();
+  const path = (await link.getAttribute('href')) ?? '';
+  return who.startsWith('card-') ? [path] : [path, `${path}/edit`, `${path}/code`, `${path}/sheet`];
+}
+
 describe.each(visits)('as $who', ({ who, pages }) => {
   it.each([
     ['390 px', phone],
@@ -41,6 +51,7 @@ describe.each(visits)('as $who', ({ who, pages }) => {
     const { page, faults } = await openPage({ viewport });
     await signIn(page, who);
     for (const path of pages) await check(page, path);
+    for (const path of await pagesOfAnActivity(page, who)) await check(page, path);
     expect(faults).toEqual([]);
   });
 
