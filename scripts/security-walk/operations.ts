@@ -32,10 +32,12 @@ interface Contract {
 }
 
 export async function readOperations(visitor: Visitor): Promise<Operation[]> {
-  const page = await (await visitor.ask('/docs/api')).text();
+  const page = await (await visitor.ask('/docs/api/start.js')).text();
   const addresses = [...new Set(page.match(/\/docs\/api\/[a-z-]+\.json/g) ?? [])];
   const contracts = await Promise.all(addresses.map((address) => visitor.json<Contract>(address)));
-  return contracts.flatMap((contract) => operationsOf(contract));
+  const operations = contracts.flatMap((contract) => operationsOf(contract));
+  if (operations.length === 0) throw new Error('The portal does not say which operations it has.');
+  return operations;
 }
 
 function operationsOf(contract: Contract): Operation[] {

@@ -1,6 +1,8 @@
 /** Somebody at the portal without a browser: a good citizen or an attacker, who can send what no browser would. */
 import { randomUUID } from 'node:crypto';
 
+const minuteMs = 61_000;
+
 export interface Sent {
   method?: string;
   headers?: Record<string, string>;
@@ -25,6 +27,15 @@ export class Visitor {
 
   /** Asks as a page of the portal would, unless the headers say otherwise, and never follows a redirect. */
   async ask(path: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Response> {
+    const response = await this.#send(path, { method, headers, body });
+    if (response.status !== 429) return response;
+    // A portal with the limits of every day is asked again when its minute is over.
+    await response.body?.cancel();
+    await new Promise((resolve) => setTimeout(resolve, minuteMs));
+    return this.#send(path, { method, headers, body });
+  }
+
+  async #send(path: string, { method = 'GET', headers = {}, body }: Sent): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(new URL(path, this.origin), {
       method,

@@ -22,7 +22,10 @@ async function idsShownTo(person: Visitor, operations: readonly Operation[]): Pr
 }
 
 async function leaveTraces(person: Visitor): Promise<void> {
-  const ask = (path: string, body: object) => person.status(path, { method: 'POST', body });
+  const ask = async (path: string, body: object) => {
+    const status = await person.status(path, { method: 'POST', body });
+    if (status !== 201) throw new Error(`The victim could not use ${path}: ${status}.`);
+  };
   const measuredAt = new Date(Date.now() - 60_000).toISOString();
   const pickupAt = new Date(Date.now() + 26 * 3600_000).toISOString();
   await ask('/api/healthcare/v1/me/blood-pressure/readings', {
@@ -61,7 +64,7 @@ const otherPeoplesIds: Attack = {
           ...(operation.body !== undefined && { body: operation.body }),
         };
         const status = await attacker.status(addressOf(operation, id), sent);
-        expectRefused(status, [400, 401, 403, 404, 415, 429], `${operation.id} with ${id}`);
+        expectRefused(status, [400, 401, 403, 404, 415], `${operation.id} with ${id}`);
         tries += 1;
       }
     }
@@ -128,7 +131,7 @@ const massAssignment: Attack = {
           // An optional field of that name is the operation's own; everything else has no place in it.
           const isOffered = status < 400 || status === 404;
           if (isOffered && isOptional(operation, name)) continue;
-          expectRefused(status, [400, 403, 415, 429], `${operation.id} with ${name}`);
+          expectRefused(status, [400, 403, 415], `${operation.id} with ${name}`);
           tries += 1;
         }
       }
