@@ -24,7 +24,11 @@ export interface Context {
 
 type Member<T, K extends string> = T extends { [P in K]?: infer V } ? NonNullable<V> : unknown;
 type Parameters<Op, In extends string> = Member<Member<Op, 'parameters'>, In>;
-type Body<Op> = Op extends { requestBody: { content: { 'application/json': infer B } } } ? B : undefined;
+type Body<Op> = Op extends { requestBody: { content: infer C } }
+  ? C extends { 'application/json': infer B }
+    ? B
+    : Uint8Array
+  : undefined;
 
 export interface Input<Op> {
   path: Parameters<Op, 'path'>;

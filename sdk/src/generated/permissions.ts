@@ -9,6 +9,7 @@ export const permissions = [
   "check-ins:export",
   "check-ins:read",
   "check-ins:record-own",
+  "datasets:manage",
   "health:manage-own",
   "points:read-own",
   "profile:read-own",
