@@ -14,6 +14,10 @@ export interface DomainEvents {
   'ride.requested': { bookingId: string; residentId: string };
   /** A resident signed in for the first time. */
   'resident.registered': { residentId: string };
+  /** A resident allows a partner some kinds of data from now on. The partner knows the resident by `pairwiseId`. */
+  'consent.granted': { residentId: string; partnerId: string; dataKinds: string[]; pairwiseId: string };
+  /** A resident takes that back. */
+  'consent.withdrawn': { residentId: string; partnerId: string; dataKinds: string[]; pairwiseId: string };
 }
 export type EventType = keyof DomainEvents;
 
