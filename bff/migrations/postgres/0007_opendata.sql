@@ -29,6 +29,7 @@ CREATE TABLE "publications" (
 	"digest" text,
 	"revision" bigint NOT NULL,
 	"pending" boolean NOT NULL,
+	"drift" jsonb,
 	"attempts" bigint NOT NULL,
 	"failure" text,
 	"next_attempt_at" timestamp (3) with time zone NOT NULL,

@@ -30,6 +30,7 @@ CREATE TABLE `publications` (
 	`digest` text,
 	`revision` integer NOT NULL,
 	`pending` integer NOT NULL,
+	`drift` text,
 	`attempts` integer NOT NULL,
 	`failure` text,
 	`next_attempt_at` text NOT NULL,
