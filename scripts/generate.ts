@@ -10,8 +10,7 @@ const typing: Parameters<typeof openapiTypescript>[1] = {
   alphabetize: true,
   defaultNonNullable: false,
   // A file is what a page has in its hands: a Blob, not a text.
-  transform: ({ format }) =>
-    format === 'binary' ? ts.factory.createTypeReferenceNode('Blob') : undefined,
+  transform: ({ format }) => (format === 'binary' ? ts.factory.createTypeReferenceNode('Blob') : undefined),
 };
 const json = (value: unknown) => JSON.stringify(value, null, 2);
 

@@ -1,4 +1,5 @@
 /** The table of contents: every service of the platform, and what each needs of another. */
+import { ngsiLdPlatform } from '#adapters/ngsi-ld/ngsi-ld.ts';
 import { openIdConnectProvider } from '#adapters/openid-connect/openid-connect.ts';
 import type { Limits } from '#platform/limits.ts';
 import type { NewsDesk } from '#platform/news.ts';
@@ -7,7 +8,13 @@ import type { Service } from '#platform/service.ts';
 import type { SessionFinder } from '#platform/session/sessions.ts';
 import { activitiesService } from '#services/activities/index.ts';
 import { healthcareService } from '#services/healthcare/index.ts';
-import { callbackAddress, findResidentNames, identityService } from '#services/identity/index.ts';
+import {
+  callbackAddress,
+  findResidentNames,
+  findSharedAttributes,
+  identityService,
+} from '#services/identity/index.ts';
+import { openDataService } from '#services/opendata/index.ts';
 import { pointsService } from '#services/points/index.ts';
 import { type NewsStreams, portalService } from '#services/portal/index.ts';
 import { type Registry, registryService } from '#services/registry/index.ts';
@@ -38,6 +45,12 @@ export function createServices(parts: ServiceParts): Service[] {
     pointsService(platform),
     rideshareService(platform),
     healthcareService(platform),
+    openDataService({
+      platform,
+      dataPlatform: config.DATA_PLATFORM && ngsiLdPlatform(config.DATA_PLATFORM),
+      readSharedAttributes: (residentId, kinds) =>
+        findSharedAttributes(platform.store.read, residentId, kinds),
+    }),
   ].filter(isWanted);
   const tiles = Object.assign({}, ...services.map((service) => service.tiles ?? {}));
   const portal = portalService({

@@ -21,8 +21,7 @@ export interface City {
 
 /** Loads a city's folder. Throws when there is none of that name. */
 export function loadCity(name: string): City {
-  const readBytes = (file: string) =>
-    readFileSync(new URL(`../../../city/${name}/${file}`, import.meta.url));
+  const readBytes = (file: string) => readFileSync(new URL(`../../../city/${name}/${file}`, import.meta.url));
   const read = <T>(file: string): T => JSON.parse(readBytes(file).toString('utf8'));
   return { ...read<Omit<City, 'read' | 'readBytes'>>('city.json'), read, readBytes };
 }

@@ -12,10 +12,7 @@ const flags = new Map([
   ...wordsFor('なし', ['なし', '無', '無し', '不可', '×', '✕', '✖', 'いいえ', 'false']),
   ...wordsFor('未確認', ['未確認', '不明']),
 ]);
-const places = new Map([
-  ...wordsFor('屋内', ['屋内', '室内']),
-  ...wordsFor('屋外', ['屋外', '室外']),
-]);
+const places = new Map([...wordsFor('屋内', ['屋内', '室内']), ...wordsFor('屋外', ['屋外', '室外'])]);
 
 /**
  * Reads a cell that is not empty. Full-width digits and letters count as half-width ones where a value has a form.
@@ -38,7 +35,9 @@ export function readCell(column: StandardColumn, text: string, localGovernmentCo
     case 'municipality':
       return readMunicipality(plain, localGovernmentCode);
     case 'identifier':
-      return /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/.test(plain) ? { value: plain } : { fault: 'identifier-form' };
+      return /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/.test(plain)
+        ? { value: plain }
+        : { fault: 'identifier-form' };
     case 'date':
       return orFault(readDate(plain), 'date');
     case 'time':
@@ -96,7 +95,8 @@ function readDate(plain: string): string | undefined {
 
 function readTime(plain: string): string | undefined {
   const [, hour, minute] = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(plain) ?? [];
-  if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
+  if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59)
+    return undefined;
   return `${hour.padStart(2, '0')}:${minute}`;
 }
 

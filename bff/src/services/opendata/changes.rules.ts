@@ -20,7 +20,10 @@ export function digestOf(record: OpenRecord): string {
  * Compares the records of a file with those that are there.
  * @param present digest by identifier
  */
-export function computeChanges(present: ReadonlyMap<string, string>, records: readonly OpenRecord[]): Changes {
+export function computeChanges(
+  present: ReadonlyMap<string, string>,
+  records: readonly OpenRecord[],
+): Changes {
   const changes: Changes = { added: [], changed: [], removed: [], unchanged: 0 };
   const named = new Set<string>();
   for (const record of records) {

@@ -114,7 +114,9 @@ function matchHeadings(
       report({ row: 1, column: heading, kind: 'heading-twice' });
     } else known.push({ index, heading, column });
   }
-  const missing = columns.filter(({ required, name }) => required && !known.some((k) => k.column.name === name));
+  const missing = columns.filter(
+    ({ required, name }) => required && !known.some((k) => k.column.name === name),
+  );
   if (missing.length > 0) {
     const about = { columns: missing.map(({ heading }) => heading).join('、') };
     report({ row: 1, column: null, kind: 'headings-missing', about });
