@@ -40,8 +40,10 @@ CREATE TABLE "publications" (
 --> statement-breakpoint
 CREATE TABLE "shared_persons" (
 	"pairwise_id" text PRIMARY KEY NOT NULL,
-	"person" text NOT NULL
+	"person" text NOT NULL,
+	"resident_index" text
 );
 --> statement-breakpoint
 CREATE INDEX "open_records_order" ON "open_records" USING btree ("dataset","sort_key","identifier");--> statement-breakpoint
-CREATE INDEX "publications_due" ON "publications" USING btree ("pending","next_attempt_at");
+CREATE INDEX "publications_due" ON "publications" USING btree ("pending","next_attempt_at");--> statement-breakpoint
+CREATE INDEX "shared_persons_resident" ON "shared_persons" USING btree ("resident_index");

@@ -42,5 +42,8 @@ CREATE TABLE `publications` (
 CREATE INDEX `publications_due` ON `publications` (`pending`,`next_attempt_at`);--> statement-breakpoint
 CREATE TABLE `shared_persons` (
 	`pairwise_id` text PRIMARY KEY NOT NULL,
-	`person` text NOT NULL
+	`person` text NOT NULL,
+	`resident_index` text
 );
+--> statement-breakpoint
+CREATE INDEX `shared_persons_resident` ON `shared_persons` (`resident_index`);
