@@ -14,9 +14,6 @@ export interface DomainEvents {
   'ride.requested': { bookingId: string; residentId: string };
   /** A resident signed in for the first time. */
   'resident.registered': { residentId: string };
-  /** A resident allows a partner some kinds of data from now on. The partner knows the resident by `pairwiseId`. */
-  'consent.granted': { residentId: string; partnerId: string; dataKinds: string[]; pairwiseId: string };
-  /** A resident takes that back. */
   /** Staff found that two accounts are one person: what belongs to `mergedId` belongs to `keptId` from now on. */
   'residents.merged': { mergeId: string; keptId: string; mergedId: string };
   /** The merge was a mistake: what came from `mergedId` goes back to it. */

@@ -1,4 +1,5 @@
 import {
+  blindIndex,
   boolean,
   index,
   instant,
@@ -82,8 +83,14 @@ export const publications = table(
 );
 
 /** Residents who let the data platform have something, by the identifier that it knows them by. */
-export const sharedPersons = table('shared_persons', {
-  pairwiseId: text().primaryKey(),
-  /** Who that is would join what the pairwise identifiers keep apart, hence sealed. */
-  person: sealedJson<SharedPerson>().notNull(),
-});
+export const sharedPersons = table(
+  'shared_persons',
+  {
+    pairwiseId: text().primaryKey(),
+    /** Who that is would join what the pairwise identifiers keep apart, hence sealed. */
+    person: sealedJson<SharedPerson>().notNull(),
+    /** The resident's id while something is shared, to find them by. */
+    residentIndex: blindIndex(),
+  },
+  (t) => [index('shared_persons_resident').on(t.residentIndex)],
+);

@@ -9,8 +9,20 @@ export async function findSharedPerson(db: Db, pairwiseId: string): Promise<Shar
 }
 
 export async function recordSharedPerson(tx: Tx, pairwiseId: string, person: SharedPerson): Promise<void> {
+  const known = { person, residentIndex: person.residentId };
   await tx
     .insert(sharedPersons)
-    .values({ pairwiseId, person })
-    .onConflictDoUpdate({ target: sharedPersons.pairwiseId, set: { person } });
+    .values({ pairwiseId, ...known })
+    .onConflictDoUpdate({ target: sharedPersons.pairwiseId, set: known });
+}
+
+/** What a resident shares now, by the identifier that the data platform knows. */
+export async function findSharedBy(
+  db: Db,
+  residentId: string,
+): Promise<{ pairwiseId: string; person: SharedPerson }[]> {
+  return db
+    .select({ pairwiseId: sharedPersons.pairwiseId, person: sharedPersons.person })
+    .from(sharedPersons)
+    .where(eq(sharedPersons.residentIndex, residentId));
 }

@@ -26,6 +26,12 @@ export function applyConsent(
   return { residentId: isShared ? word.residentId : null, kinds: Object.fromEntries(kinds) };
 }
 
+/** Takes everything back at once, as of a moment: the account was closed. */
+export function withdrawAll(person: SharedPerson, at: string): SharedPerson {
+  const kinds = Object.keys(person.kinds).map((kind) => [kind, { shared: false, at }]);
+  return { residentId: null, kinds: Object.fromEntries(kinds) };
+}
+
 /** The kinds of data that are shared now. */
 export function sharedKindsOf({ kinds }: SharedPerson): string[] {
   return Object.entries(kinds).flatMap(([kind, { shared }]) => (shared ? [kind] : []));
