@@ -273,7 +273,7 @@ export interface components {
         DatasetCheck: {
             /** @description Null when there are faults. */
             changes: components["schemas"]["Changes"] | null;
-            /** @description All of them */
+            /** @description All of them, also those not listed. */
             faultCount: number;
             faults: components["schemas"]["RowFault"][];
             /** @description Headings that the standard does not know; their cells are not taken over. */
@@ -410,7 +410,7 @@ export interface components {
             type: string;
         };
         Publication: {
-            /** @description In vain */
+            /** @description In vain, since the last success. */
             attempts: number;
             entityId: string;
             failure: components["schemas"]["PublicationFailure"] | null;
