@@ -30,10 +30,13 @@ type Body<Op> = Op extends { requestBody: { content: infer C } }
     : Uint8Array
   : undefined;
 
+/** The names of headers have no case, so they all have the same. */
+type LowerCase<T> = { [K in keyof T as Lowercase<K & string>]: T[K] };
+
 export interface Input<Op> {
   path: Parameters<Op, 'path'>;
   query: Parameters<Op, 'query'>;
-  header: Parameters<Op, 'header'>;
+  header: LowerCase<Parameters<Op, 'header'>>;
   body: Body<Op>;
 }
 

@@ -55,7 +55,7 @@ export function dataPlatformRoutes({
     async receiveNotification({ header, body: { data } }, { now }) {
       const secret = config.DATA_PLATFORM?.notificationSecret;
       if (!dataPlatform || secret === undefined) throw problem('data-platform-not-connected');
-      if (!isSame(header['Notification-Secret'], secret)) throw problem('notification-secret-wrong');
+      if (!isSame(header['notification-secret'], secret)) throw problem('notification-secret-wrong');
       for (const entity of data) await checkDrift(entity, now);
     },
   };
