@@ -10,6 +10,7 @@ import { activitiesService } from '#services/activities/index.ts';
 import { healthcareService } from '#services/healthcare/index.ts';
 import {
   callbackAddress,
+  correctResident,
   findResidentNames,
   findSharedAttributes,
   identityService,
@@ -17,6 +18,7 @@ import {
 import { openDataService } from '#services/opendata/index.ts';
 import { pointsService } from '#services/points/index.ts';
 import { type NewsStreams, portalService } from '#services/portal/index.ts';
+import { privacyService } from '#services/privacy/index.ts';
 import { type Registry, registryService } from '#services/registry/index.ts';
 import { rideshareService } from '#services/rideshare/index.ts';
 
@@ -50,6 +52,12 @@ export function createServices(parts: ServiceParts): Service[] {
       dataPlatform: config.DATA_PLATFORM && ngsiLdPlatform(config.DATA_PLATFORM),
       readSharedAttributes: (residentId, kinds) =>
         findSharedAttributes(platform.store.read, residentId, kinds),
+    }),
+    privacyService({
+      platform,
+      findResidentNames,
+      correctResident,
+      findKinds: () => services.flatMap(({ personalData }) => personalData),
     }),
   ].filter(isWanted);
   const tiles = Object.assign({}, ...services.map((service) => service.tiles ?? {}));

@@ -10,6 +10,7 @@ import type { OpenDataDeps } from './opendata.deps.ts';
 import { seedOpenData } from './opendata.seed.ts';
 import { publishDue } from './publisher.ts';
 import { consentSubscriptions } from './shared-persons.events.ts';
+import { sharedPersonsData } from './shared-persons.personal-data.ts';
 
 export function openDataService(deps: OpenDataDeps): Service {
   const { platform, dataPlatform } = deps;
@@ -30,6 +31,7 @@ export function openDataService(deps: OpenDataDeps): Service {
     handlers,
     jobs,
     subscriptions: consentSubscriptions(deps),
+    personalData: sharedPersonsData(platform),
     seed: (now) => seedOpenData(platform, now),
   };
 }

@@ -78,6 +78,16 @@ export async function recordWishes(
   }
 }
 
+/** Says whether the data platform is to have a person. */
+export function queuePerson(
+  tx: Tx,
+  pairwiseId: string,
+  wanted: Publication['wanted'],
+  now: Temporal.Instant,
+): Promise<void> {
+  return recordWishes(tx, wanted, [{ dataset: 'persons', identifier: pairwiseId }], now);
+}
+
 /** What is due, longest waiting first. */
 export async function findDue(db: Db, now: Temporal.Instant, limit: number): Promise<Publication[]> {
   return db

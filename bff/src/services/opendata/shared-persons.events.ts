@@ -4,9 +4,9 @@ import type { Tx } from '#platform/db/store.ts';
 import type { DomainEvent } from '#platform/domain-events.ts';
 import { on, type Subscription } from '#platform/service.ts';
 import type { OpenDataDeps } from './opendata.deps.ts';
-import { recordWishes } from './publications.store.ts';
-import { findSharedBy, findSharedPerson, recordSharedPerson } from './shared-persons.store.ts';
-import { applyConsent, sharedKindsOf, withdrawAll } from './sharing.rules.ts';
+import { queuePerson } from './publications.store.ts';
+import { findSharedPerson, recordSharedPerson } from './shared-persons.store.ts';
+import { applyConsent, sharedKindsOf } from './sharing.rules.ts';
 
 type Consent = DomainEvent<'consent.granted' | 'consent.withdrawn'>;
 
@@ -17,17 +17,7 @@ export function consentSubscriptions({ platform }: Pick<OpenDataDeps, 'platform'
   return [
     on('consent.granted', (tx, event) => takeIn(tx, event, true)),
     on('consent.withdrawn', (tx, event) => takeIn(tx, event, false)),
-    on('resident.closed', async (tx, { payload, occurredAt }) => {
-      for (const { pairwiseId, person } of await findSharedBy(tx, payload.residentId)) {
-        await recordSharedPerson(tx, pairwiseId, withdrawAll(person, instantText(occurredAt)));
-        await queue(tx, pairwiseId, 'absent');
-      }
-    }),
   ];
-
-  function queue(tx: Tx, pairwiseId: string, wanted: 'present' | 'absent'): Promise<void> {
-    return recordWishes(tx, wanted, [{ dataset: 'persons', identifier: pairwiseId }], platform.clock.now());
-  }
 
   async function takeIn(tx: Tx, { payload, occurredAt }: Consent, shared: boolean): Promise<void> {
     if (payload.partnerId !== partnerId) return;
@@ -36,6 +26,11 @@ export function consentSubscriptions({ platform }: Pick<OpenDataDeps, 'platform'
     const before = await findSharedPerson(tx, pairwiseId);
     const person = applyConsent(before, { residentId, dataKinds, shared, at });
     await recordSharedPerson(tx, pairwiseId, person);
-    await queue(tx, pairwiseId, sharedKindsOf(person).length > 0 ? 'present' : 'absent');
+    await queuePerson(
+      tx,
+      pairwiseId,
+      sharedKindsOf(person).length > 0 ? 'present' : 'absent',
+      platform.clock.now(),
+    );
   }
 }
