@@ -10,11 +10,17 @@ export const permissions = [
   "check-ins:read",
   "check-ins:record-own",
   "health:manage-own",
+  "mandates:manage-own",
   "points:read-own",
   "profile:read-own",
   "public",
   "releases:read",
+  "resident-cards:claim-own",
+  "resident-cards:issue",
+  "residents:correct",
   "residents:export",
+  "residents:register",
+  "residents:represent",
   "residents:search",
   "signed-in"
 ] as const;
