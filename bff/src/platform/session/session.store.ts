@@ -25,6 +25,11 @@ export async function removeSession(tx: Tx, id: string): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.id, id));
 }
 
+/** Ends every session of an account. */
+export async function removeSessionsOf(tx: Tx, accountId: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.accountId, accountId));
+}
+
 export async function removeExpiredSessions(tx: Tx, now: Temporal.Instant): Promise<void> {
   await tx.delete(sessions).where(lt(sessions.expiresAt, now));
 }
@@ -54,6 +59,11 @@ export async function recordRepresented(tx: Tx, id: string, represented: Represe
 export async function removeRepresentingSessions(tx: Tx, representationIds: string[]): Promise<void> {
   if (representationIds.length > 0)
     await tx.delete(sessions).where(inArray(sessions.representationId, representationIds));
+}
+
+/** Ends the sessions in which somebody acts for this resident. */
+export async function removeSessionsFor(tx: Tx, representedId: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.representedId, representedId));
 }
 
 /** The sessions of one account go on as another's, into which it was merged. */

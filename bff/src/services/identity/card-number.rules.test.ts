@@ -25,21 +25,29 @@ test('a card number is read from its QR code, and as people write it', () => {
 
 test('one wrong character, and two that changed places, are noticed', () => {
   fc.assert(
-    fc.property(random, fc.nat(11), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), (bytes, place, other) => {
-      const number = computeCardNumber(bytes);
-      const misread = number.slice(0, place) + other + number.slice(place + 1);
-      expect(readCardNumber(misread)).toBe(misread === number ? number : undefined);
-      const [a, b] = [number[place] ?? '', number[place + 1] ?? ''];
-      const swapped = number.slice(0, place) + b + a + number.slice(place + 2);
-      if (place < 11) expect(readCardNumber(swapped)).toBe(a === b ? number : undefined);
-    }),
+    fc.property(
+      random,
+      fc.nat(11),
+      fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'),
+      (bytes, place, other) => {
+        const number = computeCardNumber(bytes);
+        const misread = number.slice(0, place) + other + number.slice(place + 1);
+        expect(readCardNumber(misread)).toBe(misread === number ? number : undefined);
+        const [a, b] = [number[place] ?? '', number[place + 1] ?? ''];
+        const swapped = number.slice(0, place) + b + a + number.slice(place + 2);
+        if (place < 11) expect(readCardNumber(swapped)).toBe(a === b ? number : undefined);
+      },
+    ),
     { numRuns: 1000 },
   );
 });
 
-test.each(['', 'entame-card:', 'ABCD', 'A'.repeat(40), '中間花子', 'entame-card:'.repeat(2)])('%j is no card', (text) => {
-  expect(readCardNumber(text)).toBeUndefined();
-});
+test.each(['', 'entame-card:', 'ABCD', 'A'.repeat(40), '中間花子', 'entame-card:'.repeat(2)])(
+  '%j is no card',
+  (text) => {
+    expect(readCardNumber(text)).toBeUndefined();
+  },
+);
 
 test.each([
   ['abcd-efgh', 'ABCDEFGH'],

@@ -30,12 +30,9 @@ export function deskRoutes({ platform, sessions }: { platform: Platform; session
   }
 }
 
-/** Nobody acts for an account that is closed, nor under a mandate given to or by one that became another. */
+/** Nobody acts under a mandate given to or by an account that became another. */
 export function mandateSubscriptions(): Subscription[] {
   return [
-    on('resident.closed', (tx, { payload, occurredAt }) =>
-      endAllMandates(tx, payload.residentId, occurredAt),
-    ),
     on('residents.merged', (tx, { payload, occurredAt }) => endAllMandates(tx, payload.mergedId, occurredAt)),
   ];
 }

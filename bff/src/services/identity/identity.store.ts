@@ -21,6 +21,19 @@ export async function findResidentIdOf(db: Db, issuer: string, subject: string):
   return identity?.residentId;
 }
 
+export type IdentityRow = typeof identities.$inferSelect;
+
+export async function findIdentitiesOf(db: Db, residentId: string): Promise<IdentityRow[]> {
+  return db.select().from(identities).where(eq(identities.residentId, residentId));
+}
+
+/** Takes a resident out, with everything by which they could be found or could sign in. */
+export async function removeResident(tx: Tx, residentId: string): Promise<void> {
+  await tx.delete(identities).where(eq(identities.residentId, residentId));
+  await tx.delete(residentNames).where(eq(residentNames.residentId, residentId));
+  await tx.delete(residents).where(eq(residents.id, residentId));
+}
+
 export async function findStaffAccount(
   db: Db,
   issuer: string,

@@ -1,7 +1,9 @@
 /** Identity: the resident ID, staff accounts, sessions. */
 import type { Job, Service } from '#platform/service.ts';
 import { removeExpiredSessions } from '#platform/session/session.store.ts';
+import { deskData } from './desk.personal-data.ts';
 import { mandateSubscriptions } from './desk.routes.ts';
+import { identityData } from './identity.personal-data.ts';
 import { type IdentityDeps, identityRoutes } from './identity.routes.ts';
 import { seedIdentity } from './identity.seed.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
@@ -26,6 +28,7 @@ export function identityService(deps: IdentityDeps): Service {
     name: 'identity',
     handlers: identityRoutes(deps),
     subscriptions: mandateSubscriptions(),
+    personalData: [...deskData, ...identityData(deps.providers)],
     jobs: [tidy],
     seed: (now) => seedIdentity(deps, now),
   };

@@ -91,3 +91,28 @@ export async function findRepresentation(db: Db, id: string): Promise<Representa
 export async function recordRepresentationEnded(tx: Tx, id: string, endedAt: Temporal.Instant) {
   await tx.update(representations).set({ endedAt }).where(eq(representations.id, id));
 }
+
+/** Every mandate that this resident gave or received, ended ones as well, newest first. */
+export async function findAllMandatesOf(db: Db, residentId: string): Promise<Mandate[]> {
+  return db
+    .select()
+    .from(mandates)
+    .where(or(eq(mandates.giverId, residentId), eq(mandates.helperId, residentId)))
+    .orderBy(desc(mandates.createdAt), desc(mandates.id));
+}
+
+/** The representations that are under way under these mandates. */
+export async function findRepresentationIdsUnder(db: Db, mandateIds: string[]): Promise<string[]> {
+  if (mandateIds.length === 0) return [];
+  const rows = await db
+    .select({ id: representations.id })
+    .from(representations)
+    .where(and(inArray(representations.mandateId, mandateIds), isNull(representations.endedAt)));
+  return rows.map(({ id }) => id);
+}
+
+/** Takes out every mandate of a resident and every note of somebody having acted for them. */
+export async function removeMandatesOf(tx: Tx, residentId: string): Promise<void> {
+  await tx.delete(mandates).where(or(eq(mandates.giverId, residentId), eq(mandates.helperId, residentId)));
+  await tx.delete(representations).where(eq(representations.residentId, residentId));
+}

@@ -8,7 +8,7 @@ import type { Context, Handlers } from '#platform/handlers.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Problem, problem, residentExistsAlready } from '#platform/problem.ts';
 import { findResidentRecord } from './registration.store.ts';
-import { correctResident, registerAtDesk } from './registration.ts';
+import { applyCorrection, registerAtDesk } from './registration.ts';
 
 type Operations = 'registerResident' | 'getResident' | 'correctResident';
 type ResidentRecord = components['schemas']['ResidentRecord'];
@@ -44,7 +44,7 @@ export function registrationRoutes(platform: Platform): Pick<Handlers<operations
       const staffId = staffOf(actor).id;
       const { reason, ...facts } = body;
       return write(async (tx) => {
-        await correctResident(tx, { residentId, facts, reason, staffId }, now);
+        await applyCorrection(tx, { residentId, facts, reason, staffId }, now);
         return findRecord(tx, residentId);
       });
     },

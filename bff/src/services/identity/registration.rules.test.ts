@@ -87,10 +87,14 @@ describe('findWrongFacts', () => {
   test('no way of writing twelve digits gets through', () => {
     const separator = fc.constantFrom('', ' ', '-', '－', '　', 'ー', '.');
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 12, maxLength: 12 }), separator, (digits, by) => {
-        const number = digits.join('').replace(/(.{4})(.{4})/, `$1${by}$2${by}`);
-        expect(findWrongFacts({ address: `通谷 ${number}` }, today)).toHaveLength(1);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 12, maxLength: 12 }),
+        separator,
+        (digits, by) => {
+          const number = digits.join('').replace(/(.{4})(.{4})/, `$1${by}$2${by}`);
+          expect(findWrongFacts({ address: `通谷 ${number}` }, today)).toHaveLength(1);
+        },
+      ),
     );
   });
 });
@@ -103,7 +107,11 @@ describe('computeCandidates', () => {
     ['a twin', { name: '中間 桃子', kana: 'ナカマ モモコ' }, false],
     ['her namesake of another birth date', { birthDate: '1950-01-01', phone: '0930002222' }, false],
     ['a wrong birth date, but the telephone number and kana', { birthDate: '1947-05-12' }, true],
-    ['her husband on the same telephone', { name: '中間 太郎', kana: 'ナカマ タロウ', birthDate: '1944-01-01' }, false],
+    [
+      'her husband on the same telephone',
+      { name: '中間 太郎', kana: 'ナカマ タロウ', birthDate: '1944-01-01' },
+      false,
+    ],
     ['no kana and no telephone on either side', { kana: null, phone: null, name: '別 人' }, false],
   ])('%s', (_, change, found) => {
     const known = { ...hanako, ...change, id: 'known' };

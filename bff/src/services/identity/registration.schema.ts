@@ -46,7 +46,7 @@ export const correctionReasons = [
   'asked-by-resident',
 ] as const;
 
-/** What was registered before each correction. Append-only. */
+/** What was registered before each correction, until the account is closed. */
 export const residentCorrections = table(
   'resident_corrections',
   {

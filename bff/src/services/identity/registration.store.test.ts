@@ -3,7 +3,6 @@ import { expect, it, onTestFinished } from 'vitest';
 import { isUniqueViolation } from '#platform/db/errors.ts';
 import { openTestStore, type TestStore } from '#platform/db/testing.ts';
 import { findResidents } from './identity.store.ts';
-import { residentCards } from './resident-cards.schema.ts';
 import {
   findCorrections,
   findPossibleDuplicates,
@@ -11,6 +10,7 @@ import {
   recordCorrection,
   recordDeskResident,
 } from './registration.store.ts';
+import { residentCards } from './resident-cards.schema.ts';
 import {
   findResidentIdByCard,
   findWrongNumberCount,
@@ -30,8 +30,18 @@ async function opened(): Promise<TestStore> {
 
 async function register(store: TestStore, phone: string | null = '0930001111'): Promise<string> {
   const id = uuidv7();
-  const person = { name: '紙野 花子', kana: 'カミノ ハナコ', address: '中間市通谷', birthDate: '1940-04-04', gender: 'female' };
-  const registration = { documentKind: 'care-insurance', registeredById: 'staff-1', registeredAt: now } as const;
+  const person = {
+    name: '紙野 花子',
+    kana: 'カミノ ハナコ',
+    address: '中間市通谷',
+    birthDate: '1940-04-04',
+    gender: 'female',
+  };
+  const registration = {
+    documentKind: 'care-insurance',
+    registeredById: 'staff-1',
+    registeredAt: now,
+  } as const;
   await store.write((tx) =>
     recordDeskResident(tx, { ...person, id, registeredAt: now, attributesReadAt: now }, phone, {
       ...registration,
@@ -45,7 +55,8 @@ it('finds whom the desk registered by kana, telephone number and birth date', as
   const store = await opened();
   const id = await register(store);
   const search = { name: undefined, birthDate: undefined, limit: 5, after: undefined };
-  const ids = async (more: object) => (await findResidents(store.read, { ...search, ...more })).map((row) => row.id);
+  const ids = async (more: object) =>
+    (await findResidents(store.read, { ...search, ...more })).map((row) => row.id);
   expect(await ids({ phone: '0930001111' })).toEqual([id]);
   expect(await ids({ name: 'かみの' })).toEqual([id]);
   expect(await ids({ phone: '0930001112' })).toEqual([]);
@@ -55,21 +66,38 @@ it('finds whom the desk registered by kana, telephone number and birth date', as
     hasIdentity: false,
     cardIssuedAt: null,
   });
-  expect(await findPossibleDuplicates(store.read, { birthDate: '1940-04-04', phone: '0930001111' })).toHaveLength(1);
+  expect(
+    await findPossibleDuplicates(store.read, { birthDate: '1940-04-04', phone: '0930001111' }),
+  ).toHaveLength(1);
 });
 
 it('keeps what was there before a correction, and finds by the new words only', async () => {
   const store = await opened();
   const id = await register(store);
-  const before = { name: '紙野 花子', kana: 'カミノ ハナコ', address: '中間市通谷', birthDate: '1940-04-04', gender: 'female', phone: '0930001111' } as const;
+  const before = {
+    name: '紙野 花子',
+    kana: 'カミノ ハナコ',
+    address: '中間市通谷',
+    birthDate: '1940-04-04',
+    gender: 'female',
+    phone: '0930001111',
+  } as const;
   const after = { ...before, name: '神野 花子', phone: null };
-  const correction = { residentId: id, before, reason: 'typing-error', correctedById: 'staff-1', correctedAt: now } as const;
+  const correction = {
+    residentId: id,
+    before,
+    reason: 'typing-error',
+    correctedById: 'staff-1',
+    correctedAt: now,
+  } as const;
   await store.write((tx) => recordCorrection(tx, after, correction));
   expect(await findCorrections(store.read, id)).toMatchObject([{ before, reason: 'typing-error' }]);
   const search = { birthDate: undefined, limit: 5, after: undefined };
   expect(await findResidents(store.read, { ...search, name: '神野' })).toHaveLength(1);
   expect(await findResidents(store.read, { ...search, name: '紙野' })).toHaveLength(0);
-  expect(await findResidents(store.read, { ...search, name: undefined, phone: '0930001111' })).toHaveLength(0);
+  expect(await findResidents(store.read, { ...search, name: undefined, phone: '0930001111' })).toHaveLength(
+    0,
+  );
 });
 
 it('a new card ends the old one; a revoked one finds nobody', async () => {
@@ -93,7 +121,9 @@ it('two cards issued at once leave one that works', async () => {
   const found = await Promise.all(['A', 'B', 'C'].map((number) => findResidentIdByCard(store.read, number)));
   expect(found.filter(Boolean)).toEqual([id]);
   const second = { id: uuidv7(), residentId: id, numberIndex: 'D', issuedAt: now, issuedById: 'staff-1' };
-  const fault = await store.write((tx) => tx.insert(residentCards).values(second).then()).catch((error) => error);
+  const fault = await store
+    .write((tx) => tx.insert(residentCards).values(second).then())
+    .catch((error) => error);
   expect(isUniqueViolation(fault)).toBe(true);
 });
 

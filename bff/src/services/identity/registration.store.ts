@@ -101,3 +101,11 @@ export async function findCorrections(db: Db, residentId: string): Promise<Corre
     .where(eq(residentCorrections.residentId, residentId))
     .orderBy(residentCorrections.correctedAt, residentCorrections.id);
 }
+
+/** Takes out all that the desk added to a resident. */
+export async function removeDeskRecords(tx: Tx, residentId: string): Promise<void> {
+  await tx.delete(residentPhones).where(eq(residentPhones.residentId, residentId));
+  await tx.delete(deskRegistrations).where(eq(deskRegistrations.residentId, residentId));
+  await tx.delete(residentCorrections).where(eq(residentCorrections.residentId, residentId));
+  await tx.delete(residentCards).where(eq(residentCards.residentId, residentId));
+}

@@ -55,7 +55,7 @@ export interface CorrectionWish {
  * Corrects what is registered of a resident and keeps what was registered before. Throws `resident-not-found` and
  * `invalid-request`.
  */
-export async function correctResident(tx: Tx, wish: CorrectionWish, now: Temporal.Instant): Promise<void> {
+export async function applyCorrection(tx: Tx, wish: CorrectionWish, now: Temporal.Instant): Promise<void> {
   const { residentId, facts, reason, staffId } = wish;
   const known = await findPerson(tx, residentId);
   if (!known) throw problem('resident-not-found');
@@ -63,6 +63,19 @@ export async function correctResident(tx: Tx, wish: CorrectionWish, now: Tempora
   const after = { ...before, ...checkedFacts(facts, now) };
   await recordCorrection(tx, after, { residentId, before, reason, correctedById: staffId, correctedAt: now });
 }
+
+/** One field that a resident asked to have corrected and the city hall agreed to. Nothing for an account that is gone. */
+export async function correctResident(
+  tx: Tx,
+  asked: { residentId: string; field: CorrectableField; value: string; correctedBy: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  const { residentId, field, value, correctedBy: staffId } = asked;
+  if (!(await findPerson(tx, residentId))) return;
+  const facts = { [field === 'birth-date' ? 'birthDate' : field]: value };
+  await applyCorrection(tx, { residentId, facts, reason: 'asked-by-resident', staffId }, now);
+}
+type CorrectableField = 'name' | 'kana' | 'address' | 'birth-date' | 'gender';
 
 function readFacts(registration: Registration, now: Temporal.Instant): PersonFacts {
   const { name, kana, address, birthDate, gender, phone = null } = registration;

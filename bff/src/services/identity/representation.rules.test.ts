@@ -11,13 +11,21 @@ import { permissionsOf } from './roles.rules.ts';
 
 const now = Temporal.Instant.from('2026-11-23T01:00:00Z');
 const later = now.add({ hours: 24 });
-const open = { endsAt: now.add({ hours: 240 }), codeExpiresAt: later, acceptedAt: null, confirmedAt: null, endedAt: null };
+const open = {
+  endsAt: now.add({ hours: 240 }),
+  codeExpiresAt: later,
+  acceptedAt: null,
+  confirmedAt: null,
+  endedAt: null,
+};
 
 test('nobody gets more than the resident has, nor what is theirs alone', () => {
   const own = permissionsOf(['resident']);
   for (const permission of [...deskPermissions, ...computePermissions(powers)]) {
     expect(own.has(permission)).toBe(true);
-    expect(permission).not.toMatch(/^(health|mandates|consents|identities|passkeys|resident-cards|check-ins):/);
+    expect(permission).not.toMatch(
+      /^(health|mandates|consents|identities|passkeys|resident-cards|check-ins):/,
+    );
   }
 });
 

@@ -9,6 +9,7 @@ const resident: Permission[] = [
   'health:manage-own',
   'mandates:manage-own',
   'points:read-own',
+  'privacy:manage-own',
   'profile:read-own',
   'resident-cards:claim-own',
 ];
@@ -23,6 +24,7 @@ const transport: Permission[] = ['activities:read'];
 /** 窓口: the counter and the telephone desk. */
 const desk: Permission[] = [
   'activities:read',
+  'corrections:manage',
   'resident-cards:issue',
   'residents:correct',
   'residents:register',
