@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core';
 export async function requestRide(page: Page): Promise<void> {
   await page.goto('/rides/new');
   await page.getByRole('heading', { name: 'どこから乗りますか' }).waitFor();
-  await page.getByRole('button', { name: /通谷駅/ }).click();
+  await page
+    .getByRole('button', { name: /通谷駅/ })
+    .first()
+    .click();
   await page.getByRole('heading', { name: 'どこへ行きますか' }).waitFor();
   await page.getByLabel('名前でさがす').fill('しやくしょ');
   await page
