@@ -9,6 +9,10 @@ export interface AccountPage {
 
 const opened: AccountPage[] = [
   {
+    path: '/me/helpers',
+    Page: lazy(async () => ({ default: (await import('./pages/helpers.tsx')).HelpersPage })),
+  },
+  {
     path: '/me/data',
     Page: lazy(async () => ({ default: (await import('./pages/my-data.tsx')).MyDataPage })),
   },
