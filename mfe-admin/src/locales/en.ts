@@ -380,7 +380,7 @@ export const en = {
   'letter.text':
     'You are registered at the residents’ portal of {{city}}. Cut the card out along the line and keep it in your purse.',
   'letter.use-1': 'Read out the number when you ask for a shared ride on the telephone.',
-  'letter.use-2': 'Show it at community activities to earn points.',
+  'letter.use-2': 'Show it at the service desk instead of filling in forms.',
   'letter.use-3': 'If you lose it, telephone us at once. We stop it and make a new one.',
   'letter.cut': 'Cut here',
   'letter.card': 'Resident card',

@@ -28,4 +28,11 @@ export const listedPages: ListedPage[] = [
     text: 'helpers.text',
     permission: 'mandates:manage-own',
   },
+  {
+    path: '/me/resident-card',
+    icon: 'qr',
+    title: 'card.title',
+    text: 'card.text',
+    permission: 'resident-cards:claim-own',
+  },
 ];

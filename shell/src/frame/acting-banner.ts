@@ -36,7 +36,7 @@ function drawBanner(portal: Portal, name: string, { kind, displayName: by }: Act
         'p',
         { class: 'shell-acting__text' },
         element('strong', {}, t('actingFor', { name })),
-        ' ',
+        ' — ',
         element('span', {}, t(kind === 'staff' ? 'actingStaff' : 'actingHelper', { by })),
       ),
       end,

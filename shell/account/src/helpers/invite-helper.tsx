@@ -75,20 +75,25 @@ export function InviteHelper() {
         ))}
         {wrong === 'powers' && <Fault id={`${id}-powers`} text={t('helpers.fault-powers')} />}
       </fieldset>
-      <fieldset className="ui-segmented">
-        <legend className="ui-field__label">{t('helpers.until')}</legend>
-        {months.map((one) => (
-          <label className="ui-segmented__option" key={one}>
-            <input
-              type="radio"
-              name={`${id}-until`}
-              checked={length === one}
-              onChange={() => setLength(one)}
-            />
-            {t(`helpers.until-${one}`)}
-          </label>
-        ))}
-      </fieldset>
+      <div className="ui-field">
+        <span className="ui-field__label" aria-hidden="true">
+          {t('helpers.until')}
+        </span>
+        <fieldset className="ui-segmented">
+          <legend className="ui-visually-hidden">{t('helpers.until')}</legend>
+          {months.map((one) => (
+            <label className="ui-segmented__option" key={one}>
+              <input
+                type="radio"
+                name={`${id}-until`}
+                checked={length === one}
+                onChange={() => setLength(one)}
+              />
+              {t(`helpers.until-${one}`)}
+            </label>
+          ))}
+        </fieldset>
+      </div>
       {invite.isError && <Trouble error={invite.error} />}
       <div className="ui-form__actions">
         <button

@@ -121,4 +121,13 @@ export const en: Record<keyof typeof ja, string> = {
   'helpers.accepted-mine': 'Accepted. The other person has to confirm.',
   'helpers.waiting': 'Waiting for the other person',
   'helpers.use': 'Act for them',
+
+  'card.title': 'Registered at the service desk?',
+  'card.text': 'Join your resident card with this sign-in.',
+  'card.lead':
+    'If you got a resident card at the service desk, enter its number to see here what was booked for you there.',
+  'card.number': 'Number of the resident card',
+  'card.hint': 'The 14 characters on the card, such as ABCD-EFGH-JKMN-PQ',
+  'card.do': 'Join them',
+  'card.done': 'Your accounts are one now.',
 };

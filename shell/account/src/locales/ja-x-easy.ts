@@ -120,4 +120,13 @@ export const easy: Record<keyof typeof ja, string> = {
   'helpers.accepted-mine': 'うけつけました。相手の 人が たしかめるのを まって ください。',
   'helpers.waiting': '相手の 人を まって います',
   'helpers.use': 'かわりに つかう',
+
+  'card.title': '窓口で とうろくした 人',
+  'card.text': '利用者カードの とうろくと、ここを ひとつに します。',
+  'card.lead':
+    '市の 窓口で「利用者カード」を もらった 人は、ばんごうを 入れて ください。窓口での よやくも ここで 見られます。',
+  'card.number': '利用者カードの ばんごう',
+  'card.hint': 'カードに ある 14文字です。例：ABCD-EFGH-JKMN-PQ',
+  'card.do': 'ひとつに する',
+  'card.done': 'ひとつに なりました。',
 };

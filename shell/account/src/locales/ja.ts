@@ -119,4 +119,13 @@ export const ja = {
   'helpers.accepted-mine': '受け付けました。相手の方の確認をお待ちください。',
   'helpers.waiting': '相手の方の確認待ち',
   'helpers.use': '代わりに使う',
+
+  'card.title': '窓口で登録した方',
+  'card.text': '利用者カードの登録と、このサインインをひとつにします。',
+  'card.lead':
+    '市の窓口で「利用者カード」を受け取った方は、カードの番号を入力すると、窓口での予約などがこの画面で見られるようになります。',
+  'card.number': '利用者カードの番号',
+  'card.hint': 'カードに書いてある14文字です。例：ABCD-EFGH-JKMN-PQ',
+  'card.do': 'ひとつにする',
+  'card.done': '登録をひとつにしました。',
 };
