@@ -11,6 +11,7 @@ type Operation = Json & {
   'x-permission': string;
   'x-problems'?: string[];
   'x-assurance'?: unknown;
+  'x-caller'?: 'app';
   parameters?: { in: string; name: string; $ref?: string }[];
   requestBody?: unknown;
   responses: Record<string, unknown>;
@@ -72,6 +73,7 @@ function completeOperation(
   if (!['public', 'signed-in'].includes(operation['x-permission'])) slugs.push('forbidden');
   if (operation['x-assurance']) slugs.push('step-up-required');
   if (method !== 'get') slugs.push('cross-site-request', 'too-many-requests');
+  if (operation['x-caller'] === 'app') slugs.push('cross-site-request');
   if (operation.requestBody) slugs.push('body-too-large', 'unsupported-media-type');
   if (JSON.stringify(operation.parameters ?? []).includes('IdempotencyKey'))
     slugs.push('idempotency-key-reused');

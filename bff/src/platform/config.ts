@@ -1,13 +1,17 @@
 /** The only reader of the environment. Read once at start; every fault is reported, together. */
+import { type FposConfig, parseFposApp } from './config-fpos.ts';
 import { type ProviderConfig, parseIdentityProviders } from './config-identity.ts';
 import { parseClientKey, parseSecret, parseStrongKeyRing } from './config-secrets.ts';
+
+/** The text of another variable, or its default. */
+type Read = (name: string) => string;
 
 interface Setting<T> {
   description: string;
   /** Used when the variable is not set; without it the variable is required. */
-  default?: string | ((read: (name: string) => string) => string);
+  default?: string | ((read: Read) => string);
   secret?: boolean;
-  parse(text: string): T;
+  parse(text: string, read: Read): T;
 }
 
 const text = (value: string) => value;
@@ -79,6 +83,11 @@ export const settings = {
     secret: true,
     parse: parseClientKey,
   }),
+  FPOS_APP: setting({
+    description: 'The card app (FPoS) as JSON; see docs/deployment.md. Empty means that it is not offered.',
+    default: '',
+    parse: (value, read) => parseFposApp(value, read('NODE_ENV') === 'production', read('PUBLIC_ORIGIN')),
+  }),
   TRUST_PROXY: setting({
     description: 'true when a reverse proxy of ours sets X-Forwarded-For.',
     default: 'false',
@@ -95,7 +104,7 @@ export const settings = {
 
 type Settings = typeof settings;
 export type Config = Readonly<{ [K in keyof Settings]: ReturnType<Settings[K]['parse']> }>;
-export type { ProviderConfig };
+export type { FposConfig, ProviderConfig };
 
 export class ConfigFault extends Error {}
 
@@ -113,7 +122,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       return [name, undefined];
     }
     try {
-      return [name, one.parse(value)];
+      return [name, one.parse(value, raw)];
     } catch (fault) {
       // A secret's parser must not get to quote what it was given.
       faults.push(

@@ -11,6 +11,8 @@ export interface Operation {
   /** Hono's form: `/api/points/v1/me/account`, `/api/activities/v1/activities/:activityId`. */
   path: string;
   permission: Permission;
+  /** `app`: programs outside a browser call it, with what they bring as the only proof. */
+  caller: 'browser' | 'app';
   /** What the person must have shown of who they are; undefined: being signed in is enough. */
   assurance: AssuranceNeed | undefined;
   personalData: boolean;
@@ -31,6 +33,7 @@ interface RawOperation {
   operationId: string;
   'x-permission': Permission;
   'x-personal-data'?: boolean;
+  'x-caller'?: 'app';
   'x-assurance'?: { level: AssuranceNeed['level']; withinSeconds?: number };
   'x-open-query'?: boolean;
   parameters?: (Parameter & { $ref?: string })[];
@@ -68,6 +71,7 @@ export function readOperations(service: string, document: ContractDocument): Ope
         method: method.toUpperCase() as Operation['method'],
         path: (document.servers[0]?.url ?? '') + path.replace(/\{(\w+)\}/g, ':$1'),
         permission: raw['x-permission'],
+        caller: raw['x-caller'] ?? 'browser',
         assurance: assuranceOf(raw),
         personalData: raw['x-personal-data'] ?? false,
         idempotent: parameters.some((p) => p.name === 'Idempotency-Key'),

@@ -15,7 +15,7 @@ import { isAssured } from '../session/assurance.rules.ts';
 import { answerFault } from './faults.ts';
 import type { Operation } from './operations.ts';
 import { readInput } from './read-input.ts';
-import { refuseCrossSite } from './same-origin.ts';
+import { refuseBrowser, refuseCrossSite } from './same-origin.ts';
 
 type AnyHandler = (input: Input<never>, context: Context) => Promise<unknown>;
 
@@ -50,13 +50,15 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
     const request = c.req.raw;
     const now = platform.clock.now();
     const ip = serving.addressOf(c);
-    if (operation.method !== 'GET') refuseCrossSite(request, platform.config.PUBLIC_ORIGIN);
+    if (operation.caller === 'app') refuseBrowser(request);
+    else if (operation.method !== 'GET') refuseCrossSite(request, platform.config.PUBLIC_ORIGIN);
     const actor = await serving.findActor(request, now);
     permit(operation, actor, now);
     if (operation.method !== 'GET') await serving.limits.countWrite(actor.kind === 'nobody' ? ip : actor.id);
     const input = await readInput(c, operation);
     const language = languageOf(c.req.header('accept-language'));
     const subjects = new Set<string>();
+    const cookies: string[] = [];
     let named = false;
     const recordDone = (tx: Tx) =>
       recordAudit(tx, {
@@ -75,6 +77,7 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
       requestId,
       ip,
       request,
+      setCookie: (cookie) => cookies.push(cookie),
       concerning(residentIds) {
         named = true;
         for (const id of residentIds) subjects.add(id);
@@ -102,7 +105,9 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
       subjects.add(actor.id);
       await platform.store.write(recordDone);
     }
-    return toResponse(reply, requestId);
+    const response = toResponse(reply, requestId);
+    for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
+    return response;
   }
 
   function idempotentRequest(actor: Actor, input: Input<unknown>) {

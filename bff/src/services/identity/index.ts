@@ -1,6 +1,7 @@
 /** Identity: the resident ID, staff accounts, sessions. */
 import type { Job, Service } from '#platform/service.ts';
 import { removeExpiredSessions } from '#platform/session/session.store.ts';
+import { removeExpiredChallenges } from './fpos.store.ts';
 import { type IdentityDeps, identityRoutes } from './identity.routes.ts';
 import { seedIdentity } from './identity.seed.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
@@ -18,6 +19,7 @@ export function identityService(deps: IdentityDeps): Service {
       platform.store.write(async (tx) => {
         await removeExpiredSessions(tx, now);
         await removeExpiredAttempts(tx, now);
+        await removeExpiredChallenges(tx, now.subtract({ minutes: 10 }));
       }),
   };
   return {
