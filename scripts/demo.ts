@@ -1,11 +1,12 @@
-/** The demo as `npm start` and the browser journeys run it: the portal with a demo city, and the emulator beside it. */
+/** The demo as `npm start` and the browser journeys run it: the portal with a demo city, and the emulators beside it. */
 import { CannotStart, type Child, startChild } from './child.ts';
-import { demoClients, demoProviders, readDemoSecrets } from './demo-secrets.ts';
+import { demoCardApp, demoClients, demoProviders, readDemoSecrets } from './demo-secrets.ts';
 import { assertPortIsFree, assertWritable } from './preconditions.ts';
 
 export interface DemoOptions {
   port: number;
   emulatorPort: number;
+  cardAppPort: number;
   host: string;
   dataDir: string;
   /** What the portal inherits: DATABASE_URL and LOG_LEVEL for instance. */
@@ -16,7 +17,8 @@ export interface DemoOptions {
 export interface Demo {
   origin: string;
   emulatorOrigin: string;
-  /** Resolves when both processes are; rejects with `CannotStart` when one cannot be. */
+  cardAppOrigin: string;
+  /** Resolves when all processes are; rejects with `CannotStart` when one cannot be. */
   ready: Promise<void>;
   /** Resolves with what to say when a process ends by itself after that. */
   ended: Promise<string>;
@@ -25,18 +27,20 @@ export interface Demo {
 }
 
 export function startDemo(options: DemoOptions): Demo {
-  const { port, emulatorPort, host, dataDir, env, onLine } = options;
+  const { port, emulatorPort, cardAppPort, host, dataDir, env, onLine } = options;
   const origin = env.PUBLIC_ORIGIN || `http://localhost:${port}`;
   const emulatorOrigin = `http://localhost:${emulatorPort}`;
+  const cardAppOrigin = `http://localhost:${cardAppPort}`;
   const children: Child[] = [];
   const ended = Promise.withResolvers<string>();
   let isStopping = false;
 
-  return { origin, emulatorOrigin, ready: start(), ended: ended.promise, stop };
+  return { origin, emulatorOrigin, cardAppOrigin, ready: start(), ended: ended.promise, stop };
 
   async function start(): Promise<void> {
     await assertPortIsFree('PORT', port, host);
     await assertPortIsFree('EMULATOR_PORT', emulatorPort, '127.0.0.1');
+    await assertPortIsFree('CARD_APP_PORT', cardAppPort, '127.0.0.1');
     assertWritable(dataDir);
     const secrets = readDemoSecrets(dataDir);
     const emulator = run('digital-id', ['emulators/digital-id/src/main.ts'], /^Digital ID emulator ready/, {
@@ -45,8 +49,14 @@ export function startDemo(options: DemoOptions): Demo {
       EMULATOR_CLIENTS: JSON.stringify(demoClients(origin, env.CITY, secrets)),
       PORT: String(emulatorPort),
     });
+    const cardApp = run('card-app', ['emulators/fpos-app/src/main.ts'], /^Card app emulator ready/, {
+      PATH: env.PATH,
+      EMULATOR_PORTALS: origin,
+      PORT: String(cardAppPort),
+    });
     const build = await run('build', ['scripts/build.ts'], undefined, env).ended;
     if (!build.isSuccess) throw new CannotStart('The micro-frontends do not build; the reason is above.');
+    await cardApp.ready;
     const portal = run('portal', ['bff/src/main.ts', '--demo'], /^Portal ready/, {
       ...env,
       ...secrets,
@@ -56,6 +66,7 @@ export function startDemo(options: DemoOptions): Demo {
       PUBLIC_ORIGIN: origin,
       DATA_DIR: dataDir,
       IDENTITY_PROVIDERS: JSON.stringify(demoProviders(emulatorOrigin)),
+      FPOS_APP: JSON.stringify(await demoCardApp(cardAppOrigin)),
     });
     await Promise.all([emulator.ready, portal.ready]);
   }

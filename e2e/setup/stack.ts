@@ -10,6 +10,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     portalOrigin: string;
     emulatorOrigin: string;
+    cardAppOrigin: string;
   }
 }
 
@@ -18,6 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const demo = startDemo({
     port: await findFreePort(),
     emulatorPort: await findFreePort(),
+    cardAppPort: await findFreePort(),
     host: '127.0.0.1',
     dataDir,
     env: { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL ?? '', LOG_LEVEL: 'warn' },
@@ -33,5 +35,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   project.provide('portalOrigin', demo.origin);
   project.provide('emulatorOrigin', demo.emulatorOrigin);
+  project.provide('cardAppOrigin', demo.cardAppOrigin);
   return stop;
 }
