@@ -30,8 +30,9 @@ export const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const dayMs = 24 * 3_600_000;
 
 export interface Wanted {
-  /** As in `CN=…`; `O=EMULATOR` is added. */
   commonName: string;
+  /** Without it EMULATOR; another only for tests of who refuses that. */
+  organization?: string;
   /** The attribute that stays the same when a card is renewed or issued again. */
   subjectKey?: string;
   keys: KeyPair;
@@ -60,10 +61,10 @@ export function newRsaKeys(modulusLength = 2048, hash = 'SHA-256'): Promise<KeyP
 }
 
 export function issue(wanted: Wanted): Promise<X509Certificate> {
-  const { commonName, subjectKey, keys, issuer, extensions } = wanted;
+  const { commonName, organization = 'EMULATOR', subjectKey, keys, issuer, extensions } = wanted;
   const subject = [
     { CN: [commonName] },
-    { O: ['EMULATOR'] },
+    { O: [organization] },
     ...(subjectKey ? [{ '2.5.4.5': [subjectKey] }] : []),
   ];
   return X509CertificateGenerator.create({
