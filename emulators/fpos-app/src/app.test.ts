@@ -65,7 +65,8 @@ describe('on the same phone', () => {
     const root = new X509Certificate(app.trustAnchor);
     expect(issuing?.verify(root.publicKey) && card?.verify(issuing.publicKey)).toBe(true);
     const verifier = createVerify('sha256').update(message);
-    const key = { key: card?.publicKey ?? '', dsaEncoding: 'ieee-p1363' } as const;
+    if (!card) throw new Error('no certificate came');
+    const key = { key: card.publicKey, dsaEncoding: 'ieee-p1363' } as const;
     expect(verifier.verify(key, Buffer.from(signature, 'base64url'))).toBe(true);
   });
 

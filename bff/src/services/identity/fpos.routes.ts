@@ -40,6 +40,7 @@ export function fposRoutes({ platform, providers, limits }: FposRoutesDeps): Han
 
   return {
     async startFposChallenge({ body }, { ip, actor, setCookie }) {
+      // Once per sign-in: a challenge takes one answer and one finish.
       await limits.countSignIn(ip);
       const { provider } = deps();
       const { device, returnTo, purpose = 'sign-in' } = body;
@@ -78,7 +79,6 @@ export function fposRoutes({ platform, providers, limits }: FposRoutesDeps): Han
     },
 
     async answerFposChallenge({ path, body }, context) {
-      await limits.countSignIn(context.ip);
       const code = await answerChallenge(deps(), path.challengeId, body, context);
       // In the fragment, which no server sees and no page passes on.
       const returnAddress =
@@ -87,13 +87,11 @@ export function fposRoutes({ platform, providers, limits }: FposRoutesDeps): Han
     },
 
     async declineFposChallenge({ path, body }, context) {
-      await limits.countSignIn(context.ip);
       const slug = body.reason === 'cancelled' ? 'fpos-declined' : 'fpos-number-not-shown';
       await declineChallenge(platform, path.challengeId, slug, context);
     },
 
     async finishFposSignIn({ path, body }, context) {
-      await limits.countSignIn(context.ip);
       const finished = await finishChallenge(deps(), path.challengeId, body.completionCode, context);
       context.setCookie(clearedSignInCookie());
       context.setCookie(sessionCookieWith(finished.sessionToken));

@@ -12,7 +12,16 @@ export function drawAtPhone(t: CardAppTexts, { appLink }: Started): CoursePage {
     element('a', { class: 'ui-button ui-button--large ui-button--block', href: appLink }, t('openApp')),
     element('p', { class: 'shell-door__about' }, t('openAppText')),
   );
-  // Browsers open an app only as the answer to a touch; after a reload the button is there.
-  if (navigator.userActivation?.isActive) location.assign(appLink);
+  if (wasPressed()) location.assign(appLink);
   return { content, show: () => {} };
+}
+
+/**
+ * Browsers open an app only as the answer to a touch. Whoever comes back from the app with the browser's own button loads
+ * this page anew, and must not be sent off again.
+ */
+function wasPressed(): boolean {
+  const [loaded] = performance.getEntriesByType('navigation');
+  const isLoadedHere = loaded !== undefined && new URL(loaded.name).pathname === location.pathname;
+  return !isLoadedHere && (navigator.userActivation?.isActive ?? false);
 }
