@@ -9,15 +9,8 @@ import type { Limits } from '#platform/limits.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import { clearedSignInCookie, sessionCookieWith, signInCookieWith } from '#platform/session/cookies.ts';
-import {
-  answerChallenge,
-  beginChallenge,
-  declineChallenge,
-  findOwnChallenge,
-  finishChallenge,
-  shownStateOf,
-  showToApp,
-} from './fpos-sign-in.ts';
+import { answerChallenge, declineChallenge, showToApp } from './fpos-app.ts';
+import { beginChallenge, findOwnChallenge, finishChallenge, shownStateOf } from './fpos-sign-in.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 
 export interface FposRoutesDeps {

@@ -57,10 +57,10 @@ export function decideFinish({
 }
 
 /** Refusals after which the challenge is dead, because somebody else may hold the other half of what it takes. */
-export const deadlyRefusals: readonly (FinishRefusal | undefined)[] = [
+export const deadlyRefusals: readonly string[] = [
   'fpos-other-browser',
   'fpos-completion-code-wrong',
-];
+] satisfies FinishRefusal[];
 
 /**
  * The number for the screen and two others, in ascending order so that the order tells nothing. No two share a digit: they
