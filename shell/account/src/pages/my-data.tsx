@@ -1,7 +1,7 @@
 import type { privacy } from '@entame/sdk';
 import { Loading, PageFrame, QueryTrouble, useService, useTexts } from '@entame/sdk/react';
-import { Download } from '../data/download.tsx';
-import { HeldTable } from '../data/held-table.tsx';
+import { Download } from '../my-data/download.tsx';
+import { HeldTable } from '../my-data/held-table.tsx';
 import { locales } from '../locales/index.ts';
 
 type HeldKind = privacy.components['schemas']['HeldKind'];
