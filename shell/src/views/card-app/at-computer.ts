@@ -1,11 +1,11 @@
 import { element } from '../../element.ts';
 import { picture } from '../pictures.ts';
-import type { CardAppTexts, CoursePage } from './card-app.ts';
+import type { CardAppTexts, ChallengeView } from './card-app.ts';
 import type { Started } from './challenge.ts';
 import { qrCode } from './qr-code.ts';
 
 /** QR code, number, card: the three things to do, in their order. */
-export function drawAtComputer(t: CardAppTexts, { appLink, matchingNumber }: Started): CoursePage {
+export function drawAtComputer(t: CardAppTexts, { appLink, matchingNumber }: Started): ChallengeView {
   const number = matchingNumber ?? '';
   const qr = element(
     'div',

@@ -1,10 +1,10 @@
 import { element } from '../../element.ts';
 import { picture } from '../pictures.ts';
-import type { CardAppTexts, CoursePage } from './card-app.ts';
+import type { CardAppTexts, ChallengeView } from './card-app.ts';
 import type { Started } from './challenge.ts';
 
 /** One large button. Whoever has just pressed the one on the sign-in page is taken to the app at once. */
-export function drawAtPhone(t: CardAppTexts, { appLink }: Started): CoursePage {
+export function drawAtPhone(t: CardAppTexts, { appLink }: Started): ChallengeView {
   const content = element(
     'div',
     { class: 'shell-card-app__phone' },

@@ -37,5 +37,5 @@ export const en: Record<keyof typeof ja, string> = {
 
   returnTitle: 'Signing in',
   returnLead: 'Please wait a moment.',
-  returnFailedTitle: 'You could not be signed in',
+  returnFailedTitle: 'This did not work',
 };

@@ -37,5 +37,5 @@ export const jaXEasy: Record<keyof typeof ja, string> = {
 
   returnTitle: 'サインイン して います',
   returnLead: 'すこし まって ください。',
-  returnFailedTitle: 'サインイン できませんでした',
+  returnFailedTitle: 'できませんでした',
 };

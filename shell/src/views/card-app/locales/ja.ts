@@ -35,5 +35,5 @@ export const ja = {
 
   returnTitle: 'サインインしています',
   returnLead: 'そのままお待ちください。',
-  returnFailedTitle: 'サインインできませんでした',
+  returnFailedTitle: '続けられませんでした',
 } as const;
