@@ -1,5 +1,6 @@
 /** Signing in with the card app, through the emulator: both ways, the cards, the course of a challenge. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestApp } from '../../testing/app.ts';
 import { type CookieJar, type FposStack, startFposStack } from '../../testing/fpos.ts';
 import {
   type Begun,
@@ -234,4 +235,15 @@ test('lists of revoked certificates that cannot be had stop signing in, and say 
     status: 503,
     type: '/problems/fpos-revocation-unknown',
   });
+});
+
+test('a city that does not offer the card app has no such way to sign in', async () => {
+  await using plain = await startTestApp();
+  const visitor = await plain.as('nobody');
+  const { data } = await visitor.clients.identity.GET('/providers');
+  expect(data?.items.map(({ kind }) => kind)).not.toContain('card-app');
+  const { error } = await visitor.clients.identity.POST('/fpos/challenges', {
+    body: { device: 'this-phone' },
+  });
+  expect(error).toMatchObject({ status: 404, type: '/problems/identity-provider-not-found' });
 });
