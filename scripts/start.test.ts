@@ -115,22 +115,22 @@ describe.skipIf(process.platform !== 'linux')('when a process is killed', { time
     return { env, command };
   }
 
-  it.each([0, 1])('child %i, the other ends and one line says so', async (index) => {
+  it.each([0, 1, 2])('child %i, the others end and one line says so', async (index) => {
     const { env, command } = await start(`killed-${index}`);
     process.kill(childrenOf(command.pid)[index] ?? 0, 'SIGKILL');
     expect(await command.exit).toBe(1);
     expect(command.errors).toEqual([
-      expect.stringMatching(/^(portal|digital-id) ended by itself \(SIGKILL\)\./),
+      expect.stringMatching(/^(portal|digital-id|card-app) ended by itself \(SIGKILL\)\./),
     ]);
-    expect(await isFree(Number(env.PORT))).toBe(true);
-    expect(await isFree(Number(env.EMULATOR_PORT))).toBe(true);
+    for (const port of [env.PORT, env.EMULATOR_PORT, env.CARD_APP_PORT])
+      expect(await isFree(Number(port))).toBe(true);
   });
 
   it('the command itself, its children end', async () => {
     const { env, command } = await start('orphans');
     command.kill('SIGKILL');
     await command.exit;
-    await expect.poll(() => isFree(Number(env.PORT)), { timeout: 15_000 }).toBe(true);
-    await expect.poll(() => isFree(Number(env.EMULATOR_PORT)), { timeout: 15_000 }).toBe(true);
+    for (const port of [env.PORT, env.EMULATOR_PORT, env.CARD_APP_PORT])
+      await expect.poll(() => isFree(Number(port)), { timeout: 15_000 }).toBe(true);
   });
 });
