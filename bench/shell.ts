@@ -24,7 +24,8 @@ const { path: executablePath, fault } = findBrowser();
 if (executablePath === undefined) throw new Error(fault);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'entame-bench-'));
-const [port, emulatorPort, cardAppPort, debuggingPort] = [
+const [port, emulatorPort, cardAppPort, brokerPort, debuggingPort] = [
+  await findFreePort(),
   await findFreePort(),
   await findFreePort(),
   await findFreePort(),
@@ -34,6 +35,7 @@ const demo = startDemo({
   port,
   emulatorPort,
   cardAppPort,
+  brokerPort,
   host: '127.0.0.1',
   dataDir,
   env: { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'error' },

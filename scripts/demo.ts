@@ -1,12 +1,19 @@
 /** The demo as `npm start` and the browser journeys run it: the portal with a demo city, and the emulators beside it. */
 import { CannotStart, type Child, startChild } from './child.ts';
-import { demoCardApp, demoClients, demoProviders, readDemoSecrets } from './demo-secrets.ts';
+import {
+  demoCardApp,
+  demoClients,
+  demoDataPlatform,
+  demoProviders,
+  readDemoSecrets,
+} from './demo-secrets.ts';
 import { assertPortIsFree, assertWritable } from './preconditions.ts';
 
 export interface DemoOptions {
   port: number;
   emulatorPort: number;
   cardAppPort: number;
+  brokerPort: number;
   host: string;
   dataDir: string;
   /** What the portal inherits: DATABASE_URL and LOG_LEVEL for instance. */
@@ -18,6 +25,7 @@ export interface Demo {
   origin: string;
   emulatorOrigin: string;
   cardAppOrigin: string;
+  brokerOrigin: string;
   /** Resolves when all processes are; rejects with `CannotStart` when one cannot be. */
   ready: Promise<void>;
   /** Resolves with what to say when a process ends by itself after that. */
@@ -27,20 +35,22 @@ export interface Demo {
 }
 
 export function startDemo(options: DemoOptions): Demo {
-  const { port, emulatorPort, cardAppPort, host, dataDir, env, onLine } = options;
+  const { port, emulatorPort, cardAppPort, brokerPort, host, dataDir, env, onLine } = options;
   const origin = env.PUBLIC_ORIGIN || `http://localhost:${port}`;
   const emulatorOrigin = `http://localhost:${emulatorPort}`;
   const cardAppOrigin = `http://localhost:${cardAppPort}`;
+  const brokerOrigin = `http://localhost:${brokerPort}`;
   const children: Child[] = [];
   const ended = Promise.withResolvers<string>();
   let isStopping = false;
 
-  return { origin, emulatorOrigin, cardAppOrigin, ready: start(), ended: ended.promise, stop };
+  return { origin, emulatorOrigin, cardAppOrigin, brokerOrigin, ready: start(), ended: ended.promise, stop };
 
   async function start(): Promise<void> {
     await assertPortIsFree('PORT', port, host);
     await assertPortIsFree('EMULATOR_PORT', emulatorPort, '127.0.0.1');
     await assertPortIsFree('CARD_APP_PORT', cardAppPort, '127.0.0.1');
+    await assertPortIsFree('BROKER_PORT', brokerPort, '127.0.0.1');
     assertWritable(dataDir);
     const secrets = readDemoSecrets(dataDir);
     const emulator = run('digital-id', ['emulators/digital-id/src/main.ts'], /^Digital ID emulator ready/, {
@@ -54,6 +64,12 @@ export function startDemo(options: DemoOptions): Demo {
       EMULATOR_PORTALS: origin,
       PORT: String(cardAppPort),
     });
+    const broker = run(
+      'context-broker',
+      ['emulators/context-broker/src/main.ts'],
+      /^Context broker emulator ready/,
+      { PATH: env.PATH, PORT: String(brokerPort) },
+    );
     const build = await run('build', ['scripts/build.ts'], undefined, env).ended;
     if (!build.isSuccess) throw new CannotStart('The micro-frontends do not build; the reason is above.');
     await cardApp.ready;
@@ -67,8 +83,9 @@ export function startDemo(options: DemoOptions): Demo {
       DATA_DIR: dataDir,
       IDENTITY_PROVIDERS: JSON.stringify(demoProviders(emulatorOrigin)),
       FPOS_APP: JSON.stringify(await demoCardApp(cardAppOrigin)),
+      DATA_PLATFORM: JSON.stringify(demoDataPlatform(brokerOrigin, secrets)),
     });
-    await Promise.all([emulator.ready, portal.ready]);
+    await Promise.all([emulator.ready, broker.ready, portal.ready]);
   }
 
   function run(name: string, args: string[], readyLine: RegExp | undefined, childEnv: NodeJS.ProcessEnv) {

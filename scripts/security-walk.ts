@@ -58,6 +58,7 @@ async function findTarget(): Promise<{ target: Target; stop(): Promise<void> }> 
     port: await findFreePort(),
     emulatorPort: await findFreePort(),
     cardAppPort: await findFreePort(),
+    brokerPort: await findFreePort(),
     host: '127.0.0.1',
     dataDir,
     env: { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'info', ...generousLimits },

@@ -10,12 +10,14 @@ const folder = mkdtempSync(join(tmpdir(), 'entame-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function settings(name: string) {
-  const [PORT, EMULATOR_PORT, CARD_APP_PORT] = [
-    String(await findFreePort()),
-    String(await findFreePort()),
-    String(await findFreePort()),
-  ];
-  return { PORT, EMULATOR_PORT, CARD_APP_PORT, DATA_DIR: join(folder, name) };
+  const freePort = async () => String(await findFreePort());
+  return {
+    PORT: await freePort(),
+    EMULATOR_PORT: await freePort(),
+    CARD_APP_PORT: await freePort(),
+    BROKER_PORT: await freePort(),
+    DATA_DIR: join(folder, name),
+  };
 }
 
 /** One line, no stack, exit code 1, and nothing left running. */
@@ -28,7 +30,7 @@ async function expectRefusal(env: Record<string, string>, reason: RegExp) {
 }
 
 describe('npm start refuses in one line', { timeout: 60_000 }, () => {
-  it.each(['PORT', 'EMULATOR_PORT', 'CARD_APP_PORT'])('when %s is taken', async (name) => {
+  it.each(['PORT', 'EMULATOR_PORT', 'CARD_APP_PORT', 'BROKER_PORT'])('when %s is taken', async (name) => {
     const { port, server } = await occupyPort();
     const env = { ...(await settings('taken')), [name]: String(port) };
     await expectRefusal(env, new RegExp(`Port ${port} is taken\\..* set ${name} to another`));
@@ -115,14 +117,14 @@ describe.skipIf(process.platform !== 'linux')('when a process is killed', { time
     return { env, command };
   }
 
-  it.each([0, 1, 2])('child %i, the others end and one line says so', async (index) => {
+  it.each([0, 3])('child %i, the others end and one line says so', async (index) => {
     const { env, command } = await start(`killed-${index}`);
     process.kill(childrenOf(command.pid)[index] ?? 0, 'SIGKILL');
     expect(await command.exit).toBe(1);
     expect(command.errors).toEqual([
-      expect.stringMatching(/^(portal|digital-id|card-app) ended by itself \(SIGKILL\)\./),
+      expect.stringMatching(/^(portal|digital-id) ended by itself \(SIGKILL\)\./),
     ]);
-    for (const port of [env.PORT, env.EMULATOR_PORT, env.CARD_APP_PORT])
+    for (const port of [env.PORT, env.EMULATOR_PORT, env.CARD_APP_PORT, env.BROKER_PORT])
       expect(await isFree(Number(port))).toBe(true);
   });
 
@@ -130,7 +132,7 @@ describe.skipIf(process.platform !== 'linux')('when a process is killed', { time
     const { env, command } = await start('orphans');
     command.kill('SIGKILL');
     await command.exit;
-    for (const port of [env.PORT, env.EMULATOR_PORT, env.CARD_APP_PORT])
+    for (const port of [env.PORT, env.EMULATOR_PORT, env.CARD_APP_PORT, env.BROKER_PORT])
       await expect.poll(() => isFree(Number(port)), { timeout: 15_000 }).toBe(true);
   });
 });

@@ -11,6 +11,7 @@ declare module 'vitest' {
     portalOrigin: string;
     emulatorOrigin: string;
     cardAppOrigin: string;
+    brokerOrigin: string;
   }
 }
 
@@ -23,6 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     port: await findFreePort(),
     emulatorPort: await findFreePort(),
     cardAppPort: await findFreePort(),
+    brokerPort: await findFreePort(),
     host: '127.0.0.1',
     dataDir,
     env: {
@@ -44,5 +46,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('portalOrigin', demo.origin);
   project.provide('emulatorOrigin', demo.emulatorOrigin);
   project.provide('cardAppOrigin', demo.cardAppOrigin);
+  project.provide('brokerOrigin', demo.brokerOrigin);
   return stop;
 }
