@@ -19,6 +19,7 @@ import { type SessionWatch, watchSession } from './session/session-watch.ts';
 import { stepUp } from './session/step-up.ts';
 import { loadTexts } from './texts.ts';
 import { showDashboard } from './views/dashboard.ts';
+import { type LaterView, showLater } from './views/later.ts';
 import { showNotFound } from './views/not-found.ts';
 import { showSignIn } from './views/sign-in.ts';
 import { drawLoading, drawUnavailable } from './views/unavailable.ts';
@@ -62,6 +63,10 @@ if (boot.session.state === 'signed-in') {
   news = listenToNews(watch.check);
 }
 
+const cardApp = () => import('./views/card-app/card-app.ts');
+const cardAppReturn = () => import('./views/card-app/card-app-return.ts');
+const later = (load: () => Promise<LaterView>) => showLater(portal, main, texts, load);
+
 let leave = () => {};
 function showPlace(): void {
   leave();
@@ -71,6 +76,9 @@ function showPlace(): void {
   updateTrail(frame.trail, portal, place.kind === 'micro-frontend' ? place.route.title : undefined);
   if (place.kind === 'dashboard') leave = showDashboard(portal, main, news);
   else if (place.kind === 'sign-in') leave = showSignIn(portal, main);
+  else if (place.kind === 'card-app') leave = later(async () => (await cardApp()).showCardApp);
+  else if (place.kind === 'card-app-return')
+    leave = later(async () => (await cardAppReturn()).showCardAppReturn);
   else if (place.kind === 'not-found') leave = showNotFound(portal, main);
 }
 navigation.onNavigate(() => {

@@ -17,6 +17,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/fpos/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin signing in with the card app
+         * @description The person opens `appLink` on this phone, or reads it with another one as a QR code. The reply sets the cookie that
+         *     ties the challenge to this browser: nobody else can ask about it or end it.
+         */
+        post: operations["startFposChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fpos/challenges/{challengeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challengeId: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        /** How far a challenge of this browser is */
+        get: operations["getFposChallenge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fpos/challenges/{challengeId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challengeId: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The card app brings the signature
+         * @description For the app; a request with a portal's cookie is refused. A challenge takes one answer: whatever is wrong with it, the
+         *     person begins anew.
+         */
+        post: operations["answerFposChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fpos/challenges/{challengeId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challengeId: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person refused in the card app */
+        post: operations["declineFposChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fpos/challenges/{challengeId}/description": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challengeId: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the card app is asked to have signed
+         * @description For the app; a request with a portal's cookie is refused. From the first time it is asked for, the challenge lives
+         *     120 seconds. The app shows `origin` and, for another device, lets the person choose among `candidates`, then signs:
+         *
+         *         entame-fpos/1
+         *         challenge: <challengeId>
+         *         nonce: <nonce>
+         *         origin: <origin of the address that the app called>
+         *         purpose: <purpose>
+         *         device: <device>
+         *         number: <the chosen number, or ->
+         *         expires: <expiresAt>
+         *         consent: <yes or no: may the basic attributes be passed on>
+         *
+         *     and, after `consent: yes`, `read-at`, `name`, `kana` (or -), `birth-date`, `gender` and `address` in this order.
+         *     Every line ends with a line feed; the text is UTF-8.
+         */
+        get: operations["describeFposChallenge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fpos/challenges/{challengeId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challengeId: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The browser that began gets its session */
+        post: operations["finishFposSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -429,6 +566,17 @@ export interface components {
          * @enum {string}
          */
         DocumentKind: "drivers-licence" | "my-number-card" | "health-insurance" | "care-insurance" | "residence-card" | "other";
+        /**
+         * @description Where the card app is, seen from the browser.
+         * @enum {string}
+         */
+        FposDevice: "this-phone" | "another-device";
+        /**
+         * @description `step-up` shows again who the signed-in person is.
+         * @default sign-in
+         * @enum {string}
+         */
+        FposPurpose: "sign-in" | "step-up";
         /** @enum {string} */
         Gender: "female" | "male" | "other" | "unknown";
         GivenMandate: {
@@ -451,6 +599,11 @@ export interface components {
             audience: "residents" | "staff";
             description: string;
             id: string;
+            /**
+             * @description `card-app`: by `startFposChallenge`. `redirect`: by going to `startSignIn`.
+             * @enum {string}
+             */
+            kind: "card-app" | "redirect";
             /** @description In the language of the request. */
             name: string;
         };
@@ -632,6 +785,7 @@ export interface components {
         };
     };
     parameters: {
+        ChallengeId: components["schemas"]["Id"];
         /** @description `nextCursor` of the page before. */
         Cursor: string;
         /** @description CSV (UTF-8 with byte order mark, opens correctly in Japanese Excel) or an Excel workbook. */
@@ -712,6 +866,812 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type?: "/problems/forbidden";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    startFposChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    device: components["schemas"]["FposDevice"];
+                    purpose?: components["schemas"]["FposPurpose"];
+                    /** @description Path inside the portal to come back to. */
+                    returnTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The challenge, not yet seen by the app. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Opens the card app with this challenge. */
+                        appLink: string;
+                        challengeId: components["schemas"]["Id"];
+                        expiresAt: components["schemas"]["Instant"];
+                        /** @description For another device. The person chooses it in the app among three, which shows that both are theirs. */
+                        matchingNumber: string | null;
+                    };
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description identity-provider-not-found: There is no such way to sign in. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/identity-provider-not-found";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    getFposChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challengeId: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ask again every other second while it is `waiting` or `seen`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        expiresAt: components["schemas"]["Instant"];
+                        /** @description Why it was refused, in the language of the request. */
+                        problem: null | {
+                            nextStep: string;
+                            title: string;
+                            type: string;
+                        };
+                        /**
+                         * @description `seen`: the app has asked for it. `signed`: finish it now. `refused`: see `problem`.
+                         * @enum {string}
+                         */
+                        state: "waiting" | "seen" | "signed" | "finished" | "refused" | "expired";
+                    };
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description fpos-challenge-not-found: This sign-in was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/fpos-challenge-not-found";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    answerFposChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challengeId: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description ES256, RS256 or PS256 (RFC 7518). */
+                    algorithm: string;
+                    /** @description DER in base64, the person's certificate first, then who issued it. */
+                    certificates: string[];
+                    /** @description The signed text, as `describeFposChallenge` explains it. */
+                    message: string;
+                    /** @description In base64url as in a JWS. */
+                    signature: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The signature is good. The browser that began can finish now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description On the same phone: the app opens it in the browser. It carries a code that the app alone was given and
+                         *     that works once. Null for another device: the person looks there again.
+                         */
+                        returnAddress: string | null;
+                    };
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description card-attributes-missing: The card's details did not arrive. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/card-attributes-missing" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description fpos-challenge-not-found: This sign-in was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/fpos-challenge-not-found";
+                    };
+                };
+            };
+            /** @description fpos-challenge-used: This sign-in is over already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/fpos-challenge-used";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description fpos-challenge-expired: The time is over. fpos-version-unsupported: This version of the app does not fit the portal. fpos-message-wrong: The app's answer was not right. fpos-other-portal: This was signed for another site. fpos-wrong-number: The number chosen was not the right one. fpos-signature-invalid: The card's signature could not be confirmed. fpos-algorithm-refused: For safety, this kind of certificate is not accepted. fpos-certificate-untrusted: This card's certificate is not accepted here. fpos-certificate-expired: The card's certificate has expired. fpos-certificate-not-yet-valid: The card's certificate is not valid yet. fpos-certificate-revoked: The card's certificate was revoked. fpos-key-usage: This certificate is not for signing in. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/fpos-challenge-expired" | "/problems/fpos-version-unsupported" | "/problems/fpos-message-wrong" | "/problems/fpos-other-portal" | "/problems/fpos-wrong-number" | "/problems/fpos-signature-invalid" | "/problems/fpos-algorithm-refused" | "/problems/fpos-certificate-untrusted" | "/problems/fpos-certificate-expired" | "/problems/fpos-certificate-not-yet-valid" | "/problems/fpos-certificate-revoked" | "/problems/fpos-key-usage";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description fpos-revocation-unknown: Whether the card is valid cannot be checked now. not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/fpos-revocation-unknown" | "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    declineFposChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challengeId: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `number-not-shown`: none of the three is on a screen of theirs. Somebody else may have begun.
+                     * @enum {string}
+                     */
+                    reason: "cancelled" | "number-not-shown";
+                };
+            };
+        };
+        responses: {
+            /** @description The challenge is over. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description fpos-challenge-not-found: This sign-in was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/fpos-challenge-not-found";
+                    };
+                };
+            };
+            /** @description fpos-challenge-used: This sign-in is over already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/fpos-challenge-used";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description fpos-challenge-expired: The time is over. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/fpos-challenge-expired";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    describeFposChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challengeId: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge. Nothing in it is about a person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description One of them is on the other device's screen. */
+                        candidates: string[] | null;
+                        challengeId: components["schemas"]["Id"];
+                        device: components["schemas"]["FposDevice"];
+                        expiresAt: components["schemas"]["Instant"];
+                        nonce: string;
+                        origin: string;
+                        /** @description Who asks. */
+                        portalName: string;
+                        purpose: components["schemas"]["FposPurpose"];
+                    };
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description fpos-challenge-not-found: This sign-in was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/fpos-challenge-not-found";
+                    };
+                };
+            };
+            /** @description fpos-challenge-used: This sign-in is over already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/fpos-challenge-used";
+                    };
+                };
+            };
+            /** @description fpos-challenge-expired: The time is over. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/fpos-challenge-expired";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    finishFposSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challengeId: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From `returnAddress`; needed on the same phone. */
+                    completionCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in; the cookie is new. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        returnTo: string;
+                    };
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description fpos-other-browser: This sign-in was begun in another browser. fpos-completion-code-wrong: The way back from the app was not right. card-attributes-missing: The card's details did not arrive. step-up-other-person: Somebody else confirmed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/fpos-other-browser" | "/problems/fpos-completion-code-wrong" | "/problems/card-attributes-missing" | "/problems/step-up-other-person" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description fpos-challenge-not-found: This sign-in was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/fpos-challenge-not-found";
+                    };
+                };
+            };
+            /** @description fpos-challenge-used: This sign-in is over already. fpos-not-answered: The app has not finished yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/fpos-challenge-used" | "/problems/fpos-not-answered";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description fpos-challenge-expired: The time is over. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/fpos-challenge-expired";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
                     };
                 };
             };

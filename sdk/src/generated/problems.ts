@@ -770,6 +770,266 @@ export const problemKinds = {
       "ja-x-easy": "つかって いない ものを やめて ください。"
     }
   },
+  "fpos-challenge-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この手続きは見つかりませんでした",
+      "en": "This sign-in was not found",
+      "ja-x-easy": "見つかりません"
+    },
+    "next": {
+      "ja": "サインイン画面から、もう一度はじめてください。",
+      "en": "Start again on the sign-in page.",
+      "ja-x-easy": "サインインの 画面から もう いちど して ください。"
+    }
+  },
+  "fpos-challenge-used": {
+    "status": 409,
+    "title": {
+      "ja": "この手続きは、もう終わっています",
+      "en": "This sign-in is over already",
+      "ja-x-easy": "もう おわりました"
+    },
+    "next": {
+      "ja": "サインインしていないときは、サインイン画面からもう一度はじめてください。",
+      "en": "If you are not signed in, start again on the sign-in page.",
+      "ja-x-easy": "サインインの 画面から もう いちど して ください。"
+    }
+  },
+  "fpos-challenge-expired": {
+    "status": 422,
+    "title": {
+      "ja": "時間が過ぎました",
+      "en": "The time is over",
+      "ja-x-easy": "時間が すぎました"
+    },
+    "next": {
+      "ja": "お急ぎにならなくて大丈夫です。もう一度はじめてください。",
+      "en": "There is no hurry. Please start again.",
+      "ja-x-easy": "ゆっくりで だいじょうぶです。もう いちど して ください。"
+    }
+  },
+  "fpos-not-answered": {
+    "status": 409,
+    "title": {
+      "ja": "アプリでの確認がまだ終わっていません",
+      "en": "The app has not finished yet",
+      "ja-x-easy": "アプリが まだ おわって いません"
+    },
+    "next": {
+      "ja": "スマートフォンのアプリで確認を終えてください。",
+      "en": "Finish in the app on your phone.",
+      "ja-x-easy": "アプリで さいごまで して ください。"
+    }
+  },
+  "fpos-other-browser": {
+    "status": 403,
+    "title": {
+      "ja": "別のブラウザーではじめた手続きです",
+      "en": "This sign-in was begun in another browser",
+      "ja-x-easy": "ほかの ブラウザーで はじめました"
+    },
+    "next": {
+      "ja": "この画面でサインインするときは、下のボタンからはじめてください。心当たりがないときは、お電話ください。",
+      "en": "To sign in here, start again below. If you did not begin it, telephone us.",
+      "ja-x-easy": "ここで する ときは 下の ボタンを おして ください。"
+    }
+  },
+  "fpos-completion-code-wrong": {
+    "status": 403,
+    "title": {
+      "ja": "アプリからの戻り方が正しくありません",
+      "en": "The way back from the app was not right",
+      "ja-x-easy": "アプリから もどれませんでした"
+    },
+    "next": {
+      "ja": "もう一度はじめて、最後にアプリのボタンでこの画面に戻ってください。",
+      "en": "Start again and come back with the app's own button at the end.",
+      "ja-x-easy": "もう いちど して、さいごに アプリの ボタンで もどって ください。"
+    }
+  },
+  "fpos-declined": {
+    "status": 422,
+    "title": {
+      "ja": "アプリで中止されました",
+      "en": "It was cancelled in the app",
+      "ja-x-easy": "アプリで やめました"
+    },
+    "next": {
+      "ja": "もう一度はじめるときは、下のボタンを押してください。",
+      "en": "Press the button below to start again.",
+      "ja-x-easy": "もう いちど するときは 下の ボタンを おして ください。"
+    }
+  },
+  "fpos-number-not-shown": {
+    "status": 422,
+    "title": {
+      "ja": "アプリで「この番号は出ていない」が選ばれました",
+      "en": "In the app somebody said that this number is not shown",
+      "ja-x-easy": "番号が ちがうと 言われました"
+    },
+    "next": {
+      "ja": "ご自分で選んだときは、もう一度はじめてください。心当たりがないときは、お電話ください。",
+      "en": "If that was you, start again. If not, telephone us.",
+      "ja-x-easy": "もう いちど して ください。わからない ときは 電話して ください。"
+    }
+  },
+  "fpos-wrong-number": {
+    "status": 422,
+    "title": {
+      "ja": "選んだ番号がちがいました",
+      "en": "The number chosen was not the right one",
+      "ja-x-easy": "番号が ちがいました"
+    },
+    "next": {
+      "ja": "もう一度はじめて、パソコンの画面に出ている番号をアプリで選んでください。",
+      "en": "Start again and choose the number that the computer shows.",
+      "ja-x-easy": "もう いちど して、パソコンの 番号を えらんで ください。"
+    }
+  },
+  "fpos-version-unsupported": {
+    "status": 422,
+    "title": {
+      "ja": "アプリの版がこのポータルに合っていません",
+      "en": "This version of the app does not fit the portal",
+      "ja-x-easy": "アプリが 合っていません"
+    },
+    "next": {
+      "ja": "アプリを新しくしてから、もう一度お試しください。",
+      "en": "Update the app and try again.",
+      "ja-x-easy": "アプリを 新しく して ください。"
+    }
+  },
+  "fpos-message-wrong": {
+    "status": 422,
+    "title": {
+      "ja": "アプリからの返事が正しくありません",
+      "en": "The app's answer was not right",
+      "ja-x-easy": "アプリの 返事が まちがって います"
+    },
+    "next": {
+      "ja": "もう一度はじめてください。続くときはお電話ください。",
+      "en": "Start again. If it goes on telephone us.",
+      "ja-x-easy": "もう いちど して ください。"
+    }
+  },
+  "fpos-other-portal": {
+    "status": 422,
+    "title": {
+      "ja": "別のサイトのための署名です",
+      "en": "This was signed for another site",
+      "ja-x-easy": "ほかの サイトの ものです"
+    },
+    "next": {
+      "ja": "このポータルの画面から、はじめ直してください。心当たりのない画面が出たときは、お電話ください。",
+      "en": "Start from this portal's own page. Telephone us if you saw a page that you do not know.",
+      "ja-x-easy": "この ポータルの 画面から して ください。"
+    }
+  },
+  "fpos-signature-invalid": {
+    "status": 422,
+    "title": {
+      "ja": "カードの署名を確かめられませんでした",
+      "en": "The card's signature could not be confirmed",
+      "ja-x-easy": "カードを たしかめられません"
+    },
+    "next": {
+      "ja": "もう一度はじめてください。続くときはお電話ください。",
+      "en": "Start again. If it goes on telephone us.",
+      "ja-x-easy": "もう いちど して ください。"
+    }
+  },
+  "fpos-algorithm-refused": {
+    "status": 422,
+    "title": {
+      "ja": "この証明書の方式は、安全のため使えません",
+      "en": "For safety, this kind of certificate is not accepted",
+      "ja-x-easy": "この カードは つかえません"
+    },
+    "next": {
+      "ja": "アプリを新しくするか、市役所の窓口にお問い合わせください。",
+      "en": "Update the app or ask at the city office.",
+      "ja-x-easy": "アプリを 新しく するか、電話して ください。"
+    }
+  },
+  "fpos-certificate-untrusted": {
+    "status": 422,
+    "title": {
+      "ja": "このカードの証明書は、ここでは使えません",
+      "en": "This card's certificate is not accepted here",
+      "ja-x-easy": "この カードは ここで つかえません"
+    },
+    "next": {
+      "ja": "マイナンバーカードかどうかを確かめて、もう一度お試しください。続くときはお電話ください。",
+      "en": "Make sure that it is your My Number Card and try again. If it goes on telephone us.",
+      "ja-x-easy": "マイナンバーカードで もう いちど して ください。"
+    }
+  },
+  "fpos-certificate-expired": {
+    "status": 422,
+    "title": {
+      "ja": "カードの電子証明書の期限が切れています",
+      "en": "The card's certificate has expired",
+      "ja-x-easy": "カードの 期限が きれて います"
+    },
+    "next": {
+      "ja": "市役所の窓口で、電子証明書の更新の手続きをしてください。費用はかかりません。",
+      "en": "Renew it at the city office. It is free of charge.",
+      "ja-x-easy": "市役所で 新しく して ください。お金は いりません。"
+    }
+  },
+  "fpos-certificate-not-yet-valid": {
+    "status": 422,
+    "title": {
+      "ja": "カードの電子証明書は、まだ使い始められません",
+      "en": "The card's certificate is not valid yet",
+      "ja-x-easy": "まだ つかえません"
+    },
+    "next": {
+      "ja": "スマートフォンの日付と時刻を確かめて、もう一度お試しください。",
+      "en": "Check the date and time of your phone and try again.",
+      "ja-x-easy": "スマホの 日と 時間を 見て ください。"
+    }
+  },
+  "fpos-certificate-revoked": {
+    "status": 422,
+    "title": {
+      "ja": "カードの電子証明書は失効しています",
+      "en": "The card's certificate was revoked",
+      "ja-x-easy": "この カードは とめられて います"
+    },
+    "next": {
+      "ja": "引っ越しや紛失の届けのあとは使えなくなります。市役所の窓口で手続きをしてください。",
+      "en": "It stops after moving house or reporting a loss. Please see the city office.",
+      "ja-x-easy": "市役所で 手続きを して ください。"
+    }
+  },
+  "fpos-key-usage": {
+    "status": 422,
+    "title": {
+      "ja": "サインインには使えない証明書です",
+      "en": "This certificate is not for signing in",
+      "ja-x-easy": "サインインには つかえません"
+    },
+    "next": {
+      "ja": "アプリで、4けたの暗証番号を使う「利用者証明用」を選んでください。",
+      "en": "In the app choose the one with the 4-digit PIN.",
+      "ja-x-easy": "4つの 数字の ほうを つかって ください。"
+    }
+  },
+  "fpos-revocation-unknown": {
+    "status": 503,
+    "title": {
+      "ja": "カードが有効かどうかを、今は確かめられません",
+      "en": "Whether the card is valid cannot be checked now",
+      "ja-x-easy": "いまは たしかめられません"
+    },
+    "next": {
+      "ja": "カードに問題はありません。少し待ってから、もう一度お試しください。",
+      "en": "Nothing is wrong with your card. Wait a little and try again.",
+      "ja-x-easy": "すこし まって もう いちど して ください。"
+    }
+  },
   "too-many-corrections-waiting": {
     "status": 409,
     "title": {

@@ -9,6 +9,8 @@ import { type Operation, readOperations } from './operations.ts';
 const everybody = ['nobody', 'without-role', ...roles] as const;
 type Caller = (typeof everybody)[number];
 
+/** Programs without a cookie of the portal; a browser of somebody signed in is refused. */
+const theApp: Caller[] = ['nobody'];
 const signedIn: Caller[] = ['without-role', ...roles];
 const anyRole: Caller[] = [...roles];
 const atTheVenue: Caller[] = ['organiser', 'planning', 'administrator'];
@@ -21,6 +23,12 @@ const access: Record<string, readonly Caller[]> = {
   listIdentityProviders: everybody,
   startSignIn: everybody,
   finishSignIn: everybody,
+  startFposChallenge: everybody,
+  getFposChallenge: everybody,
+  describeFposChallenge: theApp,
+  answerFposChallenge: theApp,
+  declineFposChallenge: theApp,
+  finishFposSignIn: everybody,
   getSession: everybody,
   signOut: signedIn,
   getMyProfile: ['resident'],

@@ -3,6 +3,7 @@ import type { Job, Service } from '#platform/service.ts';
 import { removeExpiredSessions } from '#platform/session/session.store.ts';
 import { deskData } from './desk.personal-data.ts';
 import { mandateSubscriptions } from './desk.routes.ts';
+import { removeExpiredChallenges } from './fpos.store.ts';
 import { identityData } from './identity.personal-data.ts';
 import { type IdentityDeps, identityRoutes } from './identity.routes.ts';
 import { seedIdentity } from './identity.seed.ts';
@@ -23,6 +24,7 @@ export function identityService(deps: IdentityDeps): Service {
       platform.store.write(async (tx) => {
         await removeExpiredSessions(tx, now);
         await removeExpiredAttempts(tx, now);
+        await removeExpiredChallenges(tx, now.subtract({ minutes: 10 }));
       }),
   };
   return {
