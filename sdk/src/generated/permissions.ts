@@ -10,11 +10,13 @@ export const permissions = [
   "check-ins:read",
   "check-ins:record-own",
   "health:manage-own",
+  "identities:manage-own",
   "points:read-own",
   "profile:read-own",
   "public",
   "releases:read",
   "residents:export",
+  "residents:merge",
   "residents:search",
   "signed-in"
 ] as const;

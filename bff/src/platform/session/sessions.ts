@@ -6,6 +6,7 @@ import type { Store, Tx } from '../db/store.ts';
 import type { Log } from '../log.ts';
 import type { AssuranceLevel } from './assurance.rules.ts';
 import { readSessionToken } from './cookies.ts';
+import type { DeviceKind } from './device.rules.ts';
 import { isLive, isTouchDue, sessionLimits } from './session.rules.ts';
 import { findSession, recordSeen, recordSession, removeSession, type SessionRow } from './session.store.ts';
 
@@ -26,6 +27,9 @@ export interface NewSession {
   groupName: string | null;
   assurance: AssuranceLevel;
   authenticatedAt: Temporal.Instant;
+  /** The identity by which the person signed in, if by one that is linked to the account. */
+  identityId?: string;
+  device?: DeviceKind;
 }
 
 /** Records a session and returns the token for its cookie. Only the token's hash is kept. */
@@ -36,7 +40,8 @@ export async function startSession(tx: Tx, session: NewSession, now: Temporal.In
   const id = hashToken(token);
   const represented = { representedId: null, representedName: null, representedPermissions: null };
   const times = { startedAt: now, lastSeenAt: now, expiresAt, idleTimeoutSeconds };
-  await recordSession(tx, { ...session, ...represented, ...times, id });
+  const { identityId = null, device = null } = session;
+  await recordSession(tx, { ...session, ...represented, ...times, id, identityId, device });
   return token;
 }
 
