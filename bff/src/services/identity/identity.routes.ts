@@ -6,6 +6,7 @@ import { instantText } from '#platform/db/columns.ts';
 import type { Context, Handlers } from '#platform/handlers.ts';
 import { localize } from '#platform/language.ts';
 import type { Limits } from '#platform/limits.ts';
+import { findFormerIds } from '#platform/merging/merging.store.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import {
@@ -18,9 +19,22 @@ import { presentSession } from '#platform/session/present-session.ts';
 import { endSession, type SessionFinder } from '#platform/session/sessions.ts';
 import { exportResidents } from './identity.export.ts';
 import { presentAudit, presentResident } from './identity.present.ts';
-import { findResident, findResidents } from './identity.store.ts';
+import { findResident, findResidents, type ResidentRow } from './identity.store.ts';
 import { type IdentityProvider, SignInRefused } from './identity-provider.ts';
 import { beginSignIn, finishSignIn } from './sign-in.ts';
+
+type IdentityOperations =
+  | 'listIdentityProviders'
+  | 'startSignIn'
+  | 'finishSignIn'
+  | 'getSession'
+  | 'signOut'
+  | 'getMyProfile'
+  | 'searchResidents'
+  | 'exportResidents'
+  | 'listAuditRecords';
+
+const nobody = { kind: 'nobody' } as const;
 
 export interface IdentityDeps {
   platform: Platform;
@@ -34,7 +48,7 @@ export function identityRoutes({
   providers,
   sessions,
   limits,
-}: IdentityDeps): Handlers<operations> {
+}: IdentityDeps): Pick<Handlers<operations>, IdentityOperations> {
   const { store, config } = platform;
 
   function findProvider(id: string): IdentityProvider {
@@ -48,6 +62,7 @@ export function identityRoutes({
       items: providers.map(({ id, name, description, audience }) => ({
         id,
         audience,
+        isLinkable: audience === 'residents',
         name: localize(name, language),
         description: localize(description, language),
       })),
@@ -77,7 +92,8 @@ export function identityRoutes({
       );
       try {
         const { sessionToken, returnTo } = await finishSignIn(platform, provider, callback, context);
-        return redirect(returnTo, [clearedSignInCookie(), sessionCookieWith(sessionToken)]);
+        const session = sessionToken === null ? [] : [sessionCookieWith(sessionToken)];
+        return redirect(returnTo, [clearedSignInCookie(), ...session]);
       } catch (fault) {
         await recordRefusal(fault, context);
         return explainRefusal(fault);
@@ -109,7 +125,12 @@ export function identityRoutes({
       const { name, birthDate, limit = 20, cursor } = body;
       const after = decodeTimeCursor(cursor, '/body/cursor');
       const rows = await findResidents(store.read, { name, birthDate, after, limit: limit + 1 });
-      const page = pageOf(rows, limit, presentResident, (row) => [instantText(row.registeredAt), row.id]);
+      const former = await findFormerIds(
+        store.read,
+        rows.map(({ id }) => id),
+      );
+      const present = (row: ResidentRow) => presentResident(row, former.get(row.id));
+      const page = pageOf(rows, limit, present, (row) => [instantText(row.registeredAt), row.id]);
       concerning(page.items.map((resident) => resident.id));
       return page;
     },
@@ -128,19 +149,20 @@ export function identityRoutes({
   };
 
   /** A sign-in that went wrong may be an attack, so it is on record too; without anything that names a person. */
-  async function recordRefusal(fault: unknown, { now, requestId }: Context): Promise<void> {
+  async function recordRefusal(fault: unknown, { actor, now, requestId }: Context): Promise<void> {
     if (!(fault instanceof SignInRefused)) return;
     platform.log.warn({ requestId, reason: fault.message }, 'sign-in refused');
     const what = { permission: 'public', operationId: 'finishSignIn', outcome: fault.slug };
-    await store.write((tx) =>
-      recordAudit(tx, { at: now, actor: { kind: 'nobody' }, subjects: [], requestId, ...what }),
-    );
+    // Whoever links is signed in; of whoever signs in nothing is known yet.
+    const isLinking = fault.page === '/me/identities' && actor.kind === 'resident';
+    const who = isLinking ? { actor, subjects: [actor.id] } : { actor: nobody, subjects: [] };
+    await store.write((tx) => recordAudit(tx, { at: now, requestId, ...who, ...what }));
   }
 
   /** The person is in the middle of a navigation: a page has to explain, not a JSON document. */
   function explainRefusal(fault: unknown): Response {
     if (!(fault instanceof SignInRefused)) throw fault;
-    return redirect(`/sign-in?problem=${fault.slug}`, [clearedSignInCookie()]);
+    return redirect(`${fault.page}?problem=${fault.slug}`, [clearedSignInCookie()]);
   }
 }
 

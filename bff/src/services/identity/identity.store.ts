@@ -1,11 +1,12 @@
-import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { searchTermsOf } from './identity.rules.ts';
 import { identities, residentNames, residents, staffAccounts } from './identity.schema.ts';
+import { type NewIdentity, recordIdentity } from './linking.store.ts';
 
 export type ResidentRow = typeof residents.$inferSelect;
 export type StaffRow = typeof staffAccounts.$inferSelect;
-export type NewResident = Omit<ResidentRow, 'birthDateIndex'>;
+export type NewResident = Omit<ResidentRow, 'birthDateIndex' | 'mergedInto'>;
 
 export async function findResident(db: Db, id: string): Promise<ResidentRow | undefined> {
   const [resident] = await db.select().from(residents).where(eq(residents.id, id));
@@ -34,15 +35,9 @@ export async function recordStaffAccount(tx: Tx, account: StaffRow): Promise<voi
   await tx.insert(staffAccounts).values(account);
 }
 
-export async function recordResident(
-  tx: Tx,
-  resident: NewResident,
-  identity: { issuer: string; subject: string },
-): Promise<void> {
+export async function recordResident(tx: Tx, resident: NewResident, identity: NewIdentity): Promise<void> {
   await tx.insert(residents).values({ ...resident, birthDateIndex: resident.birthDate });
-  await tx
-    .insert(identities)
-    .values({ ...identity, residentId: resident.id, linkedAt: resident.registeredAt });
+  await recordIdentity(tx, identity, resident.id, resident.registeredAt);
   await recordNames(tx, resident);
 }
 
@@ -73,7 +68,7 @@ export interface ResidentSearch {
   after: { at: Temporal.Instant; id: string } | undefined;
 }
 
-/** Newest registration first. */
+/** Newest registration first; without those who were merged into another. */
 export async function findResidents(db: Db, search: ResidentSearch): Promise<ResidentRow[]> {
   const { name, birthDate, after } = search;
   const named = name === undefined ? undefined : inArray(residents.id, idsByName(db, name));
@@ -87,7 +82,7 @@ export async function findResidents(db: Db, search: ResidentSearch): Promise<Res
   return db
     .select()
     .from(residents)
-    .where(and(named, born, older))
+    .where(and(isNull(residents.mergedInto), named, born, older))
     .orderBy(desc(residents.registeredAt), desc(residents.id))
     .limit(search.limit);
 }

@@ -1,8 +1,13 @@
 /** Identity: the resident ID, staff accounts, sessions. */
+import type { operations } from '@entame/sdk/contracts/identity.ts';
+import type { Handlers } from '#platform/handlers.ts';
 import type { Job, Service } from '#platform/service.ts';
 import { removeExpiredSessions } from '#platform/session/session.store.ts';
 import { type IdentityDeps, identityRoutes } from './identity.routes.ts';
 import { seedIdentity } from './identity.seed.ts';
+import { linkingRoutes } from './linking.routes.ts';
+import { mergeRoutes } from './merges.routes.ts';
+import { mySessionRoutes } from './my-sessions.routes.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
@@ -20,9 +25,15 @@ export function identityService(deps: IdentityDeps): Service {
         await removeExpiredAttempts(tx, now);
       }),
   };
+  const handlers: Handlers<operations> = {
+    ...identityRoutes(deps),
+    ...linkingRoutes(deps),
+    ...mySessionRoutes(deps),
+    ...mergeRoutes(deps),
+  };
   return {
     name: 'identity',
-    handlers: identityRoutes(deps),
+    handlers,
     jobs: [tidy],
     seed: (now) => seedIdentity(deps, now),
   };

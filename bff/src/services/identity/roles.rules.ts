@@ -7,6 +7,7 @@ const resident: Permission[] = [
   'bookings:manage-own',
   'check-ins:record-own',
   'health:manage-own',
+  'identities:manage-own',
   'points:read-own',
   'profile:read-own',
 ];
@@ -19,7 +20,7 @@ const welfare: Permission[] = ['activities:read', 'residents:search'];
 /** 交通: shared rides. */
 const transport: Permission[] = ['activities:read'];
 /** 窓口: the counter and the telephone desk. */
-const desk: Permission[] = ['activities:read', 'residents:search'];
+const desk: Permission[] = ['activities:read', 'residents:merge', 'residents:search'];
 /** 監査: reads what happened, changes nothing. */
 const auditor: Permission[] = ['activities:read', 'audit:read', 'releases:read'];
 const administrator: Permission[] = [

@@ -66,9 +66,24 @@ export async function findTransferBySource(db: Db, sourceId: string) {
   return transfer;
 }
 
+export async function findAccountOfResident(db: Db, residentId: string): Promise<Account | undefined> {
+  const [account] = await db.select().from(accounts).where(eq(accounts.residentId, residentId));
+  return account;
+}
+
+/** What the transfer from this source brought to the account; 0 when there was none. */
+export async function findPointsReceivedBy(db: Db, accountId: string, sourceId: string): Promise<number> {
+  const [entry] = await db
+    .select({ points: entries.points })
+    .from(entries)
+    .innerJoin(transfers, eq(transfers.id, entries.transferId))
+    .where(and(eq(transfers.sourceId, sourceId), eq(entries.accountId, accountId)));
+  return entry?.points ?? 0;
+}
+
 /** The resident's account, opened at the first points. */
 export async function ensureResidentAccount(tx: Tx, residentId: string): Promise<Account> {
-  const [found] = await tx.select().from(accounts).where(eq(accounts.residentId, residentId));
+  const found = await findAccountOfResident(tx, residentId);
   return found ?? recordAccount(tx, { kind: 'resident', residentId, code: null, name: null });
 }
 
