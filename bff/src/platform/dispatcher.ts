@@ -8,6 +8,7 @@ import {
   recordFailedDelivery,
   recordSettled,
 } from './outbox.store.ts';
+import { closingSubscription } from './personal-data/retention.ts';
 import type { Platform } from './platform.ts';
 import type { Service, Subscription } from './service.ts';
 
@@ -23,11 +24,13 @@ const sweepMs = 2_000;
 export function startDispatcher(platform: Platform, services: readonly Service[]): Dispatcher {
   const { store, clock, log } = platform;
   const subscribers = services.flatMap((service) =>
-    (service.subscriptions ?? []).map((subscription) => ({
+    [...(service.subscriptions ?? []), closingSubscription(service)].map((subscription) => ({
       name: `${service.name}:${subscription.event}`,
       ...subscription,
     })),
   );
+  if (new Set(subscribers.map(({ name }) => name)).size < subscribers.length)
+    throw new Error('A service subscribes twice to one event; only the first would hear of it.');
   const notBefore = new Map<string, number>();
   let running: Promise<void> | undefined;
   let again = false;

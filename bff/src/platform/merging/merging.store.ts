@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, or, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../db/store.ts';
 import { mergeOutcomes, residentAliases } from './merging.schema.ts';
 
@@ -49,6 +49,12 @@ export async function recordAlias(tx: Tx, alias: typeof residentAliases.$inferIn
 
 export async function removeAlias(tx: Tx, mergeId: string): Promise<void> {
   await tx.delete(residentAliases).where(eq(residentAliases.mergeId, mergeId));
+}
+
+/** When the person is gone there is nobody left to lead to. */
+export async function removeAliasesOf(tx: Tx, residentId: string): Promise<void> {
+  const { mergedId, keptId } = residentAliases;
+  await tx.delete(residentAliases).where(or(eq(mergedId, residentId), eq(keptId, residentId)));
 }
 
 /** Adds to what the service has reported of this kind; nothing to report is not recorded. */

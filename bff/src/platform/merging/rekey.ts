@@ -32,11 +32,15 @@ export interface Moved {
   left: number;
 }
 
-/** Subscriptions that move the rows of these tables when residents are merged, and back when that is undone. */
+/**
+ * Subscriptions that move the rows of these tables when residents are merged, and back when that is undone.
+ * `whenMerged` does what else the service has to do then: a service hears of an event by one subscription.
+ */
 export function mergeSubscriptions(
   service: ServiceName,
   owned: readonly OwnedRows[],
   clock: Clock,
+  whenMerged: (tx: Tx, merge: Merge) => Promise<unknown> = async () => {},
 ): Subscription[] {
   return [
     on('residents.merged', async (tx, { payload }) => {
@@ -47,6 +51,7 @@ export function mergeSubscriptions(
         await report(tx, payload, 'moved', moved);
         await report(tx, payload, 'left', left);
       }
+      await whenMerged(tx, payload);
     }),
     on('residents.unmerged', async (tx, { payload }) => {
       for (const rows of owned) await report(tx, payload, 'returned', await returnRows(tx, rows, payload));

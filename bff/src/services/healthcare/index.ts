@@ -2,6 +2,7 @@
 import { mergeSubscriptions } from '#platform/merging/rekey.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
+import { healthcareData } from './healthcare.personal-data.ts';
 import { healthcareRoutes } from './healthcare.routes.ts';
 import { ownedRows } from './healthcare.store.ts';
 import { bloodPressureTile } from './healthcare.tiles.ts';
@@ -11,6 +12,7 @@ export function healthcareService(platform: Platform): Service {
     name: 'healthcare',
     handlers: healthcareRoutes(platform),
     subscriptions: mergeSubscriptions('healthcare', ownedRows, platform.clock),
+    personalData: healthcareData,
     tiles: { 'healthcare.blood-pressure': bloodPressureTile(platform) },
   };
 }

@@ -3,6 +3,7 @@ import type { operations } from '@entame/sdk/contracts/identity.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import type { Job, Service } from '#platform/service.ts';
 import { removeExpiredSessions } from '#platform/session/session.store.ts';
+import { identityData } from './identity.personal-data.ts';
 import { type IdentityDeps, identityRoutes } from './identity.routes.ts';
 import { seedIdentity } from './identity.seed.ts';
 import { linkingRoutes } from './linking.routes.ts';
@@ -11,7 +12,12 @@ import { mySessionRoutes } from './my-sessions.routes.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
-export { findResidentNames, findStaffAccount, recordStaffAccount } from './identity.store.ts';
+export {
+  correctResident,
+  findResidentNames,
+  findStaffAccount,
+  recordStaffAccount,
+} from './identity.store.ts';
 export { permissionsOf } from './roles.rules.ts';
 
 export function identityService(deps: IdentityDeps): Service {
@@ -34,6 +40,7 @@ export function identityService(deps: IdentityDeps): Service {
   return {
     name: 'identity',
     handlers,
+    personalData: identityData(deps.providers),
     jobs: [tidy],
     seed: (now) => seedIdentity(deps, now),
   };

@@ -41,6 +41,15 @@ export async function findOpenMergesOf(
     .where(and(isOpen(now), or(inArray(merges.keptId, ids), inArray(merges.mergedId, ids))));
 }
 
+/** All that concern this resident, newest first. */
+export async function findMergesOf(db: Db, residentId: string): Promise<MergeRow[]> {
+  return db.select().from(merges).where(concerns(residentId)).orderBy(desc(merges.proposedAt));
+}
+
+export async function removeMergesOf(tx: Tx, residentId: string): Promise<void> {
+  await tx.delete(merges).where(concerns(residentId));
+}
+
 export async function recordMerge(tx: Tx, merge: typeof merges.$inferInsert): Promise<void> {
   await tx.insert(merges).values(merge);
 }
@@ -76,6 +85,9 @@ export async function findStaffNames(db: Db, ids: readonly string[]): Promise<Ma
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+function concerns(residentId: string) {
+  return or(eq(merges.keptId, residentId), eq(merges.mergedId, residentId));
+}
 function isOpen(now: Temporal.Instant) {
   return and(eq(merges.state, 'proposed'), gte(merges.lapsesAt, now));
 }

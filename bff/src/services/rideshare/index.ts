@@ -2,6 +2,7 @@
 import { mergeSubscriptions } from '#platform/merging/rekey.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
+import { rideshareData } from './rideshare.personal-data.ts';
 import { loadPlaces } from './rideshare.places.ts';
 import { rideshareRoutes } from './rideshare.routes.ts';
 import { ownedRows } from './rideshare.store.ts';
@@ -13,6 +14,7 @@ export function rideshareService(platform: Platform): Service {
     name: 'rideshare',
     handlers: rideshareRoutes({ ...platform, places }),
     subscriptions: mergeSubscriptions('rideshare', ownedRows, platform.clock),
+    personalData: rideshareData(places, platform.clock),
     tiles: { 'rideshare.next-booking': nextBookingTile(platform.store, places) },
   };
 }
