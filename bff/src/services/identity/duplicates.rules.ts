@@ -1,9 +1,9 @@
 /** When two residents look like one person. */
-import { normaliseForSearch } from '#platform/db/keyring.ts';
 
 export interface NamedPerson {
-  name: string;
-  kana: string | null;
+  /** The whole name as written and as spoken, without what people write in different ways: width, spaces, kana script. */
+  nameKey: string;
+  kanaKey: string | null;
   /** YYYY-MM-DD */
   birthDate: string;
 }
@@ -14,18 +14,14 @@ export interface Likeness {
 }
 
 /**
- * How two people born on one day are alike: by the whole name as written, or by the whole name as spoken, in any width
- * and with or without spaces. Undefined: not alike; twins share the family name only.
+ * How two people born on one day are alike: by the whole name as written, or by the whole name as spoken. Undefined: not
+ * alike; twins share the family name only.
  */
 export function computeLikeness(one: NamedPerson, other: NamedPerson): Likeness | undefined {
   if (one.birthDate !== other.birthDate) return undefined;
-  const sameName = isSame(one.name, other.name);
-  const sameKana = one.kana !== null && other.kana !== null && isSame(one.kana, other.kana);
+  const sameName = one.nameKey === other.nameKey;
+  const sameKana = one.kanaKey !== null && one.kanaKey === other.kanaKey;
   return sameName || sameKana ? { sameName, sameKana } : undefined;
-}
-
-function isSame(one: string, other: string): boolean {
-  return normaliseForSearch(one) === normaliseForSearch(other);
 }
 
 export interface Pair<Person> extends Likeness {

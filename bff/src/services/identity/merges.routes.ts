@@ -3,6 +3,7 @@ import type { operations } from '@entame/sdk/contracts/identity.ts';
 import { staffOf } from '#platform/actor.ts';
 import { decodeTimeCursor, pageOf } from '#platform/cursor.ts';
 import { instantText } from '#platform/db/columns.ts';
+import { normaliseForSearch as keyOf } from '#platform/db/keyring.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Context, Handlers } from '#platform/handlers.ts';
 import { computePairs } from './duplicates.rules.ts';
@@ -36,7 +37,12 @@ export function mergeRoutes({
 
   return {
     async findDuplicateCandidates({ body: { residentId } }, context) {
-      const people = await findPossibleDuplicates(store.read, residentId);
+      const found = await findPossibleDuplicates(store.read, residentId);
+      const people = found.map((row) => ({
+        ...row,
+        nameKey: keyOf(row.name),
+        kanaKey: row.kana && keyOf(row.kana),
+      }));
       const pairs = computePairs(people, residentId).slice(0, pairsMax);
       context.concerning(pairs.flatMap(({ older, newer }) => [older.id, newer.id]));
       return { items: await presentPairs(store.read, pairs, viewingOf(context)) };
