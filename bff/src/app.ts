@@ -17,6 +17,7 @@ import { portalPages } from '#platform/page/index.ts';
 import { retentionJob } from '#platform/personal-data/retention.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem, problemResponse } from '#platform/problem.ts';
+import { resealJob } from '#platform/reseal.ts';
 import type { Job, Service } from '#platform/service.ts';
 import { createSessionFinder } from '#platform/session/sessions.ts';
 import { permissionsOf } from '#services/identity/index.ts';
@@ -53,6 +54,7 @@ export async function createApp(
   const jobs = startJobs(platform, [
     tidyJob(),
     retentionJob(store, services),
+    resealJob(store, platform.log),
     ...services.flatMap((service) => service.jobs ?? []),
   ]);
   let refusing = false;
