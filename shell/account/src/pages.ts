@@ -9,6 +9,14 @@ export interface AccountPage {
 
 const opened: AccountPage[] = [
   {
+    path: '/me/identities',
+    Page: lazy(async () => ({ default: (await import('./pages/identities.tsx')).IdentitiesPage })),
+  },
+  {
+    path: '/me/sessions',
+    Page: lazy(async () => ({ default: (await import('./pages/sessions.tsx')).SessionsPage })),
+  },
+  {
     path: '/me/data',
     Page: lazy(async () => ({ default: (await import('./pages/my-data.tsx')).MyDataPage })),
   },
