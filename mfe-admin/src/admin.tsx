@@ -6,6 +6,7 @@ import { CheckInCodePage } from './pages/check-in-code.tsx';
 import { CheckInSheetPage } from './pages/check-in-sheet.tsx';
 import { CorrectionsPage } from './pages/corrections.tsx';
 import { EditActivityPage } from './pages/edit-activity.tsx';
+import { MergesPage } from './pages/merges.tsx';
 import { NewActivityPage } from './pages/new-activity.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { ReleasesPage } from './pages/releases.tsx';
@@ -23,6 +24,7 @@ export function Admin() {
     );
   if (section === 'residents') return <ResidentsPage />;
   if (section === 'corrections') return <CorrectionsPage />;
+  if (section === 'merges') return <MergesPage />;
   if (section === 'audit') return <AuditPage />;
   if (section === 'releases') return <ReleasesPage />;
   return <OverviewPage />;

@@ -155,6 +155,11 @@ function Results({ criteria, number }: { criteria: Criteria; number: number }) {
               <th scope="row" className={styles.title}>
                 {resident.name}
                 <span className={styles.soft}>{resident.kana}</span>
+                {resident.formerIds && (
+                  <span className={styles.soft}>
+                    {t('residents.former-ids')} {resident.formerIds.join('、')}
+                  </span>
+                )}
               </th>
               <td className={styles.nowrap}>
                 {format.eraDate(resident.birthDate)}
