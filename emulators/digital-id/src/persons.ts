@@ -137,6 +137,14 @@ export const builtInPersons: Persons = {
       email: 'kikaku.sakura@city.nakama.example',
     },
     {
+      id: 'staff-003',
+      name: '窓口 春子',
+      kana: 'マドグチ ハルコ',
+      section: '中間市 市民課',
+      title: '窓口担当',
+      email: 'madoguchi.haruko@city.nakama.example',
+    },
+    {
       id: 'organiser-001',
       name: '太賀 次郎',
       kana: 'タガ ジロウ',
