@@ -46,7 +46,7 @@ it('two members of staff merge a duplicate; the person is signed in to the kept 
   const keptId = await residentIdOf(aoi);
   expect(keptId).not.toBe(ownId);
 
-  await desk.getByRole('radio', { name: 'これまでの統合' }).check({ force: true });
+  await desk.getByRole('radio', { name: '履歴' }).check({ force: true });
   await desk.getByText('統合済み').first().waitFor();
   expect(await findAccessibilityFaults(desk)).toEqual([]);
   await desk.getByRole('button', { name: '統合を取り消す' }).click();

@@ -41,9 +41,9 @@ export function demoProviders(emulatorOrigin: string): ProviderConfig[] {
       audience: 'residents',
       name: { ja: 'そのほかのID', en: 'another ID', 'ja-x-easy': 'ほかの ID' },
       description: {
-        ja: 'マイページでつなげたIDをお持ちの方は、こちらからもサインインできます。',
-        en: 'For those who have linked another ID on My page.',
-        'ja-x-easy': 'マイページで つなげた IDが ある 人（ひと）が つかいます。',
+        ja: 'マイページでつなげておくと、このIDでもサインインできます。',
+        en: 'Signs you in once it is linked on My page.',
+        'ja-x-easy': 'マイページで つなげると この IDで サインイン できます。',
       },
       issuer: `${emulatorOrigin}/realms/${realms.community}`,
       clientId: clientIds.community,

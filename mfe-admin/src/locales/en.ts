@@ -237,6 +237,7 @@ export const en = {
   'merges.candidates': 'Candidates',
   'merges.proposed': 'Waiting',
   'merges.closed': 'History',
+  'merges.proposal-sent': 'Proposed. It waits for another member of staff.',
   'merges.candidates-text':
     'Shows pairs with the same birth date and the same name or kana. Always check whether they are one person.',
   'merges.search': 'Show candidates',

@@ -238,6 +238,7 @@ export const easy = {
   'merges.candidates': 'さがす',
   'merges.proposed': 'まって いる',
   'merges.closed': 'これまで',
+  'merges.proposal-sent': 'ていあんしました。ほかの 職員を まちます。',
   'merges.candidates-text': '生まれた日と 名前が おなじ 人を 見せます。かならず たしかめて ください。',
   'merges.search': '見せる',
   'merges.found': '{{count}}くみ あります。',

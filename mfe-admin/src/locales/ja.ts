@@ -235,9 +235,10 @@ export const ja = {
   'merges.two-persons-text':
     '承認されるまで何も変わりません。統合しても30日間は元に戻せます。表示した人の情報は監査記録に残ります。',
   'merges.view': '表示するもの',
-  'merges.candidates': '候補を探す',
+  'merges.candidates': '候補',
   'merges.proposed': '確認待ち',
-  'merges.closed': 'これまでの統合',
+  'merges.closed': '履歴',
+  'merges.proposal-sent': '統合を提案しました。もう一人の職員の確認を待ちます。',
   'merges.candidates-text':
     '生年月日が同じで、氏名かカナが同じ方の組を表示します。同じ方かどうかは、必ず確かめてください。',
   'merges.search': '候補を表示する',

@@ -101,7 +101,7 @@ function Propose({ candidate: { older, newer }, onProposed }: { candidate: Candi
   const propose = useService('identity').useMutation('post', '/merges', {
     onSuccess: async () => {
       setAsking(false);
-      notify('success', t('merges.proposed'));
+      notify('success', t('merges.proposal-sent'));
       await queries.invalidateQueries();
       onProposed();
     },

@@ -57,8 +57,8 @@ export function CompareParties({ label, sides }: { label: string; sides: readonl
     </section>
   );
 
-  /** Two accounts always differ in their ID and day of registration; to say so would hide what matters. */
+  /** Two accounts always differ in how they came about; to say so would hide what matters. */
   function isTelling(heading: string): boolean {
-    return heading !== t('merges.id') && heading !== t('resident.registered');
+    return ![t('merges.id'), t('resident.registered'), t('merges.identities')].includes(heading);
   }
 }

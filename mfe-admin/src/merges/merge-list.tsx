@@ -94,11 +94,13 @@ function Decide({ merge: { id, isMine, lapsesAt, kept } }: { merge: Merge }) {
           onYes={() => approve.mutate({ params: { path } })}
           onNo={() => setAsking(false)}
         >
-          <ul className="ui-prose">
-            <li>{t('merges.effect-data')}</li>
-            <li>{t('merges.effect-sign-in')}</li>
-            <li>{t('merges.effect-undo')}</li>
-          </ul>
+          <div className="ui-prose">
+            <ul>
+              <li>{t('merges.effect-data')}</li>
+              <li>{t('merges.effect-sign-in')}</li>
+              <li>{t('merges.effect-undo')}</li>
+            </ul>
+          </div>
           {approve.isError && <Trouble error={approve.error} />}
         </ConfirmDialog>
       )}

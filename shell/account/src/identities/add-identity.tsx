@@ -17,11 +17,13 @@ export function AddIdentity({ providers, chosen }: { providers: Provider[]; chos
       {providers.length > 0 && (
         <div className="ui-card ui-card--soft">
           <h3 className="ui-card__title">{t('link.how')}</h3>
-          <ol className="ui-prose">
-            <li>{t(isShown ? 'link.step-card-done' : 'link.step-card')}</li>
-            <li>{t('link.step-other')}</li>
-            <li>{t('link.step-back')}</li>
-          </ol>
+          <div className="ui-prose">
+            <ol>
+              <li>{t(isShown ? 'link.step-card-done' : 'link.step-card')}</li>
+              <li>{t('link.step-other')}</li>
+              <li>{t('link.step-back')}</li>
+            </ol>
+          </div>
         </div>
       )}
       {providers.map((provider) => (
