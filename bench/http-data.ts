@@ -83,7 +83,7 @@ async function addResident({ store, clock }: Platform): Promise<{ id: string; co
     await recordResident(
       tx,
       { ...person, id, birthDate: '1946-05-12', registeredAt: now, attributesReadAt: now },
-      { issuer: 'urn:bench', subject: id },
+      { issuer: 'urn:bench', subject: id, providerId: 'my-number-card', assurance: 'aal3' },
     );
     const session = {
       accountId: id,

@@ -16,10 +16,10 @@ export function readDemoSecrets(dataDir: string): Secrets {
   return secrets;
 }
 
-const realms = { 'my-number-card': 'residents', 'city-staff': 'staff' } as const;
-const clientIds = { residents: 'portal', staff: 'portal-staff' } as const;
+const realms = { 'my-number-card': 'residents', community: 'community', 'city-staff': 'staff' } as const;
+const clientIds = { residents: 'portal', community: 'portal-community', staff: 'portal-staff' } as const;
 
-/** `IDENTITY_PROVIDERS` for the two realms of the emulator. */
+/** `IDENTITY_PROVIDERS` for the realms of the emulator. */
 export function demoProviders(emulatorOrigin: string): ProviderConfig[] {
   return [
     {
@@ -40,6 +40,20 @@ export function demoProviders(emulatorOrigin: string): ProviderConfig[] {
       scope: 'openid name address birthdate gender',
       acrValues: 'aal3',
       assurance: 'aal3',
+    },
+    {
+      id: 'community',
+      audience: 'residents',
+      name: { ja: 'そのほかのID', en: 'another ID', 'ja-x-easy': 'ほかの ID' },
+      description: {
+        ja: 'マイページでつなげておくと、このIDでもサインインできます。',
+        en: 'Signs you in once it is linked on My page.',
+        'ja-x-easy': 'マイページで つなげると この IDで サインイン できます。',
+      },
+      issuer: `${emulatorOrigin}/realms/${realms.community}`,
+      clientId: clientIds.community,
+      scope: 'openid',
+      assurance: 'aal1',
     },
     {
       id: 'city-staff',

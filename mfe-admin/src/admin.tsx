@@ -9,6 +9,7 @@ import { CorrectionsPage } from './pages/corrections.tsx';
 import { DatasetsPage } from './pages/datasets.tsx';
 import { EditActivityPage } from './pages/edit-activity.tsx';
 import { type DatasetName, ImportDatasetPage } from './pages/import-dataset.tsx';
+import { MergesPage } from './pages/merges.tsx';
 import { NewActivityPage } from './pages/new-activity.tsx';
 import { NewResidentPage } from './pages/new-resident.tsx';
 import { OverviewPage } from './pages/overview.tsx';
@@ -29,6 +30,7 @@ export function Admin() {
     );
   if (section === 'residents') return id ? <OneResident key={id} id={id} view={view} /> : <ResidentsPage />;
   if (section === 'corrections') return <CorrectionsPage />;
+  if (section === 'merges') return <MergesPage />;
   if (section === 'datasets') return <Datasets key={id} id={id} />;
   if (section === 'audit') return <AuditPage />;
   if (section === 'releases') return <ReleasesPage />;

@@ -29,6 +29,8 @@ export function startDispatcher(platform: Platform, services: readonly Service[]
       ...subscription,
     })),
   );
+  if (new Set(subscribers.map(({ name }) => name)).size < subscribers.length)
+    throw new Error('A service subscribes twice to one event; only the first would hear of it.');
   const notBefore = new Map<string, number>();
   let running: Promise<void> | undefined;
   let again = false;

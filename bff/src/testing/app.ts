@@ -105,7 +105,13 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
         birthDate: '1946-03-03',
       };
       const person = { ...card, id, gender: 'female', registeredAt: now, attributesReadAt: now };
-      await recordResident(tx, person, { issuer: 'urn:test', subject: id });
+      const identity = {
+        issuer: 'urn:test',
+        subject: id,
+        providerId: 'my-number-card',
+        assurance: 'aal3',
+      } as const;
+      await recordResident(tx, person, identity);
       return startSession(tx, { ...session, kind: 'resident', assurance: 'aal3', authenticatedAt: now }, now);
     });
   }

@@ -187,6 +187,11 @@ function Results({ criteria, number }: { criteria: Criteria; number: number }) {
               <th scope="row" className={styles.title}>
                 <a href={`/admin/residents/${resident.id}`}>{resident.name}</a>
                 <span className={styles.soft}>{resident.kana}</span>
+                {resident.formerIds && (
+                  <span className={styles.soft}>
+                    {t('residents.former-ids')} {resident.formerIds.join('、')}
+                  </span>
+                )}
               </th>
               <td className={styles.nowrap}>
                 {format.eraDate(resident.birthDate)}

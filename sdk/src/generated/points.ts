@@ -50,7 +50,7 @@ export interface components {
                 /** @description What it was for, such as the title of the activity. */
                 description: string;
                 /** @enum {string} */
-                kind: "activity-attended";
+                kind: "activity-attended" | "residents-merged";
             };
             id: components["schemas"]["Id"];
             /** @description Positive when received, negative when spent. */

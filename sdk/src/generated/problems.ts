@@ -1030,6 +1030,240 @@ export const problemKinds = {
       "ja-x-easy": "すこし まって もう いちど して ください。"
     }
   },
+  "identity-belongs-to-another": {
+    "status": 409,
+    "title": {
+      "ja": "このIDは、すでに別の利用者につながっています",
+      "en": "This identity is linked to another account",
+      "ja-x-easy": "この IDは ほかの アカウントに つながって います"
+    },
+    "next": {
+      "ja": "どちらの利用登録も変わっていません。ご自分のIDに間違いないときは、市役所の窓口で登録を一つにまとめられます。お電話ください。",
+      "en": "Neither account has changed. If it is your own identity, the city can make one account of the two; telephone us.",
+      "ja-x-easy": "何も かわって いません。あなたの IDなら 市役所に 電話して ください。"
+    }
+  },
+  "identity-already-linked": {
+    "status": 409,
+    "title": {
+      "ja": "このIDは、もうつながっています",
+      "en": "This identity is already linked to you",
+      "ja-x-easy": "この IDは もう つながって います"
+    },
+    "next": {
+      "ja": "あらためて行うことはありません。このIDでサインインできます。",
+      "en": "There is nothing to do. You can sign in with it.",
+      "ja-x-easy": "この IDで サインイン できます。"
+    }
+  },
+  "identity-of-another-person": {
+    "status": 409,
+    "title": {
+      "ja": "ご本人のIDではないようです",
+      "en": "This does not seem to be your own identity",
+      "ja-x-easy": "あなたの IDでは ないようです"
+    },
+    "next": {
+      "ja": "生年月日がご登録の内容と違います。ご自分のIDでやり直すか、お電話ください。",
+      "en": "The birth date differs from yours. Try again with your own identity or telephone us.",
+      "ja-x-easy": "生まれた日が ちがいます。あなたの IDで して ください。"
+    }
+  },
+  "identity-not-linkable": {
+    "status": 403,
+    "title": {
+      "ja": "このIDは、つなげることができません",
+      "en": "This identity cannot be linked",
+      "ja-x-easy": "この IDは つなげる ことが できません"
+    },
+    "next": {
+      "ja": "「つながっているID」の画面に出ているIDから選んでください。",
+      "en": "Choose one of those on the page of linked identities.",
+      "ja-x-easy": "画面に 出ている IDから えらんで ください。"
+    }
+  },
+  "identity-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "このIDはつながっていません",
+      "en": "This identity is not linked",
+      "ja-x-easy": "この IDは つながって いません"
+    },
+    "next": {
+      "ja": "画面を開き直して、一覧を確かめてください。",
+      "en": "Open the page again and look at the list.",
+      "ja-x-easy": "画面を もう いちど 開いて ください。"
+    }
+  },
+  "last-card-identity": {
+    "status": 409,
+    "title": {
+      "ja": "このカードは外せません",
+      "en": "This card cannot be unlinked",
+      "ja-x-easy": "この カードは はずせません"
+    },
+    "next": {
+      "ja": "ご本人を確かめるカードが、少なくとも一つ必要です。先に別のカードをつなげてください。",
+      "en": "At least one card has to stay, to know that it is you. Link another card first.",
+      "ja-x-easy": "カードは ひとつ いります。さきに ほかの カードを つなげて ください。"
+    }
+  },
+  "not-for-another": {
+    "status": 403,
+    "title": {
+      "ja": "代理の間は、この手続きはできません",
+      "en": "This cannot be done for somebody else",
+      "ja-x-easy": "ほかの 人の かわりには できません"
+    },
+    "next": {
+      "ja": "ご本人がサインインして行ってください。",
+      "en": "The person has to sign in and do it.",
+      "ja-x-easy": "本人が サインインして して ください。"
+    }
+  },
+  "link-session-ended": {
+    "status": 403,
+    "title": {
+      "ja": "つなげる前に、サインインが終わっていました",
+      "en": "Your session ended before the identity was linked",
+      "ja-x-easy": "サインインが おわって いました"
+    },
+    "next": {
+      "ja": "サインインし直して、もう一度はじめてください。IDはつながっていません。",
+      "en": "Sign in and start again. Nothing was linked.",
+      "ja-x-easy": "もう いちど サインインして ください。"
+    }
+  },
+  "session-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "このサインインは、もう終わっています",
+      "en": "That session has already ended",
+      "ja-x-easy": "この サインインは もう おわって います"
+    },
+    "next": {
+      "ja": "画面を開き直してください。",
+      "en": "Open the page again.",
+      "ja-x-easy": "画面を もう いちど 開いて ください。"
+    }
+  },
+  "resident-merged": {
+    "status": 409,
+    "title": {
+      "ja": "この利用者は、すでに別の利用者に統合されています",
+      "en": "This resident has been merged into another",
+      "ja-x-easy": "この 利用者は もう まとめられて います"
+    },
+    "next": {
+      "ja": "統合先の利用者で、もう一度確かめてください。",
+      "en": "Look at the resident into whom they were merged.",
+      "ja-x-easy": "まとめた さきの 利用者を 見て ください。"
+    }
+  },
+  "merge-same-resident": {
+    "status": 409,
+    "title": {
+      "ja": "同じ利用者どうしは統合できません",
+      "en": "These are one and the same resident",
+      "ja-x-easy": "おなじ 利用者です"
+    },
+    "next": {
+      "ja": "統合する二人を選び直してください。",
+      "en": "Choose two residents.",
+      "ja-x-easy": "ふたりを えらびなおして ください。"
+    }
+  },
+  "merge-already-proposed": {
+    "status": 409,
+    "title": {
+      "ja": "この利用者の統合は、すでに提案されています",
+      "en": "A merge of this resident is already proposed",
+      "ja-x-easy": "この 利用者は もう ていあん されて います"
+    },
+    "next": {
+      "ja": "確認待ちの提案を、先に承認するか却下してください。",
+      "en": "Approve or decline the proposal that is waiting first.",
+      "ja-x-easy": "さきの ていあんを きめて ください。"
+    }
+  },
+  "merge-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "統合の記録が見つかりません",
+      "en": "There is no such merge",
+      "ja-x-easy": "きろくが 見つかりません"
+    },
+    "next": {
+      "ja": "一覧を開き直してください。",
+      "en": "Open the list again.",
+      "ja-x-easy": "もう いちど 開いて ください。"
+    }
+  },
+  "merge-not-open": {
+    "status": 409,
+    "title": {
+      "ja": "この提案は、もう決まったか期限が切れています",
+      "en": "This proposal has been decided or has lapsed",
+      "ja-x-easy": "この ていあんは もう おわりました"
+    },
+    "next": {
+      "ja": "一覧を開き直してください。必要なら、あらためて提案してください。",
+      "en": "Open the list again; propose it anew if it is still needed.",
+      "ja-x-easy": "もう いちど 開いて ください。"
+    }
+  },
+  "second-person-needed": {
+    "status": 403,
+    "title": {
+      "ja": "提案した人は承認できません",
+      "en": "Whoever proposed it cannot approve it",
+      "ja-x-easy": "ていあんした 人は きめられません"
+    },
+    "next": {
+      "ja": "もう一人の職員に確認を頼んでください。",
+      "en": "Ask another member of staff to check it.",
+      "ja-x-easy": "ほかの 職員に たのんで ください。"
+    }
+  },
+  "merge-not-in-force": {
+    "status": 409,
+    "title": {
+      "ja": "この統合は、取り消せる状態ではありません",
+      "en": "This merge is not in force",
+      "ja-x-easy": "この まとめは とりけせません"
+    },
+    "next": {
+      "ja": "一覧を開き直して、状態を確かめてください。",
+      "en": "Open the list again and look at its state.",
+      "ja-x-easy": "もう いちど 開いて ください。"
+    }
+  },
+  "merge-undo-too-late": {
+    "status": 409,
+    "title": {
+      "ja": "統合から30日を過ぎたため、取り消せません",
+      "en": "The 30 days for taking the merge back are over",
+      "ja-x-easy": "30日が すぎたので とりけせません"
+    },
+    "next": {
+      "ja": "システム管理者に相談してください。",
+      "en": "Ask your administrator.",
+      "ja-x-easy": "管理者に 相談して ください。"
+    }
+  },
+  "merge-undo-later-first": {
+    "status": 409,
+    "title": {
+      "ja": "あとの統合を、先に取り消してください",
+      "en": "Take the later merge back first",
+      "ja-x-easy": "あとの まとめを さきに とりけして ください"
+    },
+    "next": {
+      "ja": "統合先の利用者が、さらに別の利用者に統合されています。新しい統合から順に取り消します。",
+      "en": "The kept resident has been merged into another since. Take the merges back from the latest one.",
+      "ja-x-easy": "あたらしい ものから とりけして ください。"
+    }
+  },
   "too-many-corrections-waiting": {
     "status": 409,
     "title": {

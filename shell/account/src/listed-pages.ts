@@ -15,6 +15,14 @@ export interface ListedPage {
 
 export const listedPages: ListedPage[] = [
   {
+    path: '/me/identities',
+    icon: 'person',
+    title: 'link.title',
+    text: 'link.text',
+    permission: 'identities:manage-own',
+  },
+  { path: '/me/sessions', icon: 'sign-out', title: 'sessions.title', text: 'sessions.text' },
+  {
     path: '/me/data',
     icon: 'document',
     title: 'data.title',

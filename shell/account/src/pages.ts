@@ -17,6 +17,14 @@ const opened: AccountPage[] = [
     Page: lazy(async () => ({ default: (await import('./pages/helpers.tsx')).HelpersPage })),
   },
   {
+    path: '/me/identities',
+    Page: lazy(async () => ({ default: (await import('./pages/identities.tsx')).IdentitiesPage })),
+  },
+  {
+    path: '/me/sessions',
+    Page: lazy(async () => ({ default: (await import('./pages/sessions.tsx')).SessionsPage })),
+  },
+  {
     path: '/me/data',
     Page: lazy(async () => ({ default: (await import('./pages/my-data.tsx')).MyDataPage })),
   },

@@ -87,9 +87,8 @@ export function openIdConnectProvider(
         ? undefined
         : Temporal.Instant.fromEpochMilliseconds(claims.auth_time * 1_000);
     const vouched = { issuer: claims.iss, subject: claims.sub, assurance, authenticatedAt };
-    if (audience === 'staff') {
-      return { ...vouched, attributes: undefined };
-    }
+    // Only the card says who a resident is; any other issuer is asked for no more than whom it signed in.
+    if (audience === 'staff' || assurance !== 'aal3') return { ...vouched, attributes: undefined };
     const userInfo = await oidc.fetchUserInfo(config, tokens.access_token, claims.sub);
     const attributes = readCardAttributes({ ...claims, ...userInfo });
     return { ...vouched, attributes };

@@ -16,6 +16,7 @@ const anyRole: Caller[] = [...roles];
 const atTheVenue: Caller[] = ['organiser', 'planning', 'administrator'];
 const planning: Caller[] = ['planning', 'administrator'];
 const desk: Caller[] = ['desk', 'administrator'];
+const merging: Caller[] = ['desk', 'administrator'];
 const caring: Caller[] = ['welfare', 'desk', 'administrator'];
 
 /** An operation that is not in this table fails the test: access is decided by people, not by omission. */
@@ -32,6 +33,17 @@ const access: Record<string, readonly Caller[]> = {
   getSession: everybody,
   signOut: signedIn,
   getMyProfile: ['resident'],
+  listMyIdentities: ['resident'],
+  unlinkIdentity: ['resident'],
+  listMySessions: signedIn,
+  endMySession: signedIn,
+  endMyOtherSessions: signedIn,
+  findDuplicateCandidates: merging,
+  proposeMerge: merging,
+  listMerges: merging,
+  approveMerge: merging,
+  declineMerge: merging,
+  undoMerge: merging,
   searchResidents: caring,
   exportResidents: ['administrator'],
   registerResident: desk,

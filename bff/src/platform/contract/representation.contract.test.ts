@@ -9,7 +9,9 @@ import { recordRepresented } from '../session/session.store.ts';
 import { hashToken } from '../session/sessions.ts';
 import { type Operation, readOperations } from './operations.ts';
 
-const anyPage = ['signOut', 'getDashboard', 'streamNews', 'endRepresentation'];
+/** These concern whoever sits there, not the one they act for. */
+const ownSessions = ['listMySessions', 'endMySession', 'endMyOtherSessions'];
+const anyPage = ['signOut', 'getDashboard', 'streamNews', 'endRepresentation', ...ownSessions];
 const rides = ['listPlaces', 'listMyBookings', 'createBooking', 'cancelBooking'];
 const points = ['getMyAccount', 'listMyEntries', 'listActivities', 'getActivity'];
 

@@ -4,6 +4,11 @@
 export const assuranceLevels = ['aal1', 'aal2', 'aal3'] as const;
 export type AssuranceLevel = (typeof assuranceLevels)[number];
 
+/** The weaker of two levels: a chain of trust holds as much as its weakest link. */
+export function weakerOf(one: AssuranceLevel, other: AssuranceLevel): AssuranceLevel {
+  return assuranceLevels.indexOf(one) < assuranceLevels.indexOf(other) ? one : other;
+}
+
 /** What an operation needs (`x-assurance`). `withinSeconds` null: any time in this session. */
 export interface AssuranceNeed {
   level: AssuranceLevel;

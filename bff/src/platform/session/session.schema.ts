@@ -24,6 +24,10 @@ export const sessions = table(
     lastSeenAt: instant().notNull(),
     expiresAt: instant().notNull(),
     idleTimeoutSeconds: integer().notNull(),
+    /** By which of the account's identities it was started, if by one. */
+    identityId: text(),
+    /** What kind of device it is on, as coarse as `DeviceKind`. */
+    device: sealed(),
   },
   (t) => [
     index('sessions_account').on(t.accountId),

@@ -1,4 +1,4 @@
-import { eq, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, ne, or } from 'drizzle-orm';
 import { type Db, prepared, type Slots, type Tx } from '../db/store.ts';
 import { sessions } from './session.schema.ts';
 
@@ -25,9 +25,30 @@ export async function removeSession(tx: Tx, id: string): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.id, id));
 }
 
-/** Ends every session of an account. */
-export async function removeSessionsOf(tx: Tx, accountId: string): Promise<void> {
-  await tx.delete(sessions).where(eq(sessions.accountId, accountId));
+/** Used last first; those that have run out may still be among them. */
+export async function findSessionsOf(db: Db, accountId: string): Promise<SessionRow[]> {
+  return db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.accountId, accountId))
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.id));
+}
+
+/** Signs the account out everywhere, or everywhere but in one session. */
+export async function removeSessionsOf(tx: Tx, accountId: string, exceptId = ''): Promise<void> {
+  await tx.delete(sessions).where(and(eq(sessions.accountId, accountId), ne(sessions.id, exceptId)));
+}
+
+/** Ends what was started with an identity, but for one session. */
+export async function removeSessionsBegunWith(tx: Tx, identityId: string, exceptId: string): Promise<void> {
+  await tx.delete(sessions).where(and(eq(sessions.identityId, identityId), ne(sessions.id, exceptId)));
+}
+
+/** Ends the resident's own sessions and those of everybody who acts for them now. */
+export async function removeSessionsConcerning(tx: Tx, residentId: string): Promise<void> {
+  await tx
+    .delete(sessions)
+    .where(or(eq(sessions.accountId, residentId), eq(sessions.representedId, residentId)));
 }
 
 export async function removeExpiredSessions(tx: Tx, now: Temporal.Instant): Promise<void> {

@@ -6,6 +6,7 @@ import type { Store, Tx } from '../db/store.ts';
 import type { Log } from '../log.ts';
 import type { AssuranceLevel } from './assurance.rules.ts';
 import { readSessionToken } from './cookies.ts';
+import type { DeviceKind } from './device.rules.ts';
 import { isLive, isTouchDue, sessionLimits } from './session.rules.ts';
 import {
   findSession,
@@ -33,6 +34,9 @@ export interface NewSession {
   groupName: string | null;
   assurance: AssuranceLevel;
   authenticatedAt: Temporal.Instant;
+  /** The identity by which the person signed in, if by one that is linked to the account. */
+  identityId?: string;
+  device?: DeviceKind;
 }
 
 /** Records a session and returns the token for its cookie. Only the token's hash is kept. */
@@ -42,7 +46,8 @@ export async function startSession(tx: Tx, session: NewSession, now: Temporal.In
   const expiresAt = now.add({ seconds: lifetimeSeconds });
   const id = hashToken(token);
   const times = { startedAt: now, lastSeenAt: now, expiresAt, idleTimeoutSeconds };
-  await recordSession(tx, { ...session, ...representingNobody, ...times, id });
+  const { identityId = null, device = null } = session;
+  await recordSession(tx, { ...session, ...representingNobody, ...times, id, identityId, device });
   return token;
 }
 

@@ -1,10 +1,14 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, lte, or } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Db, Tx } from '#platform/db/store.ts';
+import type { OwnedRows } from '#platform/merging/rekey.ts';
 import { activities, checkIns, wrongCodes } from './activities.schema.ts';
 import type { After } from './activities.store.ts';
 
 export type CheckIn = typeof checkIns.$inferSelect;
+
+/** Check-ins follow a resident into another account; wrong codes are forgotten within the hour. */
+export const ownedRows: OwnedRows[] = [{ table: checkIns, oncePer: [checkIns.activityId] }];
 
 export async function findCheckIn(db: Db, activityId: string, residentId: string) {
   const [checkIn] = await db

@@ -1,6 +1,7 @@
 /** Activities: what community groups offer, and who was there. */
 import type { operations } from '@entame/sdk/contracts/activities.ts';
 import type { Handlers } from '#platform/handlers.ts';
+import { mergeSubscriptions } from '#platform/merging/rekey.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
 import type { ResidentDirectory } from './activities.deps.ts';
@@ -10,6 +11,7 @@ import { activityRoutes } from './activities.routes.ts';
 import { seedActivities } from './activities.seed.ts';
 import { nextTile, todayTile } from './activities.tiles.ts';
 import { checkInRoutes } from './check-ins.routes.ts';
+import { ownedRows } from './check-ins.store.ts';
 
 export function activitiesService(platform: Platform, directory: ResidentDirectory): Service {
   const deps = { platform, ...directory };
@@ -21,6 +23,7 @@ export function activitiesService(platform: Platform, directory: ResidentDirecto
   return {
     name: 'activities',
     handlers,
+    subscriptions: mergeSubscriptions('activities', ownedRows, platform.clock),
     personalData: activitiesData,
     tiles: { 'activities.next': nextTile(platform), 'activities.today': todayTile(platform) },
     seed: (now) => seedActivities(platform, now),

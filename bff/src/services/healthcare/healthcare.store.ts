@@ -1,6 +1,10 @@
 import { and, desc, eq, gte, lt, or } from 'drizzle-orm';
 import { type Db, prepared, type Slots, type Tx } from '#platform/db/store.ts';
+import type { OwnedRows } from '#platform/merging/rekey.ts';
 import { bloodPressureReadings as readings } from './healthcare.schema.ts';
+
+/** Readings follow a resident into another account. */
+export const ownedRows: OwnedRows[] = [{ table: readings }];
 
 export type Reading = typeof readings.$inferSelect;
 

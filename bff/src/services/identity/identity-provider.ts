@@ -85,8 +85,11 @@ export type IdentityProvider = RedirectIdentityProvider | ChallengeIdentityProvi
 
 export class SignInRefused extends Error {
   readonly slug: ProblemSlug;
-  constructor(slug: ProblemSlug, reason: string) {
+  /** Where it is explained to the person. */
+  readonly page: '/sign-in' | '/me/identities';
+  constructor(slug: ProblemSlug, reason: string, page: SignInRefused['page'] = '/sign-in') {
     super(reason);
     this.slug = slug;
+    this.page = page;
   }
 }

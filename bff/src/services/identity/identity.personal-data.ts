@@ -4,10 +4,13 @@ import { type Language, localize } from '#platform/language.ts';
 import { type PersonalDataKind, personalRows } from '#platform/personal-data/personal-data.ts';
 import { removeSessionsOf } from '#platform/session/session.store.ts';
 import { residentColumns } from './identity.export.ts';
-import { findIdentitiesOf, findResident, type IdentityRow, removeResident } from './identity.store.ts';
+import { findResident, removeResident } from './identity.store.ts';
 import type { IdentityProvider } from './identity-provider.ts';
+import { findIdentitiesOf, type IdentityRow } from './linking.store.ts';
+import { mergesData } from './merges.personal-data.ts';
 
 export const identityData = (providers: readonly IdentityProvider[]): PersonalDataKind[] => [
+  mergesData,
   {
     id: 'identity.identities',
     title: {
@@ -22,7 +25,7 @@ export const identityData = (providers: readonly IdentityProvider[]): PersonalDa
     },
     onClosing: { outcome: 'erase' },
     collect: async (db, residentId, language) =>
-      personalRows(identityColumns(providers, language), await findIdentitiesOf(db, residentId)),
+      personalRows(identityColumns(providers, language), await findIdentitiesOf(db, [residentId])),
     erase: removeSessionsOf,
   },
   {
@@ -48,8 +51,8 @@ const identityColumns = (
 ): Column<IdentityRow>[] => [
   {
     title: { ja: '種類', en: 'Kind' },
-    value({ issuer }) {
-      const provider = providers.find((one) => one.issuer === issuer);
+    value({ issuer, providerId }) {
+      const provider = providers.find((one) => one.id === providerId);
       return provider ? localize(provider.name, language) : issuer;
     },
   },

@@ -6,10 +6,20 @@ import type { ResidentRow } from './identity.store.ts';
 
 type Schemas = components['schemas'];
 
-export function presentResident(row: ResidentRow): Schemas['Resident'] {
+/** `formerIds` are those of accounts that were merged into this one. */
+export function presentResident(row: ResidentRow, formerIds: string[] = []): Schemas['Resident'] {
   const { id, name, kana, address, birthDate } = row;
   const gender = row.gender as Schemas['Resident']['gender'];
-  return { id, name, kana, address, birthDate, gender, registeredAt: instantText(row.registeredAt) };
+  return {
+    id,
+    name,
+    kana,
+    address,
+    birthDate,
+    gender,
+    registeredAt: instantText(row.registeredAt),
+    ...(formerIds.length > 0 && { formerIds }),
+  };
 }
 
 export function presentAudit(

@@ -6,6 +6,7 @@ import { instantText } from '#platform/db/columns.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import { localize } from '#platform/language.ts';
 import type { Limits } from '#platform/limits.ts';
+import { findFormerIds } from '#platform/merging/merging.store.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import {
@@ -16,15 +17,24 @@ import {
 } from '#platform/session/cookies.ts';
 import { presentSession } from '#platform/session/present-session.ts';
 import { endSession, type SessionFinder } from '#platform/session/sessions.ts';
-import { deskRoutes } from './desk.routes.ts';
-import { fposRoutes } from './fpos.routes.ts';
 import { exportResidents } from './identity.export.ts';
 import { presentAudit, presentResident } from './identity.present.ts';
-import { findResident, findResidents } from './identity.store.ts';
+import { findResident, findResidents, type ResidentRow } from './identity.store.ts';
 import { type IdentityProvider, type RedirectIdentityProvider, SignInRefused } from './identity-provider.ts';
 import { readPhone } from './registration.ts';
 import { beginSignIn, finishSignIn } from './sign-in.ts';
 import { recordRefusal } from './sign-in-refusals.ts';
+
+type IdentityOperations =
+  | 'listIdentityProviders'
+  | 'startSignIn'
+  | 'finishSignIn'
+  | 'getSession'
+  | 'signOut'
+  | 'getMyProfile'
+  | 'searchResidents'
+  | 'exportResidents'
+  | 'listAuditRecords';
 
 export interface IdentityDeps {
   platform: Platform;
@@ -38,7 +48,7 @@ export function identityRoutes({
   providers,
   sessions,
   limits,
-}: IdentityDeps): Handlers<operations> {
+}: IdentityDeps): Pick<Handlers<operations>, IdentityOperations> {
   const { store, config } = platform;
 
   function findProvider(id: string): RedirectIdentityProvider {
@@ -48,14 +58,12 @@ export function identityRoutes({
   }
 
   return {
-    ...deskRoutes({ platform, sessions }),
-    ...fposRoutes({ platform, providers, limits }),
-
     listIdentityProviders: async (_, { language }) => ({
       items: providers.map(({ id, kind, name, description, audience }) => ({
         id,
         kind,
         audience,
+        isLinkable: audience === 'residents',
         name: localize(name, language),
         description: localize(description, language),
       })),
@@ -85,7 +93,8 @@ export function identityRoutes({
       );
       try {
         const { sessionToken, returnTo } = await finishSignIn(platform, provider, callback, context);
-        return redirect(returnTo, [clearedSignInCookie(), sessionCookieWith(sessionToken)]);
+        const session = sessionToken === null ? [] : [sessionCookieWith(sessionToken)];
+        return redirect(returnTo, [clearedSignInCookie(), ...session]);
       } catch (fault) {
         await recordRefusal(platform, fault, 'finishSignIn', context);
         return explainRefusal(fault);
@@ -118,7 +127,12 @@ export function identityRoutes({
       const phone = body.phone === undefined ? undefined : readPhone(body.phone);
       const after = decodeTimeCursor(cursor, '/body/cursor');
       const rows = await findResidents(store.read, { name, birthDate, phone, after, limit: limit + 1 });
-      const page = pageOf(rows, limit, presentResident, (row) => [instantText(row.registeredAt), row.id]);
+      const former = await findFormerIds(
+        store.read,
+        rows.map(({ id }) => id),
+      );
+      const present = (row: ResidentRow) => presentResident(row, former.get(row.id));
+      const page = pageOf(rows, limit, present, (row) => [instantText(row.registeredAt), row.id]);
       concerning(page.items.map((resident) => resident.id));
       return page;
     },
@@ -139,7 +153,7 @@ export function identityRoutes({
   /** The person is in the middle of a navigation: a page has to explain, not a JSON document. */
   function explainRefusal(fault: unknown): Response {
     if (!(fault instanceof SignInRefused)) throw fault;
-    return redirect(`/sign-in?problem=${fault.slug}`, [clearedSignInCookie()]);
+    return redirect(`${fault.page}?problem=${fault.slug}`, [clearedSignInCookie()]);
   }
 }
 

@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from '#platform/db/columns.ts';
+import { assuranceLevels } from '#platform/session/assurance.rules.ts';
 
 export const residents = table(
   'residents',
@@ -22,6 +23,8 @@ export const residents = table(
     gender: sealed().notNull(),
     registeredAt: instant().notNull(),
     attributesReadAt: instant().notNull(),
+    /** The resident with whom staff found this one to be the same person. The row stays, so that it can come back. */
+    mergedInto: text(),
   },
   (t) => [
     index('residents_registered').on(t.registeredAt, t.id),
@@ -51,9 +54,16 @@ export const identities = table(
       .notNull()
       .references(() => residents.id),
     linkedAt: instant().notNull(),
+    id: text().notNull().default(''),
+    /** Which provider of the configuration it came by, for its name. */
+    providerId: text().notNull().default(''),
+    /** How surely it showed who the person is when it was linked; it never counts for more. `aal3`: the card. */
+    assurance: text({ enum: assuranceLevels }).notNull().default('aal3'),
+    lastUsedAt: instant(),
   },
   (t) => [
     uniqueIndex('identities_subject').on(t.issuer, t.subject),
+    index('identities_id').on(t.id),
     index('identities_resident').on(t.residentId),
   ],
 );
@@ -81,8 +91,8 @@ export const signInAttempts = table(
     browserHash: text().notNull(),
     secrets: sealedJson<{ state: string; nonce: string; codeVerifier: string }>().notNull(),
     returnTo: text().notNull(),
-    purpose: text({ enum: ['sign-in', 'step-up'] }).notNull(),
-    /** Whose session asked for a step-up. */
+    purpose: text({ enum: ['sign-in', 'step-up', 'link'] }).notNull(),
+    /** Whose session asked for a step-up, or to link an identity. */
     accountId: text(),
     expiresAt: instant().notNull(),
   },

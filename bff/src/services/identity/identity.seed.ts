@@ -30,7 +30,8 @@ export async function seedIdentity(
     });
   }
   for (const [index, attributes] of city.read<CardAttributes[]>('demo/residents.json').entries()) {
-    const identity = { issuer: demoIssuer, subject: `resident-${index + 1}` };
+    const subject = `resident-${index + 1}`;
+    const identity = { issuer: demoIssuer, subject, providerId: 'demo', assurance: 'aal3' } as const;
     const registeredAt = now.subtract({ hours: 24 * (40 - index) });
     await store.write(async (tx) => {
       if (await findResidentIdOf(tx, identity.issuer, identity.subject)) return;

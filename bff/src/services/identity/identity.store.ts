@@ -1,12 +1,13 @@
-import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { searchTermsOf } from './identity.rules.ts';
 import { identities, residentNames, residents, staffAccounts } from './identity.schema.ts';
+import { type NewIdentity, recordIdentity } from './linking.store.ts';
 import { residentPhones } from './registration.schema.ts';
 
 export type ResidentRow = typeof residents.$inferSelect;
 export type StaffRow = typeof staffAccounts.$inferSelect;
-export type NewResident = Omit<ResidentRow, 'birthDateIndex'>;
+export type NewResident = Omit<ResidentRow, 'birthDateIndex' | 'mergedInto'>;
 
 export async function findResident(db: Db, id: string): Promise<ResidentRow | undefined> {
   const [resident] = await db.select().from(residents).where(eq(residents.id, id));
@@ -19,12 +20,6 @@ export async function findResidentIdOf(db: Db, issuer: string, subject: string):
     .from(identities)
     .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)));
   return identity?.residentId;
-}
-
-export type IdentityRow = typeof identities.$inferSelect;
-
-export async function findIdentitiesOf(db: Db, residentId: string): Promise<IdentityRow[]> {
-  return db.select().from(identities).where(eq(identities.residentId, residentId));
 }
 
 /** Takes a resident out, with everything by which they could be found or could sign in. */
@@ -48,15 +43,9 @@ export async function recordStaffAccount(tx: Tx, account: StaffRow): Promise<voi
   await tx.insert(staffAccounts).values(account);
 }
 
-export async function recordResident(
-  tx: Tx,
-  resident: NewResident,
-  identity: { issuer: string; subject: string },
-): Promise<void> {
+export async function recordResident(tx: Tx, resident: NewResident, identity: NewIdentity): Promise<void> {
   await tx.insert(residents).values({ ...resident, birthDateIndex: resident.birthDate });
-  await tx
-    .insert(identities)
-    .values({ ...identity, residentId: resident.id, linkedAt: resident.registeredAt });
+  await recordIdentity(tx, identity, resident.id, resident.registeredAt);
   await recordNames(tx, resident);
 }
 
@@ -92,7 +81,7 @@ export interface ResidentSearch {
   after: { at: Temporal.Instant; id: string } | undefined;
 }
 
-/** Newest registration first. */
+/** Newest registration first; without those who were merged into another. */
 export async function findResidents(db: Db, search: ResidentSearch): Promise<ResidentRow[]> {
   const { name, birthDate, phone, after } = search;
   const named = name === undefined ? undefined : inArray(residents.id, idsByName(db, name));
@@ -107,7 +96,7 @@ export async function findResidents(db: Db, search: ResidentSearch): Promise<Res
   return db
     .select()
     .from(residents)
-    .where(and(named, born, reached, older))
+    .where(and(isNull(residents.mergedInto), named, born, reached, older))
     .orderBy(desc(residents.registeredAt), desc(residents.id))
     .limit(search.limit);
 }

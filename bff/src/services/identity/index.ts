@@ -1,12 +1,18 @@
 /** Identity: the resident ID, staff accounts, sessions. */
+import type { operations } from '@entame/sdk/contracts/identity.ts';
+import type { Handlers } from '#platform/handlers.ts';
 import type { Job, Service } from '#platform/service.ts';
 import { removeExpiredSessions } from '#platform/session/session.store.ts';
 import { deskData } from './desk.personal-data.ts';
-import { mandateSubscriptions } from './desk.routes.ts';
+import { deskRoutes, mandateSubscriptions } from './desk.routes.ts';
+import { fposRoutes } from './fpos.routes.ts';
 import { removeExpiredChallenges } from './fpos.store.ts';
 import { identityData } from './identity.personal-data.ts';
 import { type IdentityDeps, identityRoutes } from './identity.routes.ts';
 import { seedIdentity } from './identity.seed.ts';
+import { linkingRoutes } from './linking.routes.ts';
+import { mergeRoutes } from './merges.routes.ts';
+import { mySessionRoutes } from './my-sessions.routes.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
@@ -27,9 +33,17 @@ export function identityService(deps: IdentityDeps): Service {
         await removeExpiredChallenges(tx, now.subtract({ minutes: 10 }));
       }),
   };
+  const handlers: Handlers<operations> = {
+    ...identityRoutes(deps),
+    ...fposRoutes(deps),
+    ...deskRoutes(deps),
+    ...linkingRoutes(deps),
+    ...mySessionRoutes(deps),
+    ...mergeRoutes(deps),
+  };
   return {
     name: 'identity',
-    handlers: identityRoutes(deps),
+    handlers,
     subscriptions: mandateSubscriptions(),
     personalData: [...deskData, ...identityData(deps.providers)],
     jobs: [tidy],

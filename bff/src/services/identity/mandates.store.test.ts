@@ -37,7 +37,9 @@ async function resident(store: TestStore): Promise<string> {
     gender: 'female',
   };
   const person = { ...card, id, registeredAt: now, attributesReadAt: now };
-  await store.write((tx) => recordResident(tx, person, { issuer: 'urn:test', subject: id }));
+  await store.write((tx) =>
+    recordResident(tx, person, { issuer: 'urn:test', subject: id, assurance: 'aal3', providerId: 'test' }),
+  );
   return id;
 }
 

@@ -1,4 +1,5 @@
 /** Sign-ins that went wrong may be attacks, so they are on record too; without anything that names a person. */
+import type { Actor } from '#platform/actor.ts';
 import { recordAudit } from '#platform/audit.store.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Context } from '#platform/handlers.ts';
@@ -14,7 +15,7 @@ export async function recordRefusal(
   { store, log }: Platform,
   fault: unknown,
   operationId: string,
-  { now, requestId }: Pick<Context, 'now' | 'requestId'>,
+  { actor, now, requestId }: Pick<Context, 'actor' | 'now' | 'requestId'>,
   also: AlsoRecord = async () => {},
 ): Promise<void> {
   if (!(fault instanceof SignInRefused)) return;
@@ -22,15 +23,21 @@ export async function recordRefusal(
   const what = { permission: 'public', operationId, outcome: fault.slug };
   await store.write(async (tx) => {
     await also(tx, fault.slug);
-    await recordAudit(tx, { at: now, actor: { kind: 'nobody' }, subjects: [], requestId, ...what });
+    await recordAudit(tx, { at: now, requestId, ...whoWas(fault, actor), ...what });
   });
+}
+
+/** Whoever links an identity is signed in; of whoever signs in nothing is known yet. */
+function whoWas({ page }: SignInRefused, actor: Actor) {
+  const isLinking = page === '/me/identities' && actor.kind === 'resident';
+  return isLinking ? { actor, subjects: [actor.id] } : { actor: { kind: 'nobody' as const }, subjects: [] };
 }
 
 /** Does a step whose refusal is put on record and then answered as a problem. */
 export async function refusable<T>(
   platform: Platform,
   operationId: string,
-  context: Pick<Context, 'now' | 'requestId'>,
+  context: Pick<Context, 'actor' | 'now' | 'requestId'>,
   step: () => Promise<T>,
   also?: AlsoRecord,
 ): Promise<T> {

@@ -6,7 +6,9 @@ import type { Tx } from '#platform/db/store.ts';
 import type { Context } from '#platform/handlers.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
+import { weakerOf } from '#platform/session/assurance.rules.ts';
 import { readSignInToken } from '#platform/session/cookies.ts';
+import { computeDeviceKind } from '#platform/session/device.rules.ts';
 import { computeReturnPath } from '#platform/session/return-path.rules.ts';
 import {
   endSession,
@@ -15,19 +17,15 @@ import {
   newToken,
   startSession,
 } from '#platform/session/sessions.ts';
-import {
-  findResident,
-  findResidentIdOf,
-  findStaffAccount,
-  recordAttributes,
-  recordResident,
-} from './identity.store.ts';
+import { findResident, findStaffAccount, recordAttributes, recordResident } from './identity.store.ts';
 import {
   type IdentityProvider,
   type RedirectIdentityProvider,
   SignInRefused,
   type VerifiedIdentity,
 } from './identity-provider.ts';
+import { findIdentity, recordIdentityUse } from './linking.store.ts';
+import { explainedAtIdentities, linkIdentity, requireMayLink } from './linking.ts';
 import { recordAttempt, type SignInAttempt, takeAttempt } from './sign-in-attempts.store.ts';
 
 const attemptMinutes = 10;
@@ -51,8 +49,9 @@ export async function beginSignIn(
   { returnTo, purpose, actor }: SignInWish,
 ): Promise<Begun> {
   if (purpose === 'step-up' && actor.kind === 'nobody') throw problem('signed-out');
+  if (purpose === 'link') requireMayLink(actor, provider, clock.now());
   const secrets = { state: newToken(), nonce: newToken(), codeVerifier: newToken() };
-  const location = await provider.begin(secrets, purpose === 'step-up');
+  const location = await provider.begin(secrets, purpose !== 'sign-in');
   const browserToken = newToken();
   await store.write((tx) =>
     recordAttempt(tx, {
@@ -62,7 +61,7 @@ export async function beginSignIn(
       secrets,
       returnTo: computeReturnPath(returnTo),
       purpose,
-      accountId: purpose === 'step-up' ? ownAccountIdOf(actor) : null,
+      accountId: purpose === 'sign-in' ? null : ownAccountIdOf(actor),
       expiresAt: clock.now().add({ minutes: attemptMinutes }),
     }),
   );
@@ -70,7 +69,8 @@ export async function beginSignIn(
 }
 
 export interface Finished {
-  sessionToken: string;
+  /** Of the fresh session; null after linking, which happens in the session that there is. */
+  sessionToken: string | null;
   returnTo: string;
 }
 
@@ -82,6 +82,12 @@ export async function finishSignIn(
   context: Context,
 ): Promise<Finished> {
   const attempt = await takeOwnAttempt(platform, provider, callback, context);
+  if (attempt.purpose === 'link' && attempt.accountId !== null) {
+    const identity = await explainedAtIdentities(provider.finish(callback, attempt.secrets));
+    const begunAt = attempt.expiresAt.subtract({ minutes: attemptMinutes });
+    const linking = { provider, identity, ownerId: attempt.accountId, begunAt };
+    return { sessionToken: null, returnTo: await linkIdentity(platform, linking, context) };
+  }
   const identity = await provider.finish(callback, attempt.secrets);
   const sessionToken = await platform.store.write((tx) =>
     openSession(platform, tx, { provider, identity, ownerId: attempt.accountId }, 'finishSignIn', context),
@@ -90,7 +96,7 @@ export async function finishSignIn(
 }
 
 export interface Vouched {
-  provider: Pick<IdentityProvider, 'audience'>;
+  provider: Pick<IdentityProvider, 'audience' | 'id'>;
   identity: VerifiedIdentity;
   /** The account that asked for a step-up, and that alone may come back; null after a sign-in. */
   ownerId: string | null;
@@ -113,7 +119,8 @@ export async function openSession(
   const subjects = account.kind === 'resident' ? [account.accountId] : [];
   const what = { permission: 'public', operationId, outcome: 'done' };
   await recordAudit(tx, { at: now, actor, subjects, requestId, ...what });
-  return startSession(tx, account, now);
+  const device = computeDeviceKind(request.headers.get('user-agent'));
+  return startSession(tx, { ...account, device }, now);
 }
 
 async function takeOwnAttempt(
@@ -149,7 +156,7 @@ function accountOf(
   now: Temporal.Instant,
 ): Promise<NewSession> {
   const isStaff = provider.audience === 'staff';
-  return isStaff ? staffMember(tx, now, identity) : resident(platform, tx, now, identity);
+  return isStaff ? staffMember(tx, now, identity) : resident(platform, tx, now, provider, identity);
 }
 
 async function staffMember(
@@ -168,10 +175,14 @@ async function resident(
   { publish }: Platform,
   tx: Tx,
   now: Temporal.Instant,
+  provider: Vouched['provider'],
   identity: VerifiedIdentity,
 ): Promise<NewSession> {
-  const { issuer, subject, attributes, assurance, authenticatedAt = now, attributesReadAt = now } = identity;
-  const known = await findResidentIdOf(tx, issuer, subject);
+  const { issuer, subject, attributes, authenticatedAt = now, attributesReadAt = now } = identity;
+  const linked = await findIdentity(tx, identity);
+  const known = linked?.residentId;
+  // An identity that was linked as less than a card does not become one because its issuer says more of it today.
+  const assurance = linked ? weakerOf(identity.assurance, linked.assurance) : identity.assurance;
   // Only the card says who a resident is; any other identity opens an account that is there already.
   if (!known && assurance !== 'aal3') throw new SignInRefused('identity-not-linked', 'no such identity');
   if (!known && !attributes) throw new SignInRefused('card-attributes-missing', 'no attributes');
@@ -184,12 +195,15 @@ async function resident(
       if (before && Temporal.Instant.compare(before.attributesReadAt, attributesReadAt) <= 0)
         await recordAttributes(tx, person);
     } else {
-      await recordResident(tx, { ...person, registeredAt: now }, { issuer, subject });
+      const anchor = { issuer, subject, assurance, providerId: provider.id };
+      await recordResident(tx, { ...person, registeredAt: now }, anchor);
       await publish(tx, 'resident.registered', { residentId: accountId });
     }
   }
   const account = await findResident(tx, accountId);
-  if (!account) throw new Error('an identity points to no resident');
+  const used = linked ?? (await findIdentity(tx, identity));
+  if (!account || !used) throw new Error('an identity points to no resident');
+  await recordIdentityUse(tx, used.id, now);
   return {
     kind: 'resident',
     accountId,
@@ -198,5 +212,6 @@ async function resident(
     groupName: null,
     assurance,
     authenticatedAt,
+    identityId: used.id,
   };
 }

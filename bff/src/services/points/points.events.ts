@@ -1,9 +1,11 @@
 /** What other services' events mean in points. */
 import type { Tx } from '#platform/db/store.ts';
 import type { DomainEvent } from '#platform/domain-events.ts';
+import { findCurrentResidentId } from '#platform/merging/merging.store.ts';
 import type { Platform } from '#platform/platform.ts';
 import { on } from '#platform/service.ts';
 import { ensureAttendanceBudget } from './points.budget.ts';
+import { pointsOnMerge, pointsTopic } from './points.merging.ts';
 import { composeTransfer, decideAttendanceGrant } from './points.rules.ts';
 import {
   ensureResidentAccount,
@@ -12,11 +14,11 @@ import {
   recordTransfer,
 } from './points.store.ts';
 
-/** The topic that open pages hear of when a resident's points have changed. */
-const pointsTopic = 'points';
-
 export function pointsSubscriptions(platform: Platform) {
-  return [on('activity.attended', (tx, event) => grantForAttendance(platform, tx, event))];
+  return [
+    on('activity.attended', (tx, event) => grantForAttendance(platform, tx, event)),
+    ...pointsOnMerge(platform),
+  ];
 }
 
 async function grantForAttendance(
@@ -27,7 +29,9 @@ async function grantForAttendance(
   // By the check-in, not by the event: however often it is told of, a check-in earns once.
   const sourceId = `check-in:${payload.checkInId}`;
   if (await findTransferBySource(tx, sourceId)) return;
-  const { residentId, points } = payload;
+  const { points } = payload;
+  // They may have been merged into another resident since.
+  const residentId = await findCurrentResidentId(tx, payload.residentId);
   const cause = { kind: 'activity-attended', description: payload.activityTitle } as const;
   const now = clock.now();
   const budget = await ensureAttendanceBudget(tx, city, now);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { composeTransfer, computeMonthStart, decideAttendanceGrant } from './points.rules.ts';
+import { composeTransfer, computeMonthStart, computeReturn, decideAttendanceGrant } from './points.rules.ts';
 
 describe('decideAttendanceGrant', () => {
   test.each([
@@ -60,4 +60,25 @@ describe('computeMonthStart', () => {
     const found = computeMonthStart(Temporal.Instant.from(now), 'Asia/Tokyo');
     expect(found.equals(Temporal.Instant.from(start))).toBe(true);
   });
+});
+
+test.each([
+  [
+    { moved: 50, balance: 80 },
+    { returned: 50, missing: 0 },
+  ],
+  [
+    { moved: 50, balance: 50 },
+    { returned: 50, missing: 0 },
+  ],
+  [
+    { moved: 50, balance: 20 },
+    { returned: 20, missing: 30 },
+  ],
+  [
+    { moved: 50, balance: 0 },
+    { returned: 0, missing: 50 },
+  ],
+])('undoing a merge returns what is left: %j', (held, back) => {
+  expect(computeReturn(held)).toEqual(back);
 });

@@ -34,6 +34,18 @@ export function composeTransfer(movement: { from: string; to: string; points: nu
   ];
 }
 
+/**
+ * What goes back when a merge is undone: as many points as had come, and no more than are left. Spent points stay spent;
+ * no account goes below zero.
+ */
+export function computeReturn({ moved, balance }: { moved: number; balance: number }): {
+  returned: number;
+  missing: number;
+} {
+  const returned = Math.min(moved, Math.max(balance, 0));
+  return { returned, missing: moved - returned };
+}
+
 /** The first moment of the month in which `now` falls, on the calendar of `timeZone`. */
 export function computeMonthStart(now: Temporal.Instant, timeZone: string): Temporal.Instant {
   return now.toZonedDateTimeISO(timeZone).with({ day: 1 }).startOfDay().toInstant();

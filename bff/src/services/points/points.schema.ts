@@ -2,7 +2,12 @@ import { sql } from 'drizzle-orm';
 import { check, index, instant, integer, table, text, uniqueIndex } from '#platform/db/columns.ts';
 
 const accountKinds = ['resident', 'budget', 'issuance', 'lapsed'] as const;
-export const causeKinds = ['activity-attended', 'budget-funded', 'account-closed'] as const;
+export const causeKinds = [
+  'activity-attended',
+  'budget-funded',
+  'account-closed',
+  'residents-merged',
+] as const;
 const refusalReasons = ['budget-exhausted'] as const;
 
 /**

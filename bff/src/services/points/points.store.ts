@@ -71,6 +71,16 @@ export async function findAccountOfResident(db: Db, residentId: string): Promise
   return account;
 }
 
+/** What the transfer from this source brought to the account; 0 when there was none. */
+export async function findPointsReceivedBy(db: Db, accountId: string, sourceId: string): Promise<number> {
+  const [entry] = await db
+    .select({ points: entries.points })
+    .from(entries)
+    .innerJoin(transfers, eq(transfers.id, entries.transferId))
+    .where(and(eq(transfers.sourceId, sourceId), eq(entries.accountId, accountId)));
+  return entry?.points ?? 0;
+}
+
 /** Every entry of a resident, latest first. */
 export async function findEveryEntry(db: Db, residentId: string) {
   return db

@@ -1,5 +1,6 @@
 /** Closes the accounts whose day has come. */
 import { randomUUID } from 'node:crypto';
+import { findFormerIds } from '#platform/merging/merging.store.ts';
 import { recordClosedAccount } from '#platform/personal-data/closed-accounts.store.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Job } from '#platform/service.ts';
@@ -24,9 +25,13 @@ export function closingJob({ store, publish }: Pick<Platform, 'store' | 'publish
     await store.write(async (tx) => {
       // They may have decided to stay a moment ago.
       if (!(await removeClosing(tx, residentId))) return;
-      const pseudonym = randomUUID();
-      await recordClosedAccount(tx, { pseudonym, closedAt: now });
-      await publish(tx, 'resident.closed', { residentId, pseudonym });
+      // What could not move to this account when others were merged into it stands under their IDs still.
+      const former = (await findFormerIds(tx, [residentId])).get(residentId) ?? [];
+      for (const id of [residentId, ...former]) {
+        const pseudonym = randomUUID();
+        await recordClosedAccount(tx, { pseudonym, closedAt: now });
+        await publish(tx, 'resident.closed', { residentId: id, pseudonym });
+      }
     });
   }
 }

@@ -1,9 +1,13 @@
 import { and, asc, count, desc, eq, gt, lte, or } from 'drizzle-orm';
 import type { Db, Tx } from '#platform/db/store.ts';
+import type { OwnedRows } from '#platform/merging/rekey.ts';
 import { closings, corrections } from './privacy.schema.ts';
 
 export type CorrectionRow = typeof corrections.$inferSelect;
 type Closing = typeof closings.$inferSelect;
+
+/** What a resident asked to have corrected follows them into another account. */
+export const ownedRows: OwnedRows[] = [{ table: corrections }];
 
 const listedMax = 100;
 

@@ -1,9 +1,11 @@
 /** Shared rides: residents ask for a ride between places they know by name. */
+import { mergeSubscriptions } from '#platform/merging/rekey.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
 import { rideshareData } from './rideshare.personal-data.ts';
 import { loadPlaces } from './rideshare.places.ts';
 import { rideshareRoutes } from './rideshare.routes.ts';
+import { ownedRows } from './rideshare.store.ts';
 import { nextBookingTile } from './rideshare.tiles.ts';
 
 export function rideshareService(platform: Platform): Service {
@@ -11,6 +13,7 @@ export function rideshareService(platform: Platform): Service {
   return {
     name: 'rideshare',
     handlers: rideshareRoutes({ ...platform, places }),
+    subscriptions: mergeSubscriptions('rideshare', ownedRows, platform.clock),
     personalData: rideshareData(places, platform.clock),
     tiles: { 'rideshare.next-booking': nextBookingTile(platform.store, places) },
   };

@@ -1,6 +1,10 @@
 import { and, asc, desc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import { type Db, prepared, type Slots, type Tx } from '#platform/db/store.ts';
+import type { OwnedRows } from '#platform/merging/rekey.ts';
 import { bookings } from './rideshare.schema.ts';
+
+/** Bookings follow a resident into another account. */
+export const ownedRows: OwnedRows[] = [{ table: bookings }];
 
 export type Booking = typeof bookings.$inferSelect;
 /** Where a page of bookings ended. */

@@ -1,0 +1,245 @@
+/** Merging and unmerging through every service, on both engines. */
+import { newIdempotencyKey } from '@entame/sdk/client';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findCurrentResidentId } from '#platform/merging/merging.store.ts';
+import { startTestApp, type TestApp, type TestPerson } from '../../testing/app.ts';
+
+let portal: TestApp;
+let first: TestPerson;
+let second: TestPerson;
+beforeAll(async () => {
+  portal = await startTestApp();
+  first = await portal.as('desk');
+  second = await portal.as('desk');
+});
+afterAll(() => portal[Symbol.asyncDispose]());
+
+const header = () => ({ 'Idempotency-Key': newIdempotencyKey() });
+
+async function propose(kept: TestPerson, merged: TestPerson): Promise<string> {
+  const { data, error } = await first.clients.identity.POST('/merges', {
+    params: { header: header() },
+    body: { keptId: kept.id, mergedId: merged.id, reason: '同じ方の二重登録' },
+  });
+  expect(error).toBeUndefined();
+  return data?.id ?? '';
+}
+
+async function decide(mergeId: string, what: 'approve' | 'undo', staff = second): Promise<number> {
+  const path = `/api/identity/v1/merges/${mergeId}/${what}`;
+  const headers = { 'content-type': 'application/json' };
+  const body = what === 'undo' ? { body: JSON.stringify({ reason: '別の方でした' }), headers } : {};
+  const { status } = await staff.fetch(path, { method: 'POST', ...body });
+  await portal.settle();
+  return status;
+}
+
+async function merge(kept: TestPerson, merged: TestPerson): Promise<string> {
+  const mergeId = await propose(kept, merged);
+  expect(await decide(mergeId, 'approve')).toBe(204);
+  return mergeId;
+}
+
+let told = 0;
+async function attend(person: TestPerson, points: number): Promise<void> {
+  told += 1;
+  const attended = { checkInId: `c${told}`, activityId: `a${told}`, activityTitle: '体操' };
+  await portal.store.write((tx) =>
+    portal.platform.publish(tx, 'activity.attended', { ...attended, residentId: person.id, points }),
+  );
+  await portal.settle();
+}
+
+/** Rows in every service; `activity` is one that others may have attended too. */
+async function useServices(person: TestPerson, activity: string): Promise<void> {
+  await person.clients.healthcare.POST('/me/blood-pressure/readings', {
+    params: { header: header() },
+    body: { systolic: 128, diastolic: 76, measuredAt: '2026-11-23T00:30:00Z', setting: 'home' },
+  });
+  await person.clients.rideshare.POST('/me/bookings', {
+    params: { header: header() },
+    body: {
+      pickupPlaceId: 'station-nakama',
+      dropoffPlaceId: 'station-toritani',
+      passengers: 1,
+      wheelchair: false,
+      pickupAt: '2026-11-25T01:00:00Z',
+    },
+  });
+  await person.clients.privacy.POST('/me/corrections', {
+    params: { header: header() },
+    body: { field: 'other', wanted: '電話番号を直してください' },
+  });
+  const at = '2026-11-23T01:00:00.000Z';
+  for (const id of [activity, `only-${person.id}`])
+    await portal.store.raw(
+      `INSERT INTO check_ins VALUES ('${id}-${person.id}', '${id}', '${person.id}', 'screen', '${at}')`,
+    );
+}
+
+const ownedTables = ['blood_pressure_readings', 'bookings', 'corrections', 'check_ins', 'identities'];
+
+/** Who owns which row, in every table that a merge touches. */
+async function owners(people: TestPerson[]): Promise<Record<string, string>> {
+  const among = people.map(({ id }) => `'${id}'`).join();
+  const rows = await Promise.all(
+    ownedTables.map(async (table) => {
+      const found = await portal.store.raw(
+        `SELECT id, resident_id FROM ${table} WHERE resident_id IN (${among})`,
+      );
+      return found.map((row) => [`${table} ${row.id}`, String(row.resident_id)] as const);
+    }),
+  );
+  return Object.fromEntries(rows.flat());
+}
+
+const balanceOf = async (person: TestPerson) => {
+  const [account] = await portal.store.raw(`SELECT balance FROM accounts WHERE resident_id = '${person.id}'`);
+  return Number(account?.balance ?? 0);
+};
+
+async function outcomesOf(mergeId: string) {
+  const { data } = await first.clients.identity.GET('/merges', { params: { query: { limit: 100 } } });
+  const found = data?.items.find(({ id }) => id === mergeId);
+  return Object.fromEntries((found?.outcomes ?? []).map((one) => [`${one.service} ${one.kind}`, one.amount]));
+}
+
+describe('merging', () => {
+  test('moves every row but those the kept account has too, and undoing restores each one', async () => {
+    const [kept, merged, bystander] = [
+      await portal.as('resident'),
+      await portal.as('resident'),
+      await portal.as('resident'),
+    ];
+    for (const person of [kept, merged, bystander]) await useServices(person, 'shared');
+    await attend(merged, 50);
+    await attend(kept, 5);
+    const everybody = [kept, merged, bystander];
+    const before = await owners(everybody);
+    expect(Object.keys(before)).toHaveLength(3 * 6);
+
+    const mergeId = await merge(kept, merged);
+    const during = await owners(everybody);
+    const left = Object.keys(during).filter((row) => during[row] === merged.id);
+    expect(left).toEqual([`check_ins shared-${merged.id}`]);
+    expect(Object.values(during).filter((owner) => owner === bystander.id)).toHaveLength(6);
+    expect([await balanceOf(kept), await balanceOf(merged)]).toEqual([55, 0]);
+    expect(await outcomesOf(mergeId)).toEqual({
+      'identity moved': 1,
+      'healthcare moved': 1,
+      'rideshare moved': 1,
+      'privacy moved': 1,
+      'activities moved': 1,
+      'activities left': 1,
+      'points points-moved': 50,
+    });
+
+    expect(await decide(mergeId, 'undo', first)).toBe(204);
+    expect(await owners(everybody)).toEqual(before);
+    expect([await balanceOf(kept), await balanceOf(merged)]).toEqual([5, 50]);
+  });
+
+  test('what came after the merge stays with the kept account; what was deleted is not missed', async () => {
+    const [kept, merged] = [await portal.as('resident'), await portal.as('resident')];
+    await useServices(merged, 'later');
+    const mergeId = await merge(kept, merged);
+    const { data } = await kept.clients.healthcare.GET('/me/blood-pressure/readings');
+    const readingId = data?.items[0]?.id ?? '';
+    await kept.clients.healthcare.DELETE('/me/blood-pressure/readings/{readingId}', {
+      params: { path: { readingId } },
+    });
+    await useServices(kept, 'later-still');
+    await decide(mergeId, 'undo');
+    const after = await owners([kept, merged]);
+    expect(after[`blood_pressure_readings ${readingId}`]).toBeUndefined();
+    // A second correction of the same field is refused while the first, which came with the merge, waits.
+    expect(Object.values(after).filter((owner) => owner === kept.id)).toHaveLength(5);
+    expect(Object.values(after).filter((owner) => owner === merged.id)).toHaveLength(5);
+  });
+
+  test('points that were spent in between stay spent, and the record says how many are missing', async () => {
+    const [kept, merged] = [await portal.as('resident'), await portal.as('resident')];
+    await attend(merged, 50);
+    const mergeId = await merge(kept, merged);
+    const { recordTransfer, ensureCityAccount, findAccountOfResident } = await import(
+      '#services/points/points.store.ts'
+    );
+    await portal.store.write(async (tx) => {
+      const shop = await ensureCityAccount(tx, { kind: 'budget', code: 'test:shop', name: '試験' });
+      const account = await findAccountOfResident(tx, kept.id);
+      const legs = [
+        { accountId: account?.id ?? '', points: -30 },
+        { accountId: shop.id, points: 30 },
+      ];
+      const cause = { kind: 'activity-attended', description: '試験' } as const;
+      await recordTransfer(tx, { cause, sourceId: 'spent', postedAt: portal.clock.now(), legs });
+    });
+    await decide(mergeId, 'undo');
+    expect([await balanceOf(kept), await balanceOf(merged)]).toEqual([0, 20]);
+    expect(await outcomesOf(mergeId)).toMatchObject({
+      'points points-returned': 20,
+      'points points-not-returned': 30,
+    });
+  });
+
+  test('points that are told of late go to whom the resident is now', async () => {
+    const [kept, merged] = [await portal.as('resident'), await portal.as('resident')];
+    await merge(kept, merged);
+    await attend(merged, 7);
+    expect([await balanceOf(kept), await balanceOf(merged)]).toEqual([7, 0]);
+  });
+});
+
+describe('chains', () => {
+  test('A into B, B into C: all is C’s; undone from the end, each gets their own back', async () => {
+    const [a, b, c] = [await portal.as('resident'), await portal.as('resident'), await portal.as('resident')];
+    for (const person of [a, b, c]) await useServices(person, `own-${person.id}`);
+    const before = await owners([a, b, c]);
+    const inner = await merge(b, a);
+    const outer = await merge(c, b);
+    expect(new Set(Object.values(await owners([a, b, c])))).toEqual(new Set([c.id]));
+    expect(await findCurrentResidentId(portal.store.read, a.id)).toBe(c.id);
+    const { data } = await first.clients.identity.POST('/residents/search', {
+      body: { birthDate: '1946-03-03', limit: 100 },
+    });
+    const shown = data?.items.filter(({ id }) => [a.id, b.id, c.id].includes(id));
+    expect(shown?.map(({ id, formerIds }) => [id, formerIds])).toEqual([[c.id, [b.id, a.id]]]);
+
+    expect(await decide(inner, 'undo')).toBe(409);
+    expect(await decide(outer, 'undo')).toBe(204);
+    expect(await decide(inner, 'undo')).toBe(204);
+    expect(await owners([a, b, c])).toEqual(before);
+    expect(await findCurrentResidentId(portal.store.read, a.id)).toBe(a.id);
+  });
+});
+
+describe('at the same time', () => {
+  test('two approvals of one proposal merge once', async () => {
+    const [kept, merged] = [await portal.as('resident'), await portal.as('resident')];
+    await attend(merged, 9);
+    const mergeId = await propose(kept, merged);
+    const third = await portal.as('administrator');
+    const staff = [second, third, second, third];
+    const statuses = await Promise.all(staff.map((one) => decide(mergeId, 'approve', one)));
+    expect(statuses.sort()).toEqual([204, 409, 409, 409]);
+    expect(await balanceOf(kept)).toBe(9);
+  });
+
+  test('proposals in a circle leave one', async () => {
+    const [a, b, c] = [await portal.as('resident'), await portal.as('resident'), await portal.as('resident')];
+    const ring = [
+      [a, b],
+      [b, c],
+      [c, a],
+    ] as const;
+    const replies = await Promise.all(
+      ring.map(([kept, merged]) =>
+        first.clients.identity.POST('/merges', {
+          params: { header: header() },
+          body: { keptId: kept.id, mergedId: merged.id, reason: '輪' },
+        }),
+      ),
+    );
+    expect(replies.map(({ response }) => response.status).sort()).toEqual([201, 409, 409]);
+  });
+});
