@@ -1,5 +1,6 @@
 /** The only reader of the environment. Read once at start; every fault is reported, together. */
 import { type ProviderConfig, parseIdentityProviders } from './config-identity.ts';
+import { findMailFaults, parseMailAddress, parseMailAddresses, parseSmtpServer } from './config-mail.ts';
 import { parseClientKey, parseSecret, parseStrongKeyRing } from './config-secrets.ts';
 
 interface Setting<T> {
@@ -79,6 +80,20 @@ export const settings = {
     secret: true,
     parse: parseClientKey,
   }),
+  SMTP_URL: setting({
+    description:
+      'Server that takes mail, as smtps://user:password@host:465; empty sends none. TLS unless it is localhost.',
+    default: '',
+    secret: true,
+    parse: parseSmtpServer,
+  }),
+  MAIL_FROM: setting({ description: 'Sender of mail.', default: '', parse: parseMailAddress }),
+  ALERT_MAIL_TO: setting({
+    description:
+      'Comma-separated addresses that hear of security alerts; empty shows them on the portal only.',
+    default: '',
+    parse: parseMailAddresses,
+  }),
   TRUST_PROXY: setting({
     description: 'true when a reverse proxy of ours sets X-Forwarded-For.',
     default: 'false',
@@ -122,6 +137,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       return [name, undefined];
     }
   });
+  const config = Object.fromEntries(entries) as Config;
+  if (faults.length === 0) faults.push(...findMailFaults(config));
   if (faults.length > 0) throw new ConfigFault(faults.join('\n'));
-  return Object.freeze(Object.fromEntries(entries)) as Config;
+  return Object.freeze(config);
 }
