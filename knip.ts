@@ -40,7 +40,7 @@ export default {
       vite: false,
     },
     bff: {
-      entry: ['src/main.ts', 'src/add-staff.ts', 'src/**/*.schema.ts'],
+      entry: ['src/main.ts', 'src/add-staff.ts', 'src/verify-audit.ts', 'src/**/*.schema.ts'],
       project: ['src/**/*.ts'],
       // Served as files, not imported.
       ignoreDependencies: ['@scalar/api-reference'],
