@@ -91,7 +91,7 @@ async function addResident({ store, clock }: Platform): Promise<{ id: string; co
       roles: ['resident' as const],
       groupName: null,
     };
-    return startSession(tx, { ...session, kind: 'resident', assurance: 'card' }, now);
+    return startSession(tx, { ...session, kind: 'resident', assurance: 'aal3', authenticatedAt: now }, now);
   });
   return { id, cookie: `__Host-entame-session=${token}` };
 }

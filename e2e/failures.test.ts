@@ -44,10 +44,10 @@ afterAll(async () => {
 
 async function signIn(): Promise<void> {
   const about = { accountId: crypto.randomUUID(), displayName: '試験 花子', groupName: null };
-  const session = { ...about, kind: 'resident', roles: ['resident'], assurance: 'card' } as const;
+  const session = { ...about, kind: 'resident', roles: ['resident'], assurance: 'aal3' } as const;
   const now = app.clock.now();
   const token = await app.store.write((tx) =>
-    startSession(tx, { ...session, roles: [...session.roles] }, now),
+    startSession(tx, { ...session, roles: [...session.roles], authenticatedAt: now }, now),
   );
   const attributes = { path: '/', httpOnly: true, secure: true, sameSite: 'Lax' } as const;
   await context.addCookies([

@@ -10,6 +10,7 @@ type Operation = Json & {
   operationId: string;
   'x-permission': string;
   'x-problems'?: string[];
+  'x-assurance'?: unknown;
   parameters?: { in: string; name: string; $ref?: string }[];
   requestBody?: unknown;
   responses: Record<string, unknown>;
@@ -69,6 +70,7 @@ function completeOperation(
   if (takesInput) slugs.push('invalid-request');
   if (operation['x-permission'] !== 'public') slugs.push('signed-out');
   if (!['public', 'signed-in'].includes(operation['x-permission'])) slugs.push('forbidden');
+  if (operation['x-assurance']) slugs.push('step-up-required');
   if (method !== 'get') slugs.push('cross-site-request', 'too-many-requests');
   if (operation.requestBody) slugs.push('body-too-large', 'unsupported-media-type');
   if (JSON.stringify(operation.parameters ?? []).includes('IdempotencyKey'))

@@ -34,6 +34,7 @@ export function demoProviders(emulatorOrigin: string): ProviderConfig[] {
       clientId: clientIds.residents,
       scope: 'openid name address birthdate gender',
       acrValues: 'aal3',
+      assurance: 'aal3',
     },
     {
       id: 'city-staff',
@@ -51,6 +52,7 @@ export function demoProviders(emulatorOrigin: string): ProviderConfig[] {
       issuer: `${emulatorOrigin}/realms/${realms['city-staff']}`,
       clientId: clientIds.staff,
       scope: 'openid name',
+      assurance: 'aal2',
     },
   ];
 }

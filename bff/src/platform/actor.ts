@@ -1,8 +1,18 @@
 /** Who is acting. Found from the session at each request. */
 import type { Permission } from '@entame/sdk/permissions';
 import { problem } from './problem.ts';
+import type { AssuranceLevel } from './session/assurance.rules.ts';
 
-export const roles = ['resident', 'organiser', 'staff', 'administrator', 'auditor'] as const;
+export const roles = [
+  'resident',
+  'organiser',
+  'planning',
+  'welfare',
+  'transport',
+  'desk',
+  'auditor',
+  'administrator',
+] as const;
 export type Role = (typeof roles)[number];
 
 interface SignedIn {
@@ -11,9 +21,14 @@ interface SignedIn {
   displayName: string;
   roles: readonly Role[];
   permissions: ReadonlySet<Permission>;
+  /** How surely the person at the device is the account's owner, and when they last showed it. */
+  assurance: AssuranceLevel;
+  authenticatedAt: Temporal.Instant;
 }
 export interface Resident extends SignedIn {
   kind: 'resident';
+  /** Who really sits at the device, when a helper or the desk acts for the resident. */
+  actedBy: { kind: 'resident' | 'staff'; id: string; displayName: string } | undefined;
 }
 export interface StaffMember extends SignedIn {
   kind: 'staff';

@@ -1,13 +1,14 @@
 /** The append-only audit: who did what to whose data, when, with which permission. */
 import { and, desc, eq, lt, or } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
-import type { Actor } from './actor.ts';
+import type { Actor, Resident } from './actor.ts';
 import type { Db, Tx } from './db/store.ts';
 import { auditLog } from './platform.schema.ts';
 
 export interface AuditRecord {
   at: Temporal.Instant;
-  actor: Pick<Actor, 'kind'> & { id?: string };
+  /** Whoever sat at the device is the one on record; `actedBy` says that it was for somebody else. */
+  actor: Pick<Actor, 'kind'> & { id?: string; actedBy?: Resident['actedBy'] };
   permission: string;
   operationId: string;
   subjects: string[];
@@ -17,9 +18,15 @@ export interface AuditRecord {
 }
 
 export async function recordAudit(tx: Tx, { actor, ...record }: AuditRecord): Promise<void> {
-  await tx
-    .insert(auditLog)
-    .values({ ...record, id: uuidv7(), actorKind: actor.kind, actorId: actor.id ?? null, details: null });
+  const { kind, id } = actor.actedBy ?? actor;
+  await tx.insert(auditLog).values({
+    ...record,
+    id: uuidv7(),
+    actorKind: kind,
+    actorId: id ?? null,
+    onBehalfOf: actor.actedBy ? (actor.id ?? null) : null,
+    details: null,
+  });
 }
 
 /** Newest first; `after` is the instant and id of the last record of the page before. */

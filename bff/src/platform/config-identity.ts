@@ -1,5 +1,6 @@
 /** Which OpenID Connect issuers may vouch for residents and for staff. */
 import type { LocalizedText } from './language.ts';
+import { type AssuranceLevel, assuranceLevels } from './session/assurance.rules.ts';
 
 export interface ProviderConfig {
   /** Part of the sign-in address, such as `my-number-card`. */
@@ -12,6 +13,8 @@ export interface ProviderConfig {
   scope: string;
   /** `acr` values to ask for; the ID token must carry the first word of it. */
   acrValues?: string;
+  /** How surely the issuer knows the person (NIST SP 800-63B); without it as little as possible, aal1. */
+  assurance?: AssuranceLevel;
 }
 
 /** Reads the JSON list of `IDENTITY_PROVIDERS`. Throws at the first entry that is not complete. */
@@ -25,6 +28,8 @@ export function parseIdentityProviders(value: string): ProviderConfig[] {
     }
     if (audience !== 'residents' && audience !== 'staff') throw new Error(`has a wrong audience for ${id}`);
     if (!/^[a-z][a-z0-9-]{1,40}$/.test(id)) throw new Error(`has a wrong id: ${id}`);
+    if (entry.assurance !== undefined && !assuranceLevels.includes(entry.assurance))
+      throw new Error(`has a wrong assurance for ${id}`);
     const url = URL.parse(issuer);
     if (!url || (url.protocol !== 'https:' && url.hostname !== 'localhost')) {
       throw new Error(`needs an https issuer for ${id}`);

@@ -48,6 +48,8 @@ export const auditLog = table(
     at: instant().notNull(),
     actorKind: text().notNull(),
     actorId: text(),
+    /** The resident for whom the actor acted (代理). */
+    onBehalfOf: text(),
     permission: text().notNull(),
     operationId: text().notNull(),
     subjects: json<string[]>().notNull(),

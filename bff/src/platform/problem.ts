@@ -1,6 +1,7 @@
 /** Refusals: thrown anywhere, answered as RFC 9457 problem details in the reader's language. */
 import { type ProblemSlug, problemKinds } from '@entame/sdk/problems';
 import { type Language, localize } from './language.ts';
+import type { AssuranceNeed } from './session/assurance.rules.ts';
 
 export interface FieldError {
   pointer: string;
@@ -10,11 +11,14 @@ export interface FieldError {
 export class Problem extends Error {
   readonly slug: ProblemSlug;
   readonly errors: FieldError[] | undefined;
+  /** With `step-up-required`: what the person has to show. */
+  readonly assurance: AssuranceNeed | undefined;
 
-  constructor(slug: ProblemSlug, errors?: FieldError[]) {
+  constructor(slug: ProblemSlug, errors?: FieldError[], assurance?: AssuranceNeed) {
     super(problemKinds[slug].title.en);
     this.slug = slug;
     this.errors = errors;
+    this.assurance = assurance;
   }
 
   get status(): number {
@@ -27,9 +31,14 @@ export function problem(slug: ProblemSlug, errors?: FieldError[]): Problem {
   return new Problem(slug, errors);
 }
 
+/** The refusal of an operation that needs more certainty of who the person is. */
+export function stepUpRequired(need: AssuranceNeed): Problem {
+  return new Problem('step-up-required', undefined, need);
+}
+
 /** The reply for a refusal. */
 export function problemResponse(
-  { slug, errors }: Problem,
+  { slug, errors, assurance }: Problem,
   about: { language: Language; requestId: string; helpDeskPhone: string },
 ): Response {
   const kind = problemKinds[slug];
@@ -41,6 +50,7 @@ export function problemResponse(
     requestId: about.requestId,
     helpDeskPhone: about.helpDeskPhone,
     ...(errors && { errors }),
+    ...(assurance && { assurance }),
   };
   const headers = {
     'Content-Type': 'application/problem+json',

@@ -92,7 +92,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       if (role !== 'resident') {
         const account = { id, issuer: 'urn:test', subject: id, name, roles, createdAt: now };
         await recordStaffAccount(tx, { ...account, groupName: groupName ?? null });
-        return startSession(tx, { ...session, kind: 'staff', assurance: 'directory' }, now);
+        return startSession(tx, { ...session, kind: 'staff', assurance: 'aal2', authenticatedAt: now }, now);
       }
       const card = {
         name,
@@ -102,7 +102,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       };
       const person = { ...card, id, gender: 'female', registeredAt: now, attributesReadAt: now };
       await recordResident(tx, person, { issuer: 'urn:test', subject: id });
-      return startSession(tx, { ...session, kind: 'resident', assurance: 'card' }, now);
+      return startSession(tx, { ...session, kind: 'resident', assurance: 'aal3', authenticatedAt: now }, now);
     });
   }
 

@@ -15,6 +15,7 @@ export const testProviders = [
     clientId: 'portal',
     scope: 'openid name address birthdate gender',
     acrValues: 'aal3',
+    assurance: 'aal3',
   },
   {
     id: 'staff',
@@ -24,6 +25,7 @@ export const testProviders = [
     issuer: 'http://localhost:9/realms/staff',
     clientId: 'portal-staff',
     scope: 'openid name',
+    assurance: 'aal2',
   },
 ];
 

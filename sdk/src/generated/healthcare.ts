@@ -164,6 +164,13 @@ export interface components {
          *     are in the language of the request's `Accept-Language` and may be shown to a person as they are.
          */
         Problem: {
+            /** @description With `step-up-required`: what the operation needs. Show again who you are, then repeat the request. */
+            assurance?: {
+                /** @enum {string} */
+                level: "aal1" | "aal2" | "aal3";
+                /** @description How long ago it may have been at the most; null: any time in this session. */
+                withinSeconds: number | null;
+            };
             detail?: string;
             errors?: {
                 message: string;

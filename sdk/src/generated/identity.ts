@@ -165,12 +165,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description How surely the person at the device is the account's owner (NIST SP 800-63B): aal1 a linked identity or a password,
+         *     aal2 a passkey or a second factor, aal3 the My Number card with its PIN.
+         * @enum {string}
+         */
+        AssuranceLevel: "aal1" | "aal2" | "aal3";
         AuditRecord: {
             actorId: string | null;
             /** @enum {string} */
             actorKind: "resident" | "staff" | "nobody" | "system";
             at: components["schemas"]["Instant"];
             id: components["schemas"]["Id"];
+            /** @description The resident for whom the actor acted (代理). */
+            onBehalfOf: string | null;
             operationId: string;
             outcome: string;
             permission: string;
@@ -209,6 +217,13 @@ export interface components {
          *     are in the language of the request's `Accept-Language` and may be shown to a person as they are.
          */
         Problem: {
+            /** @description With `step-up-required`: what the operation needs. Show again who you are, then repeat the request. */
+            assurance?: {
+                /** @enum {string} */
+                level: "aal1" | "aal2" | "aal3";
+                /** @description How long ago it may have been at the most; null: any time in this session. */
+                withinSeconds: number | null;
+            };
             detail?: string;
             errors?: {
                 message: string;
@@ -240,16 +255,20 @@ export interface components {
             nextCursor: components["schemas"]["NextCursor"];
         };
         /** @enum {string} */
-        Role: "resident" | "organiser" | "staff" | "administrator" | "auditor";
+        Role: "resident" | "organiser" | "planning" | "welfare" | "transport" | "desk" | "auditor" | "administrator";
         Session: {
             /** @constant */
             state: "signed-out";
         } | {
-            /**
-             * @description How the person proved who they are.
-             * @enum {string}
-             */
-            assurance: "card" | "directory";
+            /** @description Who really sits at the device when a helper or the desk acts for the resident (代理); else null. */
+            actedBy: null | {
+                displayName: string;
+                /** @enum {string} */
+                kind: "resident" | "staff";
+            };
+            assurance: components["schemas"]["AssuranceLevel"];
+            /** @description When the person last showed who they are. */
+            authenticatedAt: components["schemas"]["Instant"];
             displayName: string;
             expiresAt: components["schemas"]["Instant"];
             /** @description Seconds without use after which the session ends. */
@@ -740,6 +759,11 @@ export interface operations {
     startSignIn: {
         parameters: {
             query?: {
+                /**
+                 * @description `sign-in` starts a new session; `step-up` shows again who the signed-in person is, for an operation with
+                 *     `x-assurance`, and is refused when somebody else comes back.
+                 */
+                purpose?: "sign-in" | "step-up";
                 /** @description Path inside the portal to come back to. Anything but a path of this portal is ignored. */
                 returnTo?: string;
             };

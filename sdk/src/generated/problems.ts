@@ -510,5 +510,44 @@ export const problemKinds = {
       "ja-x-easy": "もう いちど して ください。"
     }
   },
+  "step-up-required": {
+    "status": 403,
+    "title": {
+      "ja": "もう一度ご本人の確認が必要です",
+      "en": "Please confirm again who you are",
+      "ja-x-easy": "もう いちど あなたを たしかめます"
+    },
+    "next": {
+      "ja": "画面の案内に沿って、ご本人であることを確かめてください。",
+      "en": "Follow the page and confirm that it is you.",
+      "ja-x-easy": "画面を 見て あなたを たしかめて ください。"
+    }
+  },
+  "step-up-other-person": {
+    "status": 403,
+    "title": {
+      "ja": "別の方のカードで確認されました",
+      "en": "Somebody else confirmed",
+      "ja-x-easy": "ほかの 人の カードです"
+    },
+    "next": {
+      "ja": "サインインしたご本人のカードで、もう一度確認してください。",
+      "en": "Confirm with the card of the person who is signed in.",
+      "ja-x-easy": "あなたの カードで もう いちど して ください。"
+    }
+  },
+  "identity-not-linked": {
+    "status": 403,
+    "title": {
+      "ja": "このIDはまだつながっていません",
+      "en": "This identity is not linked yet",
+      "ja-x-easy": "この IDは まだ つながって いません"
+    },
+    "next": {
+      "ja": "はじめての方は、マイナンバーカードでサインインしてください。",
+      "en": "Sign in with the My Number Card first.",
+      "ja-x-easy": "はじめての 人は マイナンバーカードで サインインして ください。"
+    }
+  },
 } as const;
 export type ProblemSlug = keyof typeof problemKinds;

@@ -86,7 +86,10 @@ function staffRows({ boot: { session }, t }: Portal): Row[] {
   const roles = {
     resident: 'roleResident',
     organiser: 'roleOrganiser',
-    staff: 'roleStaff',
+    planning: 'rolePlanning',
+    welfare: 'roleWelfare',
+    transport: 'roleTransport',
+    desk: 'roleDesk',
     administrator: 'roleAdministrator',
     auditor: 'roleAuditor',
   } as const;

@@ -17,7 +17,7 @@ export interface ClientIdentity {
 const timeoutSeconds = 8;
 
 export function openIdConnectProvider(provider: ProviderConfig, identity: ClientIdentity): IdentityProvider {
-  const { id, name, description, audience, issuer, acrValues } = provider;
+  const { id, name, description, audience, issuer, acrValues, assurance = 'aal1' } = provider;
   let discovered: Promise<oidc.Configuration> | undefined;
 
   /** Found once and kept; a failure is not kept, so that an issuer that was down is asked again. */
@@ -35,7 +35,7 @@ export function openIdConnectProvider(provider: ProviderConfig, identity: Client
     description,
     audience,
     issuer,
-    async begin({ state, nonce, codeVerifier }) {
+    async begin({ state, nonce, codeVerifier }, isFresh) {
       const config = await configuration().catch((error) => {
         throw new SignInRefused('identity-provider-unavailable', `discovery: ${codeOf(error)}`);
       });
@@ -47,6 +47,7 @@ export function openIdConnectProvider(provider: ProviderConfig, identity: Client
         code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
         code_challenge_method: 'S256',
         ...(acrValues && { acr_values: acrValues }),
+        ...(isFresh && { prompt: 'login', max_age: '0' }),
       });
     },
     async finish(callback, { state, nonce, codeVerifier }) {
@@ -77,12 +78,17 @@ export function openIdConnectProvider(provider: ProviderConfig, identity: Client
     if (!claims) throw new SignInRefused('sign-in-failed', 'no ID token');
     const wantedAcr = acrValues?.split(' ')[0];
     if (wantedAcr && claims.acr !== wantedAcr) throw new SignInRefused('sign-in-failed', 'assurance too low');
+    const authenticatedAt =
+      claims.auth_time === undefined
+        ? undefined
+        : Temporal.Instant.fromEpochMilliseconds(claims.auth_time * 1_000);
+    const vouched = { issuer: claims.iss, subject: claims.sub, assurance, authenticatedAt };
     if (audience === 'staff') {
-      return { issuer: claims.iss, subject: claims.sub, assurance: 'directory', attributes: undefined };
+      return { ...vouched, attributes: undefined };
     }
     const userInfo = await oidc.fetchUserInfo(config, tokens.access_token, claims.sub);
     const attributes = readCardAttributes({ ...claims, ...userInfo });
-    return { issuer: claims.iss, subject: claims.sub, assurance: 'card', attributes };
+    return { ...vouched, attributes };
   }
 }
 

@@ -1,6 +1,7 @@
 /** Reads the operations of a contract document and prepares what serving them needs. */
 import type { Permission } from '@entame/sdk/permissions';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
+import type { AssuranceNeed } from '../session/assurance.rules.ts';
 import { createValidators, type Parameter, type Schema } from './validation.ts';
 
 export interface Operation {
@@ -10,6 +11,8 @@ export interface Operation {
   /** Hono's form: `/api/points/v1/me/account`, `/api/activities/v1/activities/:activityId`. */
   path: string;
   permission: Permission;
+  /** What the person must have shown of who they are; undefined: being signed in is enough. */
+  assurance: AssuranceNeed | undefined;
   personalData: boolean;
   idempotent: boolean;
   successStatus: number;
@@ -28,6 +31,7 @@ interface RawOperation {
   operationId: string;
   'x-permission': Permission;
   'x-personal-data'?: boolean;
+  'x-assurance'?: { level: AssuranceNeed['level']; withinSeconds?: number };
   'x-open-query'?: boolean;
   parameters?: (Parameter & { $ref?: string })[];
   requestBody?: { content: Record<string, { schema: Schema }> };
@@ -64,6 +68,7 @@ export function readOperations(service: string, document: ContractDocument): Ope
         method: method.toUpperCase() as Operation['method'],
         path: (document.servers[0]?.url ?? '') + path.replace(/\{(\w+)\}/g, ':$1'),
         permission: raw['x-permission'],
+        assurance: assuranceOf(raw),
         personalData: raw['x-personal-data'] ?? false,
         idempotent: parameters.some((p) => p.name === 'Idempotency-Key'),
         successStatus: status,
@@ -78,6 +83,10 @@ export function readOperations(service: string, document: ContractDocument): Ope
     }
   }
   return operations;
+}
+
+function assuranceOf({ 'x-assurance': need }: RawOperation): AssuranceNeed | undefined {
+  return need && { level: need.level, withinSeconds: need.withinSeconds ?? null };
 }
 
 function onlySuccess(raw: RawOperation): [number, Responses[string]] {

@@ -1,7 +1,7 @@
 /** Serves the operations of the contracts: who may, what comes in, one transaction, what goes out, what is recorded. */
 import type { Hono, Context as HonoContext } from 'hono';
 import { uuidv7 } from 'uuidv7';
-import type { Actor } from '../actor.ts';
+import type { Actor, Resident } from '../actor.ts';
 import { recordAudit } from '../audit.store.ts';
 import type { Tx } from '../db/store.ts';
 import type { Context, Input } from '../handlers.ts';
@@ -10,7 +10,8 @@ import { languageOf } from '../language.ts';
 import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Platform } from '../platform.ts';
-import { problem } from '../problem.ts';
+import { problem, stepUpRequired } from '../problem.ts';
+import { isAssured } from '../session/assurance.rules.ts';
 import { answerFault } from './faults.ts';
 import type { Operation } from './operations.ts';
 import { readInput } from './read-input.ts';
@@ -51,7 +52,7 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
     const ip = serving.addressOf(c);
     if (operation.method !== 'GET') refuseCrossSite(request, platform.config.PUBLIC_ORIGIN);
     const actor = await serving.findActor(request, now);
-    permit(operation, actor);
+    permit(operation, actor, now);
     if (operation.method !== 'GET') await serving.limits.countWrite(actor.kind === 'nobody' ? ip : actor.id);
     const input = await readInput(c, operation);
     const language = languageOf(c.req.header('accept-language'));
@@ -97,6 +98,10 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
       if (!named) throw new Error(`${operation.id} shows personal data and did not say whose`);
       await platform.store.write(recordDone);
     }
+    if (isReadForAnother(operation, actor)) {
+      subjects.add(actor.id);
+      await platform.store.write(recordDone);
+    }
     return toResponse(reply, requestId);
   }
 
@@ -126,9 +131,16 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
   }
 }
 
+/** A helper or the desk looks at what is a resident's own: as much on record as a member of staff who looks. */
+function isReadForAnother({ method, permission }: Operation, actor: Actor): actor is Resident {
+  if (actor.kind !== 'resident' || actor.actedBy === undefined || method !== 'GET') return false;
+  return permission !== 'public' && permission !== 'signed-in';
+}
+
 /** Deny unless the contract's permission allows. */
-function permit({ permission }: Operation, actor: Actor): void {
+function permit({ permission, assurance }: Operation, actor: Actor, now: Temporal.Instant): void {
   if (permission === 'public') return;
   if (actor.kind === 'nobody') throw problem('signed-out');
   if (permission !== 'signed-in' && !actor.permissions.has(permission)) throw problem('forbidden');
+  if (assurance && !isAssured(actor, assurance, now)) throw stepUpRequired(assurance);
 }

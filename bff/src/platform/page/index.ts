@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { instantText } from '../db/columns.ts';
 import type { Platform } from '../platform.ts';
+import { presentSession } from '../session/present-session.ts';
 import type { SessionFinder } from '../session/sessions.ts';
 import { displayOf } from './display.ts';
 import type { LiveRelease } from './live-release.ts';
@@ -102,16 +103,7 @@ export function portalPages({
     const session = await sessions.find(request, now);
     const actor = session && (await sessions.findActor(request, now));
     if (!session || !actor || actor.kind === 'nobody') return { state: 'signed-out' };
-    return {
-      state: 'signed-in',
-      kind: actor.kind,
-      displayName: actor.displayName,
-      roles: [...actor.roles],
-      permissions: [...actor.permissions],
-      assurance: session.assurance,
-      expiresAt: instantText(session.expiresAt),
-      idleTimeoutSeconds: session.idleTimeoutSeconds,
-    };
+    return presentSession(actor, session);
   }
 
   async function plain(c: Context, body: unknown): Promise<Response> {

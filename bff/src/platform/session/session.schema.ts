@@ -1,4 +1,5 @@
 import { index, instant, integer, json, sealed, table, text } from '../db/columns.ts';
+import { assuranceLevels } from './assurance.rules.ts';
 
 /** Signed-in browsers. The id is the hash of the cookie's token: whoever reads this table can impersonate nobody. */
 export const sessions = table(
@@ -10,7 +11,12 @@ export const sessions = table(
     displayName: sealed().notNull(),
     roles: json<string[]>().notNull(),
     groupName: text(),
-    assurance: text({ enum: ['card', 'directory'] }).notNull(),
+    assurance: text({ enum: assuranceLevels }).notNull(),
+    authenticatedAt: instant().notNull(),
+    /** The resident for whom this person acts now, and what they may do for them. */
+    representedId: text(),
+    representedName: sealed(),
+    representedPermissions: json<string[]>(),
     startedAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
     expiresAt: instant().notNull(),

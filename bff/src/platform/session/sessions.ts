@@ -4,6 +4,7 @@ import type { Permission } from '@entame/sdk/permissions';
 import type { Actor, Role } from '../actor.ts';
 import type { Store, Tx } from '../db/store.ts';
 import type { Log } from '../log.ts';
+import type { AssuranceLevel } from './assurance.rules.ts';
 import { readSessionToken } from './cookies.ts';
 import { isLive, isTouchDue, sessionLimits } from './session.rules.ts';
 import { findSession, recordSeen, recordSession, removeSession, type SessionRow } from './session.store.ts';
@@ -23,7 +24,8 @@ export interface NewSession {
   displayName: string;
   roles: Role[];
   groupName: string | null;
-  assurance: 'card' | 'directory';
+  assurance: AssuranceLevel;
+  authenticatedAt: Temporal.Instant;
 }
 
 /** Records a session and returns the token for its cookie. Only the token's hash is kept. */
@@ -32,7 +34,9 @@ export async function startSession(tx: Tx, session: NewSession, now: Temporal.In
   const { idleTimeoutSeconds, lifetimeSeconds } = sessionLimits(session.kind);
   const expiresAt = now.add({ seconds: lifetimeSeconds });
   const id = hashToken(token);
-  await recordSession(tx, { ...session, id, startedAt: now, lastSeenAt: now, expiresAt, idleTimeoutSeconds });
+  const represented = { representedId: null, representedName: null, representedPermissions: null };
+  const times = { startedAt: now, lastSeenAt: now, expiresAt, idleTimeoutSeconds };
+  await recordSession(tx, { ...session, ...represented, ...times, id });
   return token;
 }
 
@@ -77,9 +81,21 @@ export function createSessionFinder(
 
   function actorOf(session: SessionRow): Actor {
     const roles = session.roles as Role[];
-    const { accountId: id, id: sessionId, displayName } = session;
-    const account = { id, sessionId, displayName, roles, permissions: permissionsOf(roles) };
-    if (session.kind === 'resident') return { ...account, kind: 'resident' };
+    const { kind, accountId: id, id: sessionId, displayName, assurance, authenticatedAt } = session;
+    const shown = { sessionId, assurance, authenticatedAt };
+    const represented = representedBy(session);
+    if (represented) {
+      return { ...shown, ...represented, kind: 'resident', actedBy: { kind, id, displayName } };
+    }
+    const account = { ...shown, id, displayName, roles, permissions: permissionsOf(roles) };
+    if (kind === 'resident') return { ...account, kind, actedBy: undefined };
     return { ...account, kind: 'staff', groupName: session.groupName ?? undefined };
+  }
+
+  /** Whom the person acts for is the actor then, with the powers that were given and no more. */
+  function representedBy({ representedId, representedName, representedPermissions }: SessionRow) {
+    if (representedId === null || representedName === null) return undefined;
+    const permissions = new Set((representedPermissions ?? []) as Permission[]);
+    return { id: representedId, displayName: representedName, roles: ['resident' as const], permissions };
   }
 }

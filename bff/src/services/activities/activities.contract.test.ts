@@ -231,7 +231,7 @@ describe('getCheckInCode', () => {
     expect(outcomeOf(await screenCode(resident, id))).toBe('403 forbidden');
     expect(outcomeOf(await screenCode(nobody, id))).toBe('401 signed-out');
     app.clock.set('2026-11-24T03:30:00Z');
-    const later = await app.as('staff');
+    const later = await app.as('planning');
     expect(outcomeOf(await screenCode(later, id))).toBe('409 check-in-over');
     app.clock.set(start);
     await cancel(staff, id);

@@ -118,7 +118,7 @@ test.each([
 });
 
 test.each([
-  ['city staff', ['staff'], undefined, undefined],
+  ['city staff', ['planning'], undefined, undefined],
   ['an auditor', ['auditor'], undefined, undefined],
   ['an organiser', ['organiser'], '通谷自治会', '通谷自治会'],
   ['an organiser whose group is missing', ['organiser'], undefined, ''],

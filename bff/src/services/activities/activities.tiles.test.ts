@@ -2,8 +2,9 @@
 import { newIdempotencyKey } from '@entame/sdk/client';
 import { uuidv7 } from 'uuidv7';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { Actor, StaffMember } from '#platform/actor.ts';
+import type { Actor } from '#platform/actor.ts';
 import type { Language } from '#platform/language.ts';
+import { testResident, testStaff } from '../../testing/actors.ts';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
 
 /** Ten in the morning in Nakama. */
@@ -14,14 +15,9 @@ beforeEach(async () => {
   onTestFinished(() => app[Symbol.asyncDispose]());
 });
 
-const person = { id: uuidv7(), sessionId: '', displayName: '', permissions: new Set<never>() };
-const resident = (id = uuidv7()): Actor => ({ ...person, kind: 'resident', id, roles: ['resident'] });
-const staff = (groupName?: string): StaffMember => ({
-  ...person,
-  kind: 'staff',
-  roles: groupName ? ['organiser'] : ['staff'],
-  groupName,
-});
+const resident = (id = uuidv7()) => testResident(id);
+const staff = (groupName?: string) =>
+  testStaff(uuidv7(), groupName ? ['organiser'] : ['planning'], groupName);
 const service = () => app.app.services.find(({ name }) => name === 'activities');
 
 async function tile(id: string, actor: Actor, language: Language = 'ja') {

@@ -2,6 +2,7 @@
 import { isProblem, newIdempotencyKey } from '@entame/sdk/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '#platform/language.ts';
+import { testResident } from '../../testing/actors.ts';
 import { startTestApp, type TestApp, type TestPerson } from '../../testing/app.ts';
 import { healthcareService } from './index.ts';
 
@@ -263,7 +264,7 @@ test('listBloodPressureTables: 200 with both published tables', async () => {
 test('401 for nobody and 403 for everybody who is not a resident', async () => {
   const refusals = [
     ['nobody', 401],
-    ['staff', 403],
+    ['welfare', 403],
     ['organiser', 403],
     ['administrator', 403],
     ['auditor', 403],
@@ -286,9 +287,7 @@ describe('the tile', () => {
   const tileOf = (person: TestPerson, language: Language) => {
     const provider = healthcareService(portal.platform).tiles?.['healthcare.blood-pressure'];
     if (!provider) throw new Error('no such tile');
-    const session = { sessionId: 'test', displayName: '試験 花子', roles: ['resident'] } as const;
-    const actor = { kind: 'resident', id: person.id, permissions: new Set<never>(), ...session } as const;
-    return provider({ actor, now: portal.clock.now(), language });
+    return provider({ actor: testResident(person.id), now: portal.clock.now(), language });
   };
 
   test('invites to record, then shows the latest reading as the monitor showed it', async () => {

@@ -1,6 +1,7 @@
 /** The port through which outside issuers vouch for a person. */
 import type { ProblemSlug } from '@entame/sdk/problems';
 import type { LocalizedText } from '#platform/language.ts';
+import type { AssuranceLevel } from '#platform/session/assurance.rules.ts';
 
 /** The four basic attributes of the My Number card; the 12-digit number is never asked for. */
 export interface CardAttributes {
@@ -15,7 +16,9 @@ export interface CardAttributes {
 export interface VerifiedIdentity {
   issuer: string;
   subject: string;
-  assurance: 'card' | 'directory';
+  assurance: AssuranceLevel;
+  /** When the issuer says that the person showed who they are; undefined: now. */
+  authenticatedAt: Temporal.Instant | undefined;
   /** Present for residents. */
   attributes: CardAttributes | undefined;
 }
@@ -33,8 +36,8 @@ export interface IdentityProvider {
   readonly description: LocalizedText;
   readonly audience: 'residents' | 'staff';
   readonly issuer: string;
-  /** Where to send the browser. Throws `SignInRefused` with `identity-provider-unavailable` when it does not answer. */
-  begin(secrets: SignInSecrets): Promise<URL>;
+  /** Where to send the browser; `isFresh` asks the issuer to have the person show anew who they are. Throws `SignInRefused` with `identity-provider-unavailable` when it does not answer. */
+  begin(secrets: SignInSecrets, isFresh: boolean): Promise<URL>;
   /** Verifies what the browser brought back. Throws `SignInRefused`. */
   finish(callback: URL, secrets: SignInSecrets): Promise<VerifiedIdentity>;
 }

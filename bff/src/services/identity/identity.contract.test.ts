@@ -136,7 +136,7 @@ describe('getSession', () => {
       headers: { cookie: `__Host-entame-session=${'A'.repeat(43)}` },
     });
     expect(await (await portal.app.fetch(forged)).json()).toEqual({ state: 'signed-out' });
-    const staff = await portal.as('staff');
+    const staff = await portal.as('desk');
     const before = portal.clock.now().toString();
     portal.clock.advance({ minutes: 31 });
     expect((await staff.clients.identity.GET('/session')).data).toEqual({ state: 'signed-out' });

@@ -1,9 +1,7 @@
 /** Rows as the contract shows them. */
 import type { components } from '@entame/sdk/contracts/identity.ts';
-import type { Actor } from '#platform/actor.ts';
 import type { findAuditRecords } from '#platform/audit.store.ts';
 import { instantText } from '#platform/db/columns.ts';
-import type { SessionRow } from '#platform/session/session.store.ts';
 import type { ResidentRow } from './identity.store.ts';
 
 type Schemas = components['schemas'];
@@ -14,32 +12,17 @@ export function presentResident(row: ResidentRow): Schemas['Resident'] {
   return { id, name, kana, address, birthDate, gender, registeredAt: instantText(row.registeredAt) };
 }
 
-export function presentSession(
-  actor: Exclude<Actor, { kind: 'nobody' }>,
-  session: SessionRow,
-): Schemas['Session'] {
-  return {
-    state: 'signed-in',
-    kind: actor.kind,
-    displayName: actor.displayName,
-    roles: [...actor.roles],
-    permissions: [...actor.permissions].sort(),
-    assurance: session.assurance,
-    expiresAt: instantText(session.expiresAt),
-    idleTimeoutSeconds: session.idleTimeoutSeconds,
-  };
-}
-
 export function presentAudit(
   row: Awaited<ReturnType<typeof findAuditRecords>>[number],
 ): Schemas['AuditRecord'] {
-  const { id, actorId, permission, operationId, subjects, outcome, requestId } = row;
+  const { id, actorId, onBehalfOf, permission, operationId, subjects, outcome, requestId } = row;
   const actorKind = row.actorKind as Schemas['AuditRecord']['actorKind'];
   return {
     id,
     at: instantText(row.at),
     actorKind,
     actorId,
+    onBehalfOf,
     permission,
     operationId,
     subjects,

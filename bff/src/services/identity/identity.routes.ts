@@ -14,9 +14,10 @@ import {
   sessionCookieWith,
   signInCookieWith,
 } from '#platform/session/cookies.ts';
+import { presentSession } from '#platform/session/present-session.ts';
 import { endSession, type SessionFinder } from '#platform/session/sessions.ts';
 import { exportResidents } from './identity.export.ts';
-import { presentAudit, presentResident, presentSession } from './identity.present.ts';
+import { presentAudit, presentResident } from './identity.present.ts';
 import { findResident, findResidents } from './identity.store.ts';
 import { type IdentityProvider, SignInRefused } from './identity-provider.ts';
 import { beginSignIn, finishSignIn } from './sign-in.ts';
@@ -52,11 +53,15 @@ export function identityRoutes({
       })),
     }),
 
-    async startSignIn({ path, query }, { ip }) {
+    async startSignIn({ path, query }, { ip, actor }) {
       await limits.countSignIn(ip);
       const provider = findProvider(path.providerId);
       try {
-        const { location, browserToken } = await beginSignIn(platform, provider, query.returnTo);
+        const { location, browserToken } = await beginSignIn(platform, provider, {
+          returnTo: query.returnTo,
+          purpose: query.purpose ?? 'sign-in',
+          actor,
+        });
         return redirect(location.href, [signInCookieWith(browserToken)]);
       } catch (fault) {
         return explainRefusal(fault);

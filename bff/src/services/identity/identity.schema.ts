@@ -81,6 +81,9 @@ export const signInAttempts = table(
     browserHash: text().notNull(),
     secrets: sealedJson<{ state: string; nonce: string; codeVerifier: string }>().notNull(),
     returnTo: text().notNull(),
+    purpose: text({ enum: ['sign-in', 'step-up'] }).notNull(),
+    /** Whose session asked for a step-up. */
+    accountId: text(),
     expiresAt: instant().notNull(),
   },
   (t) => [index('sign_in_attempts_expires').on(t.expiresAt)],

@@ -81,7 +81,7 @@ describe('a resident', () => {
       birthDate: expect.stringMatching(/^19/),
     });
     const shown = await (await get('/api/identity/v1/session', session)).json();
-    expect(shown).toMatchObject({ state: 'signed-in', kind: 'resident', assurance: 'card' });
+    expect(shown).toMatchObject({ state: 'signed-in', kind: 'resident', assurance: 'aal3' });
   });
 
   test('is the same resident at the second sign-in', async () => {
@@ -119,7 +119,7 @@ describe('staff', () => {
   test('sign in at the directory and have their role', async () => {
     const { session } = await signIn('staff', 'staff-002');
     const shown = await (await get('/api/identity/v1/session', session)).json();
-    expect(shown).toMatchObject({ kind: 'staff', roles: ['staff'], idleTimeoutSeconds: 1800 });
+    expect(shown).toMatchObject({ kind: 'staff', roles: ['planning'], idleTimeoutSeconds: 1800 });
   });
 });
 

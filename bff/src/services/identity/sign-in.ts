@@ -1,10 +1,11 @@
 /** Signing in: from leaving for the issuer to the fresh session. */
 import { uuidv7 } from 'uuidv7';
-import type { Role } from '#platform/actor.ts';
+import type { Actor, Role } from '#platform/actor.ts';
 import { recordAudit } from '#platform/audit.store.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Context } from '#platform/handlers.ts';
 import type { Platform } from '#platform/platform.ts';
+import { problem } from '#platform/problem.ts';
 import { readSignInToken } from '#platform/session/cookies.ts';
 import { computeReturnPath } from '#platform/session/return-path.rules.ts';
 import {
@@ -14,7 +15,13 @@ import {
   newToken,
   startSession,
 } from '#platform/session/sessions.ts';
-import { findResidentIdOf, findStaffAccount, recordAttributes, recordResident } from './identity.store.ts';
+import {
+  findResident,
+  findResidentIdOf,
+  findStaffAccount,
+  recordAttributes,
+  recordResident,
+} from './identity.store.ts';
 import { type IdentityProvider, SignInRefused, type VerifiedIdentity } from './identity-provider.ts';
 import { recordAttempt, type SignInAttempt, takeAttempt } from './sign-in-attempts.store.ts';
 
@@ -26,13 +33,21 @@ export interface Begun {
   browserToken: string;
 }
 
+export interface SignInWish {
+  returnTo: string | undefined;
+  purpose: SignInAttempt['purpose'];
+  /** Who is at the device now; a step-up is theirs. */
+  actor: Actor;
+}
+
 export async function beginSignIn(
   { store, clock }: Platform,
   provider: IdentityProvider,
-  returnTo: string | undefined,
+  { returnTo, purpose, actor }: SignInWish,
 ): Promise<Begun> {
+  if (purpose === 'step-up' && actor.kind === 'nobody') throw problem('signed-out');
   const secrets = { state: newToken(), nonce: newToken(), codeVerifier: newToken() };
-  const location = await provider.begin(secrets);
+  const location = await provider.begin(secrets, purpose === 'step-up');
   const browserToken = newToken();
   await store.write((tx) =>
     recordAttempt(tx, {
@@ -41,6 +56,8 @@ export async function beginSignIn(
       browserHash: hashToken(browserToken),
       secrets,
       returnTo: computeReturnPath(returnTo),
+      purpose,
+      accountId: purpose === 'step-up' ? ownAccountIdOf(actor) : null,
       expiresAt: clock.now().add({ minutes: attemptMinutes }),
     }),
   );
@@ -63,6 +80,8 @@ export async function finishSignIn(
   const identity = await provider.finish(callback, attempt.secrets);
   const sessionToken = await platform.store.write(async (tx) => {
     const account = await accountOf(platform, tx, provider, identity, now);
+    if (attempt.accountId !== null && attempt.accountId !== account.accountId)
+      throw new SignInRefused('step-up-other-person', 'another account');
     // A session that this browser had before must not live on beside the new one.
     await endSession(tx, request);
     const actor = { kind: account.kind, id: account.accountId };
@@ -94,6 +113,12 @@ async function takeOwnAttempt(
   return attempt;
 }
 
+/** The account of whoever sits at the device, also while they act for somebody else. */
+function ownAccountIdOf(actor: Actor): string | null {
+  if (actor.kind === 'nobody') return null;
+  return actor.kind === 'resident' ? (actor.actedBy?.id ?? actor.id) : actor.id;
+}
+
 function accountOf(
   platform: Platform,
   tx: Tx,
@@ -101,31 +126,50 @@ function accountOf(
   identity: VerifiedIdentity,
   now: Temporal.Instant,
 ): Promise<NewSession> {
-  return provider.audience === 'staff' ? staffMember(tx, identity) : resident(platform, tx, identity, now);
+  const isStaff = provider.audience === 'staff';
+  return isStaff ? staffMember(tx, now, identity) : resident(platform, tx, now, identity);
 }
 
-async function staffMember(tx: Tx, { issuer, subject, assurance }: VerifiedIdentity): Promise<NewSession> {
+async function staffMember(
+  tx: Tx,
+  now: Temporal.Instant,
+  { issuer, subject, assurance, authenticatedAt = now }: VerifiedIdentity,
+): Promise<NewSession> {
   const account = await findStaffAccount(tx, issuer, subject);
   if (!account) throw new SignInRefused('staff-account-unknown', 'no staff account');
   const { id: accountId, name: displayName, groupName } = account;
-  return { kind: 'staff', accountId, displayName, roles: account.roles as Role[], groupName, assurance };
+  const roles = account.roles as Role[];
+  return { kind: 'staff', accountId, displayName, roles, groupName, assurance, authenticatedAt };
 }
 
 async function resident(
   { publish }: Platform,
   tx: Tx,
-  { issuer, subject, attributes, assurance }: VerifiedIdentity,
   now: Temporal.Instant,
+  { issuer, subject, attributes, assurance, authenticatedAt = now }: VerifiedIdentity,
 ): Promise<NewSession> {
-  if (!attributes) throw new SignInRefused('card-attributes-missing', 'no attributes');
   const known = await findResidentIdOf(tx, issuer, subject);
+  // Only the card says who a resident is; any other identity opens an account that is there already.
+  if (!known && assurance !== 'aal3') throw new SignInRefused('identity-not-linked', 'no such identity');
+  if (!known && !attributes) throw new SignInRefused('card-attributes-missing', 'no attributes');
   const accountId = known ?? uuidv7();
-  const person = { ...attributes, id: accountId, attributesReadAt: now };
-  if (known) await recordAttributes(tx, person);
-  else {
-    await recordResident(tx, { ...person, registeredAt: now }, { issuer, subject });
-    await publish(tx, 'resident.registered', { residentId: accountId });
+  if (attributes && assurance === 'aal3') {
+    const person = { ...attributes, id: accountId, attributesReadAt: now };
+    if (known) await recordAttributes(tx, person);
+    else {
+      await recordResident(tx, { ...person, registeredAt: now }, { issuer, subject });
+      await publish(tx, 'resident.registered', { residentId: accountId });
+    }
   }
-  const displayName = attributes.name;
-  return { kind: 'resident', accountId, displayName, roles: ['resident'], groupName: null, assurance };
+  const account = await findResident(tx, accountId);
+  if (!account) throw new Error('an identity points to no resident');
+  return {
+    kind: 'resident',
+    accountId,
+    displayName: account.name,
+    roles: ['resident'],
+    groupName: null,
+    assurance,
+    authenticatedAt,
+  };
 }

@@ -1,7 +1,7 @@
-import type { Permission } from '@entame/sdk/permissions';
 import { describe, expect, test, vi } from 'vitest';
 import { createLog } from '#platform/log.ts';
 import type { TileContext, TileProvider } from '#platform/service.ts';
+import { testResident } from '../../testing/actors.ts';
 import { fillDashboard } from './dashboard.ts';
 import { computeOwnTiles, computeShownOrder, type DeclaredTile } from './portal.rules.ts';
 
@@ -13,16 +13,8 @@ const declared = (id: string, order: number, permission = 'points:read-own'): De
   icon: 'points',
   title: { ja: id },
 });
-const permissions = new Set<Permission>(['points:read-own']);
 const context: TileContext = {
-  actor: {
-    kind: 'resident',
-    id: 'r',
-    sessionId: 's',
-    displayName: '試験 花子',
-    roles: ['resident'],
-    permissions,
-  },
+  actor: testResident('r', ['points:read-own']),
   now: Temporal.Instant.from('2026-11-23T01:00:00Z'),
   language: 'ja',
 };

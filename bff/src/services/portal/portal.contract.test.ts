@@ -32,7 +32,7 @@ describe('streamNews', () => {
   });
 
   test('tells staff and organisers what concerns everybody who works here', async () => {
-    for (const role of ['staff', 'organiser'] as const) {
+    for (const role of ['planning', 'organiser'] as const) {
       const news = await listen(await portal.as(role));
       await tell(allStaff, 'activities');
       expect(await news.next()).toBe('data: {"topic":"activities"}\n\n');

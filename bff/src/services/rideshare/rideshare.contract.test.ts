@@ -3,6 +3,7 @@ import { isProblem, newIdempotencyKey } from '@entame/sdk/client';
 import type { operations } from '@entame/sdk/contracts/rideshare.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '#platform/language.ts';
+import { testResident } from '../../testing/actors.ts';
 import { startTestApp, type TestApp, type TestPerson } from '../../testing/app.ts';
 import { rideshareService } from './index.ts';
 
@@ -278,7 +279,7 @@ describe('cancelBooking', () => {
 test('401 for nobody and 403 for everybody who is not a resident', async () => {
   const refusals = [
     ['nobody', 401],
-    ['staff', 403],
+    ['transport', 403],
     ['organiser', 403],
     ['administrator', 403],
     ['auditor', 403],
@@ -302,9 +303,7 @@ describe('the tile', () => {
   const tileOf = (person: TestPerson, language: Language = 'ja') => {
     const provider = rideshareService(portal.platform).tiles?.['rideshare.next-booking'];
     if (!provider) throw new Error('no such tile');
-    const session = { sessionId: 'test', displayName: '試験 花子', roles: ['resident'] } as const;
-    const actor = { kind: 'resident', id: person.id, permissions: new Set<never>(), ...session } as const;
-    return provider({ actor, now: portal.clock.now(), language });
+    return provider({ actor: testResident(person.id), now: portal.clock.now(), language });
   };
 
   test('invites to book while there is nothing', async () => {

@@ -1,0 +1,24 @@
+/** A session as the contract shows it, to the API and to the page alike. */
+import type { components } from '@entame/sdk/contracts/identity.ts';
+import type { Actor } from '../actor.ts';
+import { instantText } from '../db/columns.ts';
+import type { SessionRow } from './session.store.ts';
+
+export function presentSession(
+  actor: Exclude<Actor, { kind: 'nobody' }>,
+  session: SessionRow,
+): components['schemas']['Session'] {
+  const actedBy = actor.kind === 'resident' ? actor.actedBy : undefined;
+  return {
+    state: 'signed-in',
+    kind: actor.kind,
+    displayName: actor.displayName,
+    roles: [...actor.roles],
+    permissions: [...actor.permissions].sort(),
+    assurance: actor.assurance,
+    authenticatedAt: instantText(actor.authenticatedAt),
+    actedBy: actedBy ? { kind: actedBy.kind, displayName: actedBy.displayName } : null,
+    expiresAt: instantText(session.expiresAt),
+    idleTimeoutSeconds: session.idleTimeoutSeconds,
+  };
+}
