@@ -6,12 +6,19 @@ import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
 import type { SessionFinder } from '#platform/session/sessions.ts';
 import { activitiesService } from '#services/activities/index.ts';
+import { auditService } from '#services/audit/index.ts';
 import { healthcareService } from '#services/healthcare/index.ts';
-import { callbackAddress, findResidentNames, identityService } from '#services/identity/index.ts';
+import {
+  callbackAddress,
+  findResidentNames,
+  findStaffNames,
+  identityService,
+} from '#services/identity/index.ts';
 import { pointsService } from '#services/points/index.ts';
 import { type NewsStreams, portalService } from '#services/portal/index.ts';
 import { type Registry, registryService } from '#services/registry/index.ts';
 import { rideshareService } from '#services/rideshare/index.ts';
+import { contracts } from './contracts.ts';
 
 export interface ServiceParts {
   platform: Platform;
@@ -33,6 +40,7 @@ export function createServices(parts: ServiceParts): Service[] {
   );
   const services: Service[] = [
     identityService({ ...parts, providers }),
+    auditService({ platform, findResidentNames, findStaffNames, summaryOf: createSummaries() }),
     registryService(platform),
     activitiesService(platform, { findResidentNames }),
     pointsService(platform),
@@ -51,4 +59,18 @@ export function createServices(parts: ServiceParts): Service[] {
   function isWanted({ name }: Service): boolean {
     return config.SERVICES.length === 0 || config.SERVICES.includes(name);
   }
+}
+
+/** What the contracts say of each operation, by its id. */
+function createSummaries(): (operationId: string) => string | undefined {
+  const summaries = new Map<string, string>();
+  for (const { paths } of Object.values(contracts)) {
+    for (const item of Object.values(paths)) {
+      for (const member of Object.values(item)) {
+        const { operationId, summary } = member as { operationId?: string; summary?: string };
+        if (operationId !== undefined && summary !== undefined) summaries.set(operationId, summary);
+      }
+    }
+  }
+  return (operationId) => summaries.get(operationId);
 }

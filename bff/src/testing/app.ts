@@ -8,6 +8,8 @@ import { createLimits, type Limits } from '#platform/limits.ts';
 import { createLog } from '#platform/log.ts';
 import { createPlatform, type Platform } from '#platform/platform.ts';
 import { startSession } from '#platform/session/sessions.ts';
+import { findAuditRecords } from '#services/audit/audit-search.store.ts';
+import type { AuditRow } from '#services/audit/chain.store.ts';
 import { recordResident, recordStaffAccount } from '#services/identity/identity.store.ts';
 import { type App, createApp } from '../app.ts';
 import { notingMetrics } from './answered.ts';
@@ -31,6 +33,8 @@ export interface TestApp extends AsyncDisposable {
     role: Role | 'nobody' | 'without-role',
     about?: { name?: string; groupName?: string },
   ): Promise<TestPerson>;
+  /** The newest audit records, newest first. */
+  auditRecords(): Promise<AuditRow[]>;
   /** Waits until every committed event has reached its subscribers. */
   settle(): Promise<void>;
 }
@@ -112,6 +116,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     app,
     clock,
     as,
+    auditRecords: () => findAuditRecords(store.read, {}, 100),
     settle: () => app.dispatcher.drain(),
     async [Symbol.asyncDispose]() {
       metrics.save();

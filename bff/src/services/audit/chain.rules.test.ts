@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readAnchors, signAnchor } from './anchor.rules.ts';
-import { canonicalText, chainStart, computeSeals, findSealFault, type SealableRecord } from './chain.rules.ts';
+import {
+  canonicalText,
+  chainStart,
+  computeSeals,
+  findSealFault,
+  type SealableRecord,
+} from './chain.rules.ts';
 
 const key = new Uint8Array(32).fill(7);
 const at = Temporal.Instant.from('2026-11-24T00:00:00Z');

@@ -42,7 +42,9 @@ async function tamper(store: TestStore, ...statements: string[]) {
   const triggers =
     engine === 'sqlite'
       ? ["SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' AND tbl_name LIKE 'audit_%'"]
-      : ["SELECT tgname AS name, tgrelid::regclass::text AS tbl_name FROM pg_trigger WHERE NOT tgisinternal AND tgrelid::regclass::text LIKE 'audit_%'"];
+      : [
+          "SELECT tgname AS name, tgrelid::regclass::text AS tbl_name FROM pg_trigger WHERE NOT tgisinternal AND tgrelid::regclass::text LIKE 'audit_%'",
+        ];
   for (const { name, tbl_name } of await store.raw(String(triggers)))
     await store.raw(`DROP TRIGGER ${name}${engine === 'sqlite' ? '' : ` ON ${tbl_name}`}`);
   for (const statement of statements) await store.raw(statement);
@@ -74,7 +76,14 @@ describe('sealing', () => {
 
   test('goes on where it stopped after days, however much there is', async () => {
     await using store = await sealedStore();
-    for (let i = 0; i < 5; i++) await write(store, minute(60 * 24 * i), Array(30).fill('x').map((x, n) => x + n));
+    for (let i = 0; i < 5; i++)
+      await write(
+        store,
+        minute(60 * 24 * i),
+        Array(30)
+          .fill('x')
+          .map((x, n) => x + n),
+      );
     expect(await sealRecords(store, key, minute(60 * 24 * 5))).toBe(5);
     const after = await verifyChain(store, key, { after: { sequence: 6, hash: await hashAt(store, 6) } });
     expect(after).toMatchObject({ checked: 5, head: { sequence: 11 } });
@@ -106,7 +115,11 @@ describe('somebody with the database is noticed who', () => {
     await using store = await sealedStore();
     const id = await idOf(store, 5);
     await tamper(store, `DELETE FROM audit_log WHERE id = '${id}'`);
-    expect((await verifyChain(store, key)).fault).toEqual({ kind: 'record-missing', sequence: 5, auditId: id });
+    expect((await verifyChain(store, key)).fault).toEqual({
+      kind: 'record-missing',
+      sequence: 5,
+      auditId: id,
+    });
     await store.raw('DELETE FROM audit_seals WHERE sequence = 5');
     expect((await verifyChain(store, key)).fault).toMatchObject({ kind: 'seal-missing', sequence: 5 });
     await store.raw('UPDATE audit_seals SET sequence = 5 WHERE sequence = 6');

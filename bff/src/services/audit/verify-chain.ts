@@ -3,7 +3,13 @@ import type { Store } from '#platform/db/store.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Anchor } from './anchor.rules.ts';
 import { type ChainFault, type ChainHead, chainStart, findSealFault } from './chain.rules.ts';
-import { countUnsealedRecords, findLastSeal, findSeal, findSealedRecords, findStrayRecord } from './chain.store.ts';
+import {
+  countUnsealedRecords,
+  findLastSeal,
+  findSeal,
+  findSealedRecords,
+  findStrayRecord,
+} from './chain.store.ts';
 import { chainKeyOf } from './keys.ts';
 import { lookBackMinutes } from './seal-records.ts';
 

@@ -44,8 +44,11 @@ export interface IdentityProvider {
 
 export class SignInRefused extends Error {
   readonly slug: ProblemSlug;
-  constructor(slug: ProblemSlug, reason: string) {
+  /** The outside identity that was tried, where it is known: the audit keeps a pseudonym of it. */
+  readonly claimed: string | undefined;
+  constructor(slug: ProblemSlug, reason: string, claimed?: string) {
     super(reason);
     this.slug = slug;
+    this.claimed = claimed;
   }
 }

@@ -1,6 +1,6 @@
 import type { operations } from '@entame/sdk/contracts/identity.ts';
 import { residentOf } from '#platform/actor.ts';
-import { findAuditRecords, recordAudit } from '#platform/audit.store.ts';
+import { recordAudit } from '#platform/audit.store.ts';
 import { decodeTimeCursor, pageOf } from '#platform/cursor.ts';
 import { instantText } from '#platform/db/columns.ts';
 import type { Context, Handlers } from '#platform/handlers.ts';
@@ -17,7 +17,8 @@ import {
 import { presentSession } from '#platform/session/present-session.ts';
 import { endSession, type SessionFinder } from '#platform/session/sessions.ts';
 import { exportResidents } from './identity.export.ts';
-import { presentAudit, presentResident } from './identity.present.ts';
+import { presentResident } from './identity.present.ts';
+import { computeClaimPseudonym } from './identity.rules.ts';
 import { findResident, findResidents } from './identity.store.ts';
 import { type IdentityProvider, SignInRefused } from './identity-provider.ts';
 import { beginSignIn, finishSignIn } from './sign-in.ts';
@@ -36,6 +37,7 @@ export function identityRoutes({
   limits,
 }: IdentityDeps): Handlers<operations> {
   const { store, config } = platform;
+  const claimKey = platform.signingKey('claimed-identity');
 
   function findProvider(id: string): IdentityProvider {
     const provider = providers.find((p) => p.id === id);
@@ -79,7 +81,7 @@ export function identityRoutes({
         const { sessionToken, returnTo } = await finishSignIn(platform, provider, callback, context);
         return redirect(returnTo, [clearedSignInCookie(), sessionCookieWith(sessionToken)]);
       } catch (fault) {
-        await recordRefusal(fault, context);
+        await recordRefusal(fault, provider, context);
         return explainRefusal(fault);
       }
     },
@@ -118,23 +120,21 @@ export function identityRoutes({
       concerning(['*']);
       return exportResidents(store.read, query.format, language);
     },
-
-    async listAuditRecords({ query }) {
-      const limit = query.limit ?? 20;
-      const after = decodeTimeCursor(query.cursor);
-      const rows = await findAuditRecords(store.read, limit + 1, after);
-      return pageOf(rows, limit, presentAudit, (row) => [instantText(row.at), row.id]);
-    },
   };
 
   /** A sign-in that went wrong may be an attack, so it is on record too; without anything that names a person. */
-  async function recordRefusal(fault: unknown, { now, requestId }: Context): Promise<void> {
+  async function recordRefusal(
+    fault: unknown,
+    provider: IdentityProvider,
+    { now, requestId, ip }: Context,
+  ): Promise<void> {
     if (!(fault instanceof SignInRefused)) return;
     platform.log.warn({ requestId, reason: fault.message }, 'sign-in refused');
     const what = { permission: 'public', operationId: 'finishSignIn', outcome: fault.slug };
-    await store.write((tx) =>
-      recordAudit(tx, { at: now, actor: { kind: 'nobody' }, subjects: [], requestId, ...what }),
-    );
+    const account = fault.claimed && computeClaimPseudonym(claimKey, fault.claimed);
+    const details = { ...platform.describeClient(ip), provider: provider.id, account };
+    const actor = { kind: 'nobody' } as const;
+    await store.write((tx) => recordAudit(tx, { at: now, actor, subjects: [], requestId, details, ...what }));
   }
 
   /** The person is in the middle of a navigation: a page has to explain, not a JSON document. */

@@ -6,7 +6,7 @@ import { seedIdentity } from './identity.seed.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
-export { findResidentNames, findStaffAccount, recordStaffAccount } from './identity.store.ts';
+export { findResidentNames, findStaffAccount, findStaffNames, recordStaffAccount } from './identity.store.ts';
 export { permissionsOf } from './roles.rules.ts';
 
 export function identityService(deps: IdentityDeps): Service {

@@ -20,8 +20,14 @@ const welfare: Permission[] = ['activities:read', 'residents:search'];
 const transport: Permission[] = ['activities:read'];
 /** 窓口: the counter and the telephone desk. */
 const desk: Permission[] = ['activities:read', 'residents:search'];
-/** 監査: reads what happened, changes nothing. */
-const auditor: Permission[] = ['activities:read', 'audit:read', 'releases:read'];
+/** 監査: reads what happened and looks into warnings; changes nothing else. */
+const auditor: Permission[] = [
+  'activities:read',
+  'alerts:manage',
+  'audit:export',
+  'audit:read',
+  'releases:read',
+];
 const administrator: Permission[] = [
   ...planning,
   ...welfare,

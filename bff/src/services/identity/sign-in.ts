@@ -74,7 +74,7 @@ export async function finishSignIn(
   platform: Platform,
   provider: IdentityProvider,
   callback: URL,
-  { request, now, requestId }: Context,
+  { request, now, requestId, ip }: Context,
 ): Promise<Finished> {
   const attempt = await takeOwnAttempt(platform, provider, callback, request, now);
   const identity = await provider.finish(callback, attempt.secrets);
@@ -87,7 +87,8 @@ export async function finishSignIn(
     const actor = { kind: account.kind, id: account.accountId };
     const subjects = account.kind === 'resident' ? [account.accountId] : [];
     const what = { permission: 'public', operationId: 'finishSignIn', outcome: 'done' };
-    await recordAudit(tx, { at: now, actor, subjects, requestId, ...what });
+    const details = { ...platform.describeClient(ip), provider: provider.id };
+    await recordAudit(tx, { at: now, actor, subjects, requestId, details, ...what });
     return startSession(tx, account, now);
   });
   return { sessionToken, returnTo: attempt.returnTo };
@@ -136,7 +137,7 @@ async function staffMember(
   { issuer, subject, assurance, authenticatedAt = now }: VerifiedIdentity,
 ): Promise<NewSession> {
   const account = await findStaffAccount(tx, issuer, subject);
-  if (!account) throw new SignInRefused('staff-account-unknown', 'no staff account');
+  if (!account) throw new SignInRefused('staff-account-unknown', 'no staff account', `${issuer} ${subject}`);
   const { id: accountId, name: displayName, groupName } = account;
   const roles = account.roles as Role[];
   return { kind: 'staff', accountId, displayName, roles, groupName, assurance, authenticatedAt };
@@ -150,7 +151,8 @@ async function resident(
 ): Promise<NewSession> {
   const known = await findResidentIdOf(tx, issuer, subject);
   // Only the card says who a resident is; any other identity opens an account that is there already.
-  if (!known && assurance !== 'aal3') throw new SignInRefused('identity-not-linked', 'no such identity');
+  if (!known && assurance !== 'aal3')
+    throw new SignInRefused('identity-not-linked', 'no such identity', `${issuer} ${subject}`);
   if (!known && !attributes) throw new SignInRefused('card-attributes-missing', 'no attributes');
   const accountId = known ?? uuidv7();
   if (attributes && assurance === 'aal3') {

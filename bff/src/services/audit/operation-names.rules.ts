@@ -1,0 +1,45 @@
+/** What an official reads where the contract says `searchResidents`. */
+import type { Language } from '#platform/language.ts';
+
+const japaneseNames: Record<string, string> = {
+  acknowledgeAlert: '警告の確認を開始',
+  'audit:verify': '監査記録を検証',
+  cancelActivity: '地域活動を中止',
+  cancelBooking: '乗車の予約を取り消し',
+  checkIn: 'チェックイン',
+  closeAlert: '警告の対応を終了',
+  createActivity: '地域活動を登録',
+  createBooking: '乗車を予約',
+  deleteBloodPressureReading: '血圧の記録を削除',
+  draftIncidentReport: '報告書の案を作成',
+  exportAuditRecords: '監査記録を出力',
+  exportCheckIns: 'チェックインした人を出力',
+  exportResidents: '利用者全員を出力',
+  finishSignIn: 'サインイン',
+  getAlert: '警告を表示',
+  getAuditRecord: '監査記録の詳細を表示',
+  listAlerts: '警告の一覧を表示',
+  listCheckIns: 'チェックインした人を表示',
+  listMyBloodPressureReadings: '血圧の記録を表示',
+  recordBloodPressure: '血圧を記録',
+  searchAuditRecords: '監査記録を検索',
+  searchResidents: '利用者を検索',
+  signOut: 'サインアウト',
+  'staff:add': '職員を登録（コマンド）',
+  submitIncidentReport: '報告書を提出',
+  updateActivity: '地域活動を変更',
+  updateIncidentReport: '報告書を保存',
+};
+
+/** The name in Japanese, or the contract's English summary for other readers and for operations without a name. */
+export function computeOperationName(
+  operationId: string,
+  summary: string | undefined,
+  language: Language,
+): string {
+  const japanese = language === 'en' ? undefined : japaneseNames[operationId];
+  return japanese ?? summary ?? operationId;
+}
+
+/** The operations that have a Japanese name. */
+export const namedOperations: readonly string[] = Object.keys(japaneseNames);
