@@ -53,7 +53,7 @@ const generousLimits = () => createLimits({ writes: 100_000, signIns: 100_000 })
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const store = await openTestStore();
   const clock = createTestClock(options.now ?? '2026-11-23T01:00:00Z');
-  const config = testConfig(options.env);
+  const config = testConfig({ DATA_DIR: store.dataDir, ...options.env });
   const platform = createPlatform({
     store,
     clock,

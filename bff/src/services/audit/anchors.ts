@@ -74,7 +74,8 @@ export function readAnchorFolder(
   const key = anchorKeyOf(keys);
   const anchors: Anchor[] = [];
   const invalid: string[] = [];
-  for (const name of readdirSync(folder).sort()) {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { name } of files) {
     const found = readAnchors(key, readFileSync(join(folder, name), 'utf8'));
     anchors.push(...found.anchors);
     if (found.invalid > 0) invalid.push(name);

@@ -3,7 +3,6 @@ import type { Language } from '#platform/language.ts';
 
 const japaneseNames: Record<string, string> = {
   acknowledgeAlert: '警告の確認を開始',
-  'audit:verify': '監査記録を検証',
   cancelActivity: '地域活動を中止',
   cancelBooking: '乗車の予約を取り消し',
   checkIn: 'チェックイン',
@@ -40,6 +39,3 @@ export function computeOperationName(
   const japanese = language === 'en' ? undefined : japaneseNames[operationId];
   return japanese ?? summary ?? operationId;
 }
-
-/** The operations that have a Japanese name. */
-export const namedOperations: readonly string[] = Object.keys(japaneseNames);
