@@ -26,22 +26,22 @@ export const forbidden: (IForbiddenRuleType & { name: string; comment: string })
     name: 'workspaces-by-package-name',
     comment: 'A path into another workspace goes round its exports. Import @entame/sdk by its name.',
     severity: 'error',
-    from: { path: '^(mfe-[^/]+|shell|bff|emulators/[^/]+)/', pathNot: tests },
+    from: { path: '^(mfe-[^/]+|shell/account|shell|bff|emulators/[^/]+)/', pathNot: tests },
     to: { path: '^(mfe-[^/]+|shell|sdk|emulators/[^/]+)/', pathNot: '^$1/', dependencyTypes: ['local'] },
   },
   {
     name: 'micro-frontend-apart',
     comment: 'Micro-frontends are released apart from each other. Share through @entame/sdk or an event.',
     severity: 'error',
-    from: { path: '^(mfe-[^/]+)/' },
-    to: { path: '^mfe-', pathNot: '^$1/' },
+    from: { path: '^(mfe-[^/]+|shell/account)/' },
+    to: { path: '^(mfe-|shell/account/)', pathNot: '^$1/' },
   },
   {
     name: 'micro-frontend-needs-sdk-only',
     comment:
       'A micro-frontend is written like a vendor would write it: @entame/sdk is all it gets of this repository.',
     severity: 'error',
-    from: { path: '^(mfe-[^/]+)/' },
+    from: { path: '^(mfe-[^/]+|shell/account)/' },
     to: {
       pathNot: ['^$1/', '^mfe-', '^sdk/src/', 'node_modules/'],
       dependencyTypesNot: ['core'],
@@ -53,7 +53,7 @@ export const forbidden: (IForbiddenRuleType & { name: string; comment: string })
     comment:
       "A library that is not the framework is bundled into the page, so it stands in the workspace's package.json.",
     severity: 'error',
-    from: { path: '^mfe-' },
+    from: { path: '^(mfe-|shell/account/)' },
     to: {
       path: 'node_modules/',
       pathNot: 'node_modules/(react|react-dom|vue|vite|vitest|@types)/',
@@ -64,7 +64,7 @@ export const forbidden: (IForbiddenRuleType & { name: string; comment: string })
     name: 'browser-has-no-node',
     comment: "Node's modules do not exist in a browser.",
     severity: 'error',
-    from: { path: '^(mfe-[^/]+|shell|sdk)/src/', pathNot: [tests, '^sdk/src/vite\\.ts$'] },
+    from: { path: '^(mfe-[^/]+|shell|shell/account|sdk)/src/', pathNot: [tests, '^sdk/src/vite\\.ts$'] },
     to: { dependencyTypes: ['core'] },
   },
   {
@@ -78,8 +78,8 @@ export const forbidden: (IForbiddenRuleType & { name: string; comment: string })
     name: 'shell-needs-sdk-only',
     comment: 'The shell knows micro-frontends by their manifests and the server by the contract.',
     severity: 'error',
-    from: { path: '^shell/' },
-    to: { pathNot: ['^shell/', '^sdk/src/', 'node_modules/'], dependencyTypesNot: ['core'] },
+    from: { path: '^shell/', pathNot: '^shell/account/' },
+    to: { pathNot: ['^shell/(?!account/)', '^sdk/src/', 'node_modules/'], dependencyTypesNot: ['core'] },
   },
   {
     name: 'service-apart',
@@ -155,7 +155,10 @@ export const forbidden: (IForbiddenRuleType & { name: string; comment: string })
     name: 'tests-are-not-product',
     comment: 'Test code is not shipped.',
     severity: 'error',
-    from: { path: '^(sdk|shell|mfe-[^/]+|bff)/src/', pathNot: [tests, '^bff/src/platform/db/testing\\.ts$'] },
+    from: {
+      path: '^(sdk|shell|shell/account|mfe-[^/]+|bff)/src/',
+      pathNot: [tests, '^bff/src/platform/db/testing\\.ts$'],
+    },
     to: { path: [tests, '^bff/src/platform/db/testing\\.ts$', '^e2e/'] },
   },
   {

@@ -28,6 +28,7 @@ COPY bff/migrations bff/migrations
 COPY bff/src bff/src
 COPY scripts/new-secrets.ts scripts/
 COPY --from=build /app/shell/dist shell/dist
+COPY --from=build /app/shell/account/dist shell/account/dist
 COPY --from=build /app/mfe-points/dist mfe-points/dist
 COPY --from=build /app/mfe-rideshare/dist mfe-rideshare/dist
 COPY --from=build /app/mfe-healthcare/dist mfe-healthcare/dist

@@ -33,6 +33,12 @@ export default {
       ignoreDependencies: ['vue'],
     },
     // The import map brings the framework, in the version of the SDK.
+    'shell/account': {
+      entry: ['src/entry.tsx', 'vite.config.ts'],
+      project: ['src/**/*.{ts,tsx}'],
+      ignoreDependencies: ['react'],
+      vite: false,
+    },
     'mfe-*': {
       entry: ['src/entry.{ts,tsx}', 'vite.config.ts'],
       project: ['src/**/*.{ts,tsx,vue}'],

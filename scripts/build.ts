@@ -40,7 +40,7 @@ function runVite(folder: string): Promise<void> {
 const shared = hashOf('package-lock.json', 'tsconfig.json', 'sdk/src/**', 'scripts/build.ts');
 
 async function buildIfChanged(folder: string): Promise<void> {
-  const state = join(stateFolder, folder);
+  const state = join(stateFolder, folder.replaceAll('/', '-'));
   const hash = shared + hashOf(`${folder}/*`, `${folder}/src/**`);
   const built = existsSync(join(folder, 'dist/manifest.json')) && existsSync(state);
   if (built && readFileSync(state, 'utf8') === hash) return;

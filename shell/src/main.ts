@@ -19,7 +19,6 @@ import { stepUp } from './session/step-up.ts';
 import { loadTexts } from './texts.ts';
 import { showDashboard } from './views/dashboard.ts';
 import { showNotFound } from './views/not-found.ts';
-import { showProfile } from './views/profile.ts';
 import { showSignIn } from './views/sign-in.ts';
 import { drawLoading, drawUnavailable } from './views/unavailable.ts';
 
@@ -70,7 +69,6 @@ function showPlace(): void {
   updateTrail(frame.trail, portal, place.kind === 'micro-frontend' ? place.route.title : undefined);
   if (place.kind === 'dashboard') leave = showDashboard(portal, main, news);
   else if (place.kind === 'sign-in') leave = showSignIn(portal, main);
-  else if (place.kind === 'profile') leave = showProfile(portal, main);
   else if (place.kind === 'not-found') leave = showNotFound(portal, main);
 }
 navigation.onNavigate(() => {

@@ -16,6 +16,16 @@ export interface DomainEvents {
   'staff.emergency-access': { accountId: string };
   /** A resident signed in for the first time. */
   'resident.registered': { residentId: string };
+  /** Staff found that two accounts are one person: what belongs to `mergedId` belongs to `keptId` from now on. */
+  'residents.merged': { mergeId: string; keptId: string; mergedId: string };
+  /** The merge was a mistake: what came from `mergedId` goes back to it. */
+  'residents.unmerged': { mergeId: string; keptId: string; mergedId: string };
+  /** A resident closed their account. Each service erases or pseudonymises what it holds, by its retention rules. */
+  'resident.closed': { residentId: string; pseudonym: string };
+  /** A resident allowed a partner to have these kinds of data. `pairwiseId` is all that the partner knows them by. */
+  'consent.granted': { residentId: string; partnerId: string; dataKinds: string[]; pairwiseId: string };
+  /** And took it back. */
+  'consent.withdrawn': { residentId: string; partnerId: string; dataKinds: string[]; pairwiseId: string };
 }
 export type EventType = keyof DomainEvents;
 

@@ -18,7 +18,6 @@ const signedOut: Session = { state: 'signed-out' };
 describe('signed in', () => {
   test.each([
     ['/', 'dashboard'],
-    ['/me', 'profile'],
     ['/sign-in', 'sign-in'],
     ['/points', 'points /points'],
     ['/points/', 'points /points'],

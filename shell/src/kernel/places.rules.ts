@@ -2,7 +2,7 @@
 import type { BootData, BootMicroFrontend } from '../boot.ts';
 
 export type Place =
-  | { kind: 'dashboard' | 'sign-in' | 'profile' | 'not-found' }
+  | { kind: 'dashboard' | 'sign-in' | 'not-found' }
   | { kind: 'micro-frontend'; microFrontend: BootMicroFrontend; route: { path: string; title: string } };
 
 /** The place of an address. Signed out there are only the ways to sign in. */
@@ -10,7 +10,6 @@ export function decidePlace(boot: Pick<BootData, 'session' | 'microFrontends'>, 
   if (path === '/sign-in') return { kind: 'sign-in' };
   const isSignedIn = boot.session.state === 'signed-in';
   if (path === '/') return { kind: isSignedIn ? 'dashboard' : 'sign-in' };
-  if (path === '/me' && isSignedIn) return { kind: 'profile' };
   return findMicroFrontend(boot.microFrontends, path) ?? { kind: 'not-found' };
 }
 

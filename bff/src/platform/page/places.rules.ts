@@ -5,8 +5,6 @@ import type { LiveRelease } from './live-release.ts';
 
 export type PlaceDecision = { status: 200 | 404 } | { redirectTo: string };
 
-/** Pages of the shell itself. */
-const ownPlaces = ['/me'];
 const publicPlaces = ['/', '/sign-in'];
 
 /** Whether a manifest's entry with this permission is for the person. */
@@ -26,9 +24,9 @@ export function decidePlace(
   if (path === '/sign-in' && isSignedIn) return { redirectTo: computeReturnPath(returnTo) };
   if (publicPlaces.includes(path)) return { status: 200 };
   const route = findRoute(path, releases);
-  if (!route && !ownPlaces.includes(path)) return { status: 404 };
+  if (!route) return { status: 404 };
   if (!isSignedIn) return { redirectTo: `/sign-in?returnTo=${encodeURIComponent(path + search)}` };
-  return { status: !route || decideVisible(session, route.permission) ? 200 : 404 };
+  return { status: decideVisible(session, route.permission) ? 200 : 404 };
 }
 
 /** The route that an address belongs to: the longest that it begins with, by whole parts. */

@@ -42,5 +42,5 @@ function readFolder(folder: string): Submission {
   });
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
   const hash = contentHashOf(files).slice(0, 8);
-  return { files, version: `${version}-${hash}`, publishedBy: 'city', mayOfferModules: true };
+  return { files, version: `${version}-${hash}`, publishedBy: 'city', isOwn: true };
 }

@@ -35,7 +35,7 @@ export interface Submission {
   version: string;
   /** Who answers for it: a vendor's name, or `city` for what comes with the product. */
   publishedBy: string;
-  mayOfferModules: boolean;
+  isOwn: boolean;
 }
 
 export interface PublishDeps {
@@ -59,7 +59,7 @@ export async function publishRelease(
   submission: Submission,
 ): Promise<Published> {
   const { store, clock } = platform;
-  const { version, publishedBy, mayOfferModules } = submission;
+  const { version, publishedBy, isOwn } = submission;
   refuse(decideFileFaults(sizesOf(submission.files), isKnownType));
   if (!versionPattern.test(version)) refuse([{ pointer: '/version', message: 'is not allowed' }]);
   const manifest = manifestOf(submission.files);
@@ -74,7 +74,7 @@ export async function publishRelease(
     const same = await findSame(tx);
     if (same?.state === 'live') return 'unchanged';
     const live = await findLiveReleases(tx);
-    refuse(decideReleaseFaults(candidate, { ...vocabulary, live, isTile, mayOfferModules }));
+    refuse(decideReleaseFaults(candidate, { ...vocabulary, live, isTile, isOwn }));
     const id = same?.id ?? uuidv7();
     const totalBytes = files.reduce((total, file) => total + file.content.byteLength, 0);
     const about = { name, version, manifest, contentHash, fileCount: files.length, totalBytes, publishedBy };

@@ -43,7 +43,7 @@ const around: Surroundings = {
   permissions: new Set(['points:read-own']),
   icons: new Set(['points']),
   isTile: (id) => id.startsWith('points.'),
-  mayOfferModules: false,
+  isOwn: false,
 };
 
 interface Case {
@@ -138,6 +138,11 @@ describe('a release is refused', () => {
     [
       'taking a page of the portal',
       { manifest: { routes: [route('/sign-in/x')], menu: [] } },
+      '/manifest/routes/0/path belongs to the portal',
+    ],
+    [
+      "drawing the pages of a person's account",
+      { manifest: { routes: [route('/me/wallet')], menu: [] } },
       '/manifest/routes/0/path belongs to the portal',
     ],
     [

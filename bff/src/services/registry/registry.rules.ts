@@ -22,8 +22,8 @@ export interface Surroundings {
   icons: ReadonlySet<string>;
   /** Whether a service fills this tile. */
   isTile(tileId: string): boolean;
-  /** Only the city's own releases may offer modules to everybody. */
-  mayOfferModules: boolean;
+  /** Comes with the product: such a release may offer modules to everybody and draw the portal's own pages. */
+  isOwn: boolean;
 }
 
 export const limits = {
@@ -33,9 +33,12 @@ export const limits = {
   pathLength: 200,
 } as const;
 
+/** First part of the addresses about a person's own account: drawn by a release, but only by one of ours. */
+const accountPart = 'me';
+
 /** First parts of addresses that the portal itself answers. */
 const reservedParts = new Set(
-  ['', 'sign-in', 'me', 'api', 'assets', 'icons', 'docs', 'problems', 'offline', 'help'].concat([
+  ['', 'sign-in', 'api', 'assets', 'icons', 'docs', 'problems', 'offline', 'help'].concat([
     'healthz',
     'readyz',
     'metrics',
@@ -101,7 +104,7 @@ function decideNamedFiles({ manifest, files }: Candidate, around: Surroundings):
   for (const [name, path] of Object.entries(manifest.modules)) {
     const pointer = `/manifest/modules/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     check(path, '.js', pointer);
-    if (!around.mayOfferModules) faults.push({ pointer, message: 'may not be offered by this release' });
+    if (!around.isOwn) faults.push({ pointer, message: 'may not be offered by this release' });
   }
   return faults;
 }
@@ -150,7 +153,15 @@ function decideBudgets({ manifest, files }: Candidate): FieldError[] {
   return [...over('javascriptBytes', sum('.js')), ...over('styleBytes', sum('.css'))];
 }
 
-function decidePlaces(manifest: Manifest, { live, permissions, icons, isTile }: Surroundings): FieldError[] {
+function isReserved(path: string, isOwn: boolean): boolean {
+  const part = path.split('/')[1] ?? '';
+  return reservedParts.has(part) || (part === accountPart && !isOwn);
+}
+
+function decidePlaces(
+  manifest: Manifest,
+  { live, permissions, icons, isTile, isOwn }: Surroundings,
+): FieldError[] {
   const faults: FieldError[] = [];
   const others = live.filter((release) => release.name !== manifest.name);
   const taken = others.flatMap((r) => r.manifest.routes.map(({ path }) => ({ path, by: r.name })));
@@ -159,7 +170,7 @@ function decidePlaces(manifest: Manifest, { live, permissions, icons, isTile }: 
     const fault = (member: string, message: string) =>
       faults.push({ pointer: `/manifest/routes/${n}/${member}`, message });
     if (!/^(\/[a-z0-9]+(-[a-z0-9]+)*)+$/.test(path)) fault('path', 'is not a tidy path');
-    else if (reservedParts.has(path.split('/')[1] ?? '')) fault('path', 'belongs to the portal');
+    else if (isReserved(path, isOwn)) fault('path', 'belongs to the portal');
     if (routes.has(path)) fault('path', 'is there twice');
     const owner = taken.find((other) => isWithin(path, other.path) || isWithin(other.path, path));
     if (owner) fault('path', `belongs to ${owner.by}`);

@@ -24,7 +24,7 @@ function submissionOf(version: string, change: Partial<Manifest> = {}, entry = c
     { path: 'manifest.json', content: text(JSON.stringify(manifest)) },
     { path: 'entry.js', content: text(entry) },
   ];
-  return { files, version, publishedBy: 'city', mayOfferModules: true };
+  return { files, version, publishedBy: 'city', isOwn: true };
 }
 
 let store: TestStore;

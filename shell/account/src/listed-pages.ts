@@ -1,0 +1,16 @@
+/** The pages that the first one lists, in the order in which it lists them. */
+import type { Host, IconName } from '@entame/sdk';
+import type { locales } from './locales/index.ts';
+
+type TextKey = keyof (typeof locales)['ja'];
+
+export interface ListedPage {
+  path: string;
+  icon: IconName;
+  title: TextKey;
+  text: TextKey;
+  /** Who has use for it; undefined: everybody. */
+  permission?: Parameters<Host['may']>[0];
+}
+
+export const listedPages: ListedPage[] = [];

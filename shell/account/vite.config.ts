@@ -1,0 +1,3 @@
+import { microFrontend } from '@entame/sdk/vite';
+
+export default microFrontend({ framework: 'react' });
