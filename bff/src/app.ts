@@ -14,7 +14,9 @@ import { createLimits, type Limits } from '#platform/limits.ts';
 import { mailJob } from '#platform/mail/mail-job.ts';
 import { createMetrics, type Metrics } from '#platform/metrics.ts';
 import { openNewsDesk } from '#platform/news.ts';
+import { removeSettledEvents } from '#platform/outbox.store.ts';
 import { portalPages } from '#platform/page/index.ts';
+import { retentionJob } from '#platform/personal-data/retention.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem, problemResponse } from '#platform/problem.ts';
 import type { Job, Service } from '#platform/service.ts';
@@ -53,6 +55,7 @@ export async function createApp(
   const jobs = startJobs(platform, [
     tidyJob(),
     ...mailJobs(),
+    retentionJob(store, services),
     ...services.flatMap((service) => service.jobs ?? []),
   ]);
   let refusing = false;
@@ -134,9 +137,13 @@ export async function createApp(
 
   function tidyJob(): Job {
     return {
-      name: 'platform.remove-old-idempotency-keys',
+      name: 'platform.tidy',
       everySeconds: 3600,
-      run: (now) => store.write((tx) => removeOldIdempotencyKeys(tx, now)),
+      run: (now) =>
+        store.write(async (tx) => {
+          await removeOldIdempotencyKeys(tx, now);
+          await removeSettledEvents(tx, now);
+        }),
     };
   }
 }

@@ -10,12 +10,14 @@ import { auditService } from '#services/audit/index.ts';
 import { healthcareService } from '#services/healthcare/index.ts';
 import {
   callbackAddress,
+  correctResident,
   findResidentNames,
   findStaffNames,
   identityService,
 } from '#services/identity/index.ts';
 import { pointsService } from '#services/points/index.ts';
 import { type NewsStreams, portalService } from '#services/portal/index.ts';
+import { privacyService } from '#services/privacy/index.ts';
 import { type Registry, registryService } from '#services/registry/index.ts';
 import { rideshareService } from '#services/rideshare/index.ts';
 import { contracts } from './contracts.ts';
@@ -46,6 +48,12 @@ export function createServices(parts: ServiceParts): Service[] {
     pointsService(platform),
     rideshareService(platform),
     healthcareService(platform),
+    privacyService({
+      platform,
+      findResidentNames,
+      correctResident,
+      findKinds: () => services.flatMap(({ personalData }) => personalData),
+    }),
   ].filter(isWanted);
   const tiles = Object.assign({}, ...services.map((service) => service.tiles ?? {}));
   const portal = portalService({

@@ -1,10 +1,15 @@
 import { useLocation } from '@entame/sdk/react';
 import { ActivitiesPage } from './pages/activities.tsx';
 import { ActivityPage } from './pages/activity.tsx';
+import { AlertPage } from './pages/alert.tsx';
+import { AlertsPage } from './pages/alerts.tsx';
 import { AuditPage } from './pages/audit.tsx';
 import { CheckInCodePage } from './pages/check-in-code.tsx';
 import { CheckInSheetPage } from './pages/check-in-sheet.tsx';
+import { CorrectionsPage } from './pages/corrections.tsx';
 import { EditActivityPage } from './pages/edit-activity.tsx';
+import { IncidentPage } from './pages/incident.tsx';
+import { IncidentsPage } from './pages/incidents.tsx';
 import { NewActivityPage } from './pages/new-activity.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { ReleasesPage } from './pages/releases.tsx';
@@ -21,7 +26,10 @@ export function Admin() {
       <ActivitiesPage period={query.get('period')} />
     );
   if (section === 'residents') return <ResidentsPage />;
+  if (section === 'corrections') return <CorrectionsPage />;
   if (section === 'audit') return <AuditPage />;
+  if (section === 'alerts') return id ? <AlertPage key={id} alertId={id} /> : <AlertsPage />;
+  if (section === 'incidents') return id ? <IncidentPage key={id} incidentId={id} /> : <IncidentsPage />;
   if (section === 'releases') return <ReleasesPage />;
   return <OverviewPage />;
 }

@@ -14,6 +14,12 @@ test('days are whole days in Japan, both included', () => {
 
 test('what was chosen from the rows goes by its id, never by its name', () => {
   const chosen = { id: 'r1', name: '中間 花子' };
-  const filter = filterOf({ ...noWish, requestId: ' q1 ', outcome: 'refused', actor: chosen, subject: chosen });
+  const filter = filterOf({
+    ...noWish,
+    requestId: ' q1 ',
+    outcome: 'refused',
+    actor: chosen,
+    subject: chosen,
+  });
   expect(filter).toEqual({ requestId: 'q1', outcome: 'refused', actorId: 'r1', subjectId: 'r1' });
 });

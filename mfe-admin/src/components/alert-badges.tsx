@@ -5,11 +5,7 @@ import { locales } from '../locales/index.ts';
 const tones = { high: 'error', medium: 'warning', low: 'info' } as const;
 
 /** How grave it is, and whether somebody has taken it. */
-export function AlertBadges({
-  alert: { severity, state },
-}: {
-  alert: audit.components['schemas']['Alert'];
-}) {
+export function AlertBadges({ alert: { severity, state } }: { alert: audit.components['schemas']['Alert'] }) {
   const t = useTexts(locales);
   return (
     <p className="ui-cluster ui-gap-s">

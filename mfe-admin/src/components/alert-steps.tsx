@@ -20,7 +20,9 @@ export function AlertSteps({ detail }: { detail: Detail }) {
           <div key={name} className="ui-card ui-card--soft">
             <p>
               <strong>
-                {t(`alerts.step-${name as keyof typeof steps}`, { name: step.by.name ?? t('audit.unknown-name') })}
+                {t(`alerts.step-${name as keyof typeof steps}`, {
+                  name: step.by.name ?? t('audit.unknown-name'),
+                })}
               </strong>
             </p>
             <p>
@@ -58,10 +60,18 @@ function Acknowledge({ alertId }: { alertId: string }) {
   const send = useService('audit').useMutation('post', '/alerts/{alertId}/acknowledge', options);
   return (
     <div className="ui-card ui-form">
-      <Comment label={t('alerts.comment')} hint={t('alerts.comment-hint')} value={comment} onChange={setComment} />
+      <Comment
+        label={t('alerts.comment')}
+        hint={t('alerts.comment-hint')}
+        value={comment}
+        onChange={setComment}
+      />
       {send.isError && <Trouble error={send.error} />}
       <div className="ui-form__actions">
-        <BusyButton busy={send.isPending} onPress={() => send.mutate({ params, body: { comment: comment.trim() } })}>
+        <BusyButton
+          busy={send.isPending}
+          onPress={() => send.mutate({ params, body: { comment: comment.trim() } })}
+        >
           {send.isPending ? t('form.sending') : t('alerts.acknowledge')}
         </BusyButton>
       </div>
@@ -82,12 +92,12 @@ function Close({ alertId }: { alertId: string }) {
   }
   return (
     <div className="ui-card ui-form">
-      <fieldset className="ui-fieldset">
-        <legend className="ui-fieldset__legend">{t('alerts.finding')}</legend>
+      <fieldset className="ui-field">
+        <legend className="ui-field__label">{t('alerts.finding')}</legend>
         {findings.map((name) => (
-          <label key={name} className="ui-choice">
+          <label key={name} className="ui-radio">
             <input type="radio" name="finding" checked={finding === name} onChange={() => setFinding(name)} />
-            <span>{t(`alerts.finding-${name}`)}</span>
+            {t(`alerts.finding-${name}`)}
           </label>
         ))}
         {isAsked && !finding && <p className="ui-field__error">{t('alerts.finding-fault')}</p>}

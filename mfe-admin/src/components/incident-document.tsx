@@ -23,7 +23,7 @@ export function IncidentDocument({ incident }: { incident: audit.components['sch
       <dl className={styles.reportParts}>
         {incidentParts.map(({ name }) => (
           <div key={name}>
-            <dt>{t(`incident.${name}`)}</dt>
+            <dt>{t(`incident.part-${name}`)}</dt>
             <dd className={styles.description}>{report[name] || '—'}</dd>
           </div>
         ))}

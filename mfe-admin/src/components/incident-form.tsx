@@ -24,14 +24,15 @@ export function IncidentForm({
       onDone();
     },
   });
-  const set = (name: keyof IncidentReport, text: string) => setReport((before) => ({ ...before, [name]: text }));
+  const set = (name: keyof IncidentReport, text: string) =>
+    setReport((before) => ({ ...before, [name]: text }));
   const isNameless = report.title.trim() === '';
   return (
     <form className="ui-card ui-form" autoComplete="off" onSubmit={(event) => event.preventDefault()}>
       {incidentParts.map(({ name, lengthMax, rows }) => (
         <Field
           key={name}
-          label={t(`incident.${name}`)}
+          label={t(`incident.part-${name}`)}
           fault={name === 'title' && isNameless ? t('incident.title-fault') : undefined}
         >
           {(control) =>

@@ -72,7 +72,15 @@ function Row({ record, onChoose }: { record: AuditRecord; onChoose: Choose | und
   );
 }
 
-function Choosable({ what, chosen, onChoose }: { what: Choice; chosen: Chosen; onChoose: Choose | undefined }) {
+function Choosable({
+  what,
+  chosen,
+  onChoose,
+}: {
+  what: Choice;
+  chosen: Chosen;
+  onChoose: Choose | undefined;
+}) {
   const t = useTexts(locales);
   if (!onChoose) return <span>{chosen.name}</span>;
   return (
@@ -130,7 +138,11 @@ function Subjects({ record, onChoose }: { record: AuditRecord; onChoose: Choose 
       {!record.concernsEverybody && record.subjectCount === 0 && t('audit.nobody')}
       {subjects.map(({ id, name }) => (
         <span key={id} className={styles.subject}>
-          <Choosable what="subject" chosen={{ id, name: name ?? t('audit.unknown-name') }} onChoose={onChoose} />
+          <Choosable
+            what="subject"
+            chosen={{ id, name: name ?? t('audit.unknown-name') }}
+            onChoose={onChoose}
+          />
         </span>
       ))}
       {hidden > 0 && !all && (

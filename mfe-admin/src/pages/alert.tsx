@@ -1,5 +1,14 @@
 import type { audit } from '@entame/sdk';
-import { BusyButton, Loading, PageFrame, QueryTrouble, Trouble, useHost, useService, useTexts } from '@entame/sdk/react';
+import {
+  BusyButton,
+  Loading,
+  PageFrame,
+  QueryTrouble,
+  Trouble,
+  useHost,
+  useService,
+  useTexts,
+} from '@entame/sdk/react';
 import styles from '../admin.module.css';
 import { AlertBadges } from '../components/alert-badges.tsx';
 import { AlertSteps } from '../components/alert-steps.tsx';
@@ -48,7 +57,11 @@ function Content({ detail }: { detail: Detail }) {
         <dl className="ui-dl">
           <div>
             <dt>{t('alerts.when')}</dt>
-            <dd>{alert.from === alert.until ? time(alert.from) : t('alerts.from-until', { from: time(alert.from), until: time(alert.until) })}</dd>
+            <dd>
+              {alert.from === alert.until
+                ? time(alert.from)
+                : t('alerts.from-until', { from: time(alert.from), until: time(alert.until) })}
+            </dd>
           </div>
           <div>
             <dt>{t('audit.actor')}</dt>
@@ -57,7 +70,9 @@ function Content({ detail }: { detail: Detail }) {
           <div>
             <dt>{t('alerts.subjects')}</dt>
             <dd>
-              {alert.subjectCount === 0 ? t('alerts.no-subjects') : t('audit.people', { count: alert.subjectCount })}
+              {alert.subjectCount === 0
+                ? t('alerts.no-subjects')
+                : t('audit.people', { count: alert.subjectCount })}
               {subjects.length > 0 && (
                 <details>
                   <summary className={styles.summary}>{t('alerts.show-subjects')}</summary>

@@ -28,6 +28,7 @@ export function AlertsPage() {
     <PageFrame
       title={t('alerts.title')}
       lead={t('alerts.lead')}
+      back={{ href: '/admin', label: t('common.back-to-overview') }}
       actions={
         <a className="ui-button ui-button--secondary" href="/admin/incidents">
           {t('incidents.title')}

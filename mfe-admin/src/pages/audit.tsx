@@ -34,15 +34,14 @@ export function AuditPage() {
     results.current?.focus();
   }
   return (
-    <PageFrame title={t('audit.title')} lead={t('audit.lead')}>
+    <PageFrame
+      title={t('audit.title')}
+      lead={t('audit.lead')}
+      back={{ href: '/admin', label: t('common.back-to-overview') }}
+    >
       <ChainState />
       <AuditForm wish={search.wish} onSearch={ask} />
-      <section
-        className="ui-page__section"
-        aria-label={t('audit.results')}
-        tabIndex={-1}
-        ref={results}
-      >
+      <section className="ui-page__section" aria-label={t('audit.results')} tabIndex={-1} ref={results}>
         <Chosens wish={search.wish} onRemove={(what) => choose(what, undefined)} />
         <Results key={search.number} {...search} onChoose={choose} />
       </section>
@@ -58,13 +57,7 @@ export function AuditPage() {
 }
 
 /** What the rows were narrowed down to, each with a way back. */
-function Chosens({
-  wish,
-  onRemove,
-}: {
-  wish: AuditWish;
-  onRemove(what: (typeof choices)[number]): void;
-}) {
+function Chosens({ wish, onRemove }: { wish: AuditWish; onRemove(what: (typeof choices)[number]): void }) {
   const t = useTexts(locales);
   const chosen = choices.filter((what) => wish[what]);
   if (chosen.length === 0) return <p className={styles.soft}>{t('audit.choose-hint')}</p>;
@@ -99,7 +92,11 @@ function Results({
   const records = useInfiniteQuery({
     queryKey: ['audit', number],
     queryFn: async ({ pageParam, signal }) => {
-      const body = { filter: filterOf(wish), limit: pageSize, ...(pageParam !== null && { cursor: pageParam }) };
+      const body = {
+        filter: filterOf(wish),
+        limit: pageSize,
+        ...(pageParam !== null && { cursor: pageParam }),
+      };
       const { data, error } = await clients.audit.POST('/records/search', { body, signal });
       if (error) throw error;
       return data;

@@ -1,4 +1,13 @@
-import { Empty, Loading, LoadMore, PageFrame, QueryTrouble, useHost, useService, useTexts } from '@entame/sdk/react';
+import {
+  Empty,
+  Loading,
+  LoadMore,
+  PageFrame,
+  QueryTrouble,
+  useHost,
+  useService,
+  useTexts,
+} from '@entame/sdk/react';
 import styles from '../admin.module.css';
 import { Table } from '../components/table.tsx';
 import { locales } from '../locales/index.ts';
@@ -29,7 +38,9 @@ export function IncidentsPage() {
         {items.length > 0 && (
           <Table
             label={t('incidents.title')}
-            headings={(['number', 'subject', 'state', 'created'] as const).map((name) => t(`incidents.${name}`))}
+            headings={(['number', 'subject', 'state', 'created'] as const).map((name) =>
+              t(`incidents.${name}`),
+            )}
           >
             {items.map(({ id, number, title, state, createdAt }) => (
               <tr key={id}>

@@ -5,6 +5,7 @@ import { type Job, on, type Service } from '#platform/service.ts';
 import { alertRoutes } from './alerts.routes.ts';
 import { dropAnchor } from './anchors.ts';
 import type { AuditDeps } from './audit.deps.ts';
+import { auditData } from './audit.personal-data.ts';
 import { alertsTile } from './audit.tiles.ts';
 import { checkChain } from './check-chain.ts';
 import { detect } from './detect.ts';
@@ -48,6 +49,7 @@ export function auditService(deps: AuditDeps): Service {
     name: 'audit',
     handlers,
     jobs,
+    personalData: auditData(deps, settings.auditYears),
     tiles: { 'audit.alerts': alertsTile(platform) },
     subscriptions: [
       on('staff.emergency-access', (tx, { occurredAt, payload }) =>

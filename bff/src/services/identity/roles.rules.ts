@@ -8,6 +8,7 @@ const resident: Permission[] = [
   'check-ins:record-own',
   'health:manage-own',
   'points:read-own',
+  'privacy:manage-own',
   'profile:read-own',
 ];
 /** A community group's organiser (自治会・地域団体の担当者). */
@@ -19,7 +20,7 @@ const welfare: Permission[] = ['activities:read', 'residents:search'];
 /** 交通: shared rides. */
 const transport: Permission[] = ['activities:read'];
 /** 窓口: the counter and the telephone desk. */
-const desk: Permission[] = ['activities:read', 'residents:search'];
+const desk: Permission[] = ['activities:read', 'corrections:manage', 'residents:search'];
 /** 監査: reads what happened and looks into warnings; changes nothing else. */
 const auditor: Permission[] = [
   'activities:read',
