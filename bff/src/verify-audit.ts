@@ -23,6 +23,7 @@ const explanations: Record<ChainFaultKind, string> = {
   'seal-missing': 'is missing with its seal',
   reordered: 'does not follow the one before it',
   'record-inserted': 'stands among sealed records and was never sealed',
+  'retirement-forged': 'and those before it were removed, and not by the portal',
   truncated: 'was there when an anchor was dropped, and is not there any more',
 };
 

@@ -19,11 +19,12 @@ export function ChainState() {
         <p>{t('chain.broken-next')}</p>
       </div>
     );
+  const isVerified = verifiedAt !== null && verifiedRecords > 0;
   return (
-    <div className="ui-notice" data-tone={verifiedAt ? 'success' : 'info'}>
-      <Icon name={verifiedAt ? 'check' : 'info'} />
+    <div className="ui-notice" data-tone={isVerified ? 'success' : 'info'}>
+      <Icon name={isVerified ? 'check' : 'info'} />
       <p className="ui-notice__title">
-        {verifiedAt
+        {isVerified
           ? t('chain.whole', { number: number(verifiedRecords), time: time(verifiedAt) })
           : t('chain.not-yet')}
       </p>

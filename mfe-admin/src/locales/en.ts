@@ -259,6 +259,7 @@ export const en = {
   'chain.seal-missing': 'Record {{number}} is gone with its seal.',
   'chain.reordered': 'Record {{number}} is not in its place.',
   'chain.record-inserted': 'A record that was never sealed stands among the others.',
+  'chain.retirement-forged': 'Records up to {{number}} were removed, and not by the portal.',
   'chain.truncated': 'Records after {{number}} are gone.',
   'alerts.title': 'Alerts',
   'alerts.lead':
@@ -328,6 +329,7 @@ export const en = {
   'incident.submit': 'Hand in',
   'incident.submit-title': 'Hand this report in?',
   'incident.submit-text': 'It cannot be changed afterwards.',
+  'incident.unfinished': 'Some parts still say “（記入してください）”',
   'incident.submitted': 'The report was handed in.',
   'incident.save': 'Save',
   'incident.saved': 'The report was saved.',

@@ -260,6 +260,7 @@ export const ja = {
   'chain.seal-missing': '{{number}}件目の記録が、封印ごとなくなっています。',
   'chain.reordered': '{{number}}件目の順序が、封印したときと違います。',
   'chain.record-inserted': '封印されていない記録が、途中に入れられています。',
+  'chain.retirement-forged': '{{number}}件目までの古い記録が、ポータルによらずに消されています。',
   'chain.truncated': '{{number}}件目より後の記録がなくなっています。',
   'alerts.title': '警告',
   'alerts.lead':
@@ -329,6 +330,7 @@ export const ja = {
   'incident.submit': '提出する',
   'incident.submit-title': 'この報告書を提出しますか',
   'incident.submit-text': '提出した後は、書き直すことができません。',
+  'incident.unfinished': '「（記入してください）」が残っています',
   'incident.submitted': '報告書を提出しました。',
   'incident.save': '保存する',
   'incident.saved': '報告書を保存しました。',

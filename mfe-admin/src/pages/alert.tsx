@@ -49,7 +49,7 @@ function Content({ detail }: { detail: Detail }) {
   const hidden = alert.subjectCount - subjects.length;
   return (
     <>
-      <div className="ui-card">
+      <div className="ui-card ui-stack">
         <AlertBadges alert={alert} />
         <p>
           <strong>{alert.explanation}</strong>
@@ -58,7 +58,7 @@ function Content({ detail }: { detail: Detail }) {
           <div>
             <dt>{t('alerts.when')}</dt>
             <dd>
-              {alert.from === alert.until
+              {time(alert.from) === time(alert.until)
                 ? time(alert.from)
                 : t('alerts.from-until', { from: time(alert.from), until: time(alert.until) })}
             </dd>

@@ -16,6 +16,9 @@ import { IncidentDocument } from '../components/incident-document.tsx';
 import { IncidentForm } from '../components/incident-form.tsx';
 import { locales } from '../locales/index.ts';
 
+/** What the draft leaves to people. */
+const toFill = /（記入してください）/;
+
 type Incident = audit.components['schemas']['Incident'];
 
 /** One report: read, printed, edited while it is a draft, handed in. */
@@ -97,6 +100,12 @@ function Actions({ incident, onEdit }: { incident: Incident; onEdit(): void }) {
           }
           onNo={() => setIsAsking(false)}
         >
+          {toFill.test(JSON.stringify(incident.report)) && (
+            <div className="ui-notice" data-tone="warning">
+              <Icon name="alert" />
+              <p className="ui-notice__title">{t('incident.unfinished')}</p>
+            </div>
+          )}
           <p>{t('incident.submit-text')}</p>
           {submit.isError && <Trouble error={submit.error} />}
         </ConfirmDialog>

@@ -321,7 +321,7 @@ export interface components {
             fault: null | {
                 auditId: string | null;
                 /** @enum {string} */
-                kind: "record-changed" | "record-missing" | "seal-missing" | "reordered" | "record-inserted" | "truncated";
+                kind: "record-changed" | "record-missing" | "seal-missing" | "reordered" | "record-inserted" | "truncated" | "retirement-forged";
                 sequence: number | null;
             };
             sealedAt: components["schemas"]["Instant"] | null;

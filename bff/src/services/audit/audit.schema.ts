@@ -32,3 +32,16 @@ export const auditProgress = table('audit_progress', {
   hash: text(),
   fault: json<ChainFault>(),
 });
+
+/**
+ * Where the front of the chain was removed because its years were over: the last seal that went, under a key of its own.
+ * Append-only by trigger; the triggers of the records let go only what stands here.
+ */
+export const auditRetirements = table('audit_retirements', {
+  throughSequence: integer().primaryKey(),
+  hash: text().notNull(),
+  records: integer().notNull(),
+  cutoff: instant().notNull(),
+  retiredAt: instant().notNull(),
+  mac: text().notNull(),
+});

@@ -25,6 +25,7 @@ export const chainStart: ChainHead = { sequence: 0, hash: '' };
  * `record-changed`: some field, or the seal, is not what was sealed. `record-missing`: sealed, and gone. `seal-missing`:
  * a number is left out. `reordered`: a seal does not follow the one before it. `record-inserted`: among sealed records
  * stands one that was never sealed. `truncated`: an anchor speaks of records that are not there.
+ * `retirement-forged`: the front was removed, and not by the portal.
  */
 export type ChainFaultKind =
   | 'record-changed'
@@ -32,7 +33,8 @@ export type ChainFaultKind =
   | 'seal-missing'
   | 'reordered'
   | 'record-inserted'
-  | 'truncated';
+  | 'truncated'
+  | 'retirement-forged';
 
 export interface ChainFault {
   kind: ChainFaultKind;
@@ -87,6 +89,27 @@ export function findSealFault(
   if (!isEqual(computeSealHash(key, seal, record), seal.hash))
     return { kind: 'record-changed', sequence, auditId };
   return undefined;
+}
+
+/** The front of the chain as far as it was removed because its years were over. */
+export interface Retirement {
+  throughSequence: number;
+  hash: string;
+  records: number;
+  cutoff: Temporal.Instant;
+  retiredAt: Temporal.Instant;
+}
+
+/** HMAC-SHA-256, base64url: only the portal can say that records were removed rightly. */
+export function computeRetirementMac(key: Uint8Array, retirement: Retirement): string {
+  const { throughSequence, hash, records, cutoff, retiredAt } = retirement;
+  const text = canonicalText({ throughSequence, hash, records, cutoff, retiredAt });
+  return createHmac('sha256', key).update(`retirement ${text}`).digest('base64url');
+}
+
+/** True for a removal that the portal recorded. */
+export function isRetirementSound(key: Uint8Array, retirement: Retirement & { mac: string }): boolean {
+  return isEqual(computeRetirementMac(key, retirement), retirement.mac);
 }
 
 function isEqual(a: string, b: string): boolean {

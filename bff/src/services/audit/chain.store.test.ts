@@ -5,6 +5,7 @@ import { recordAudit } from '#platform/audit.store.ts';
 import { engine } from '#platform/db/engine.ts';
 import { openTestStore, type TestStore } from '#platform/db/testing.ts';
 import { findLastSeal, findSealedRecords } from './chain.store.ts';
+import { retireRecords } from './retire-records.ts';
 import { sealRecords } from './seal-records.ts';
 import { verifyChain } from './verify-chain.ts';
 
@@ -167,5 +168,61 @@ describe('somebody with the database is noticed who', () => {
     for (let i = 0; i < 3; i++) await write(store, minute(10 + i));
     await sealRecords(store, key, minute(20));
     expect((await verifyChain(store, key, { anchors: [anchor] })).fault).toMatchObject({ kind: 'truncated' });
+  });
+});
+
+describe('records whose years are over', () => {
+  const years = (count: number) => start.subtract({ hours: count * 366 * 24 });
+
+  async function agedStore() {
+    const store = await openTestStore();
+    for (const at of [years(7), years(6), years(1), start]) {
+      await write(store, at);
+      await sealRecords(store, key, at);
+    }
+    return store;
+  }
+
+  test('leave from the front, and the rest is still found whole', async () => {
+    await using store = await agedStore();
+    const anchor = { sequence: 2, hash: await hashAt(store, 2), at: '' };
+    expect(await retireRecords(store, key, 5, start)).toBe(2);
+    expect(await retireRecords(store, key, 5, start)).toBe(0);
+    expect(await store.raw('SELECT id FROM audit_log')).toHaveLength(2);
+    expect(await store.raw('SELECT audit_id FROM audit_subjects')).toHaveLength(4);
+    const verification = await verifyChain(store, key, { anchors: [anchor] });
+    expect(verification).toMatchObject({ checked: 2, head: { sequence: 4 } });
+    expect(verification.fault).toBeUndefined();
+    await write(store, minute(1));
+    expect(await sealRecords(store, key, minute(2))).toBe(1);
+    expect((await verifyChain(store, key)).head.sequence).toBe(5);
+  });
+
+  test('leave only then: nothing younger can be deleted, nor the last seal', async () => {
+    await using store = await agedStore();
+    await retireRecords(store, key, 5, start);
+    for (const table of ['audit_log', 'audit_seals', 'audit_retirements'])
+      await expect(store.raw(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
+    expect(await retireRecords(store, key, 5, start.add({ hours: 24 * 366 * 50 }))).toBe(1);
+    expect(await store.raw('SELECT sequence FROM audit_seals')).toHaveLength(1);
+  });
+
+  test('stay when somebody has changed them', async () => {
+    await using store = await agedStore();
+    await tamper(store, `UPDATE audit_log SET outcome = 'x' WHERE id = '${await idOf(store, 2)}'`);
+    expect(await retireRecords(store, key, 5, start)).toBe(1);
+    expect((await verifyChain(store, key)).fault).toMatchObject({ kind: 'record-changed', sequence: 2 });
+  });
+
+  test('cannot be said to be over by somebody without the key', async () => {
+    await using store = await agedStore();
+    await store.raw(
+      `INSERT INTO audit_retirements VALUES (3, '${await hashAt(store, 3)}', 3, '${years(5)}', '${start}', 'forged')`,
+    );
+    await store.raw(
+      'DELETE FROM audit_log WHERE id IN (SELECT audit_id FROM audit_seals WHERE sequence <= 3)',
+    );
+    await store.raw('DELETE FROM audit_seals WHERE sequence <= 3');
+    expect((await verifyChain(store, key)).fault).toMatchObject({ kind: 'retirement-forged', sequence: 3 });
   });
 });

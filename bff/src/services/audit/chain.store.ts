@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt } from 'drizzle-orm';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { auditLog } from '#platform/platform.schema.ts';
-import { auditProgress, auditSeals, auditSubjects } from './audit.schema.ts';
+import { auditProgress, auditRetirements, auditSeals, auditSubjects } from './audit.schema.ts';
 import { type ChainHead, chainStart, computeSeals, type Seal } from './chain.rules.ts';
 
 export type AuditRow = typeof auditLog.$inferSelect;
@@ -119,4 +119,26 @@ export async function recordProgress(
     .insert(auditProgress)
     .values({ name, ...values })
     .onConflictDoUpdate({ target: auditProgress.name, set: values });
+}
+
+/** The last removal from the front. */
+export async function findLastRetirement(db: Db): Promise<typeof auditRetirements.$inferSelect | undefined> {
+  const [retirement] = await db
+    .select()
+    .from(auditRetirements)
+    .orderBy(desc(auditRetirements.throughSequence))
+    .limit(1);
+  return retirement;
+}
+
+/** Removes records with their seals, all at the front, and says so in the same write. */
+export async function recordRetirement(
+  tx: Tx,
+  retirement: typeof auditRetirements.$inferInsert,
+  auditIds: readonly string[],
+): Promise<void> {
+  await tx.insert(auditRetirements).values(retirement);
+  await tx.delete(auditLog).where(inArray(auditLog.id, [...auditIds]));
+  await tx.delete(auditSubjects).where(inArray(auditSubjects.auditId, [...auditIds]));
+  await tx.delete(auditSeals).where(inArray(auditSeals.auditId, [...auditIds]));
 }

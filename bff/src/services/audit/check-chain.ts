@@ -1,4 +1,4 @@
-/** The portal checks its own audit: what is new every hour, everything once a day. */
+/** The portal checks its own audit: what is new every ten minutes, everything once a day. */
 import type { Platform } from '#platform/platform.ts';
 import type { ChainFault } from './chain.rules.ts';
 import { findProgress, recordProgress } from './chain.store.ts';

@@ -185,8 +185,10 @@ describe('reading by staff', () => {
   test('of one resident again and again is noticed', () => {
     const rows = [0, 300, 900].map((minute) => row(minute, { subjects: ['r7', `r${minute}`] }));
     expect(detectSameResident(rows, settings)).toMatchObject([
-      { kind: 'same-resident', cause: 's1 r7', subjects: ['r7'], actor: { id: 's1' } },
+      { kind: 'same-resident', cause: 's1', subjects: ['r7'], actor: { id: 's1' } },
     ]);
+    const couple = [0, 1, 2].map((minute) => row(minute, { subjects: ['r7', 'r8'] }));
+    expect(detectSameResident(couple, settings)).toMatchObject([{ subjects: ['r7', 'r8'] }]);
     expect(
       detectSameResident(
         [0, 800, 1441].map((m) => row(m)),

@@ -65,18 +65,22 @@ export function detectManyReads(records: readonly SeenRecord[], { thresholds }: 
   });
 }
 
-/** A member of staff who comes back to the same resident again and again. */
+/** A member of staff who comes back to the same residents again and again: one finding, whoever they are. */
 export function detectSameResident(
   records: readonly SeenRecord[],
   { thresholds }: SecuritySettings,
 ): Finding[] {
-  const pairs = groupRows(readsOf(records), (row) => namedSubjects(row).map((id) => `${row.actorId} ${id}`));
-  return [...pairs].flatMap(([pair, rows]) =>
-    findBursts(rows, thresholds.sameResidentReadByStaff).map((burst) => ({
-      ...findingOf('same-resident', 'medium', pair, burst, { count: burst.length }),
-      subjects: [pair.split(' ')[1] ?? ''],
-    })),
-  );
+  return [...groupRows(readsOf(records), actorOf)].flatMap(([actorId, rows]) => {
+    const perResident = [...groupRows(rows, namedSubjects)].flatMap(([residentId, own]) =>
+      findBursts(own, thresholds.sameResidentReadByStaff).map((burst) => ({ residentId, burst })),
+    );
+    if (perResident.length === 0) return [];
+    const ids = new Set(perResident.flatMap(({ burst }) => burst.map(({ id }) => id)));
+    const evidence = rows.filter(({ id }) => ids.has(id));
+    const count = Math.max(...perResident.map(({ burst }) => burst.length));
+    const subjects = [...new Set(perResident.map(({ residentId }) => residentId))];
+    return [{ ...findingOf('same-resident', 'medium', actorId, evidence, { count }), subjects }];
+  });
 }
 
 /** Whole lists, one after the other. */

@@ -13,6 +13,7 @@ import { incidentRoutes } from './incidents.routes.ts';
 import { chainKeyOf } from './keys.ts';
 import { raiseAlert } from './raise-alert.ts';
 import { recordRoutes } from './records.routes.ts';
+import { retireRecords } from './retire-records.ts';
 import { sealRecords } from './seal-records.ts';
 import { readSecuritySettings } from './security-settings.ts';
 
@@ -38,7 +39,12 @@ export function auditService(deps: AuditDeps): Service {
       run: async (now) => void (await sealRecords(store, chainKey, now)),
     },
     { name: 'audit.detect', everySeconds: 15, run: (now) => detect(platform, settings, now) },
-    { name: 'audit.check', everySeconds: 3_600, run: (now) => checkChain(platform, now) },
+    { name: 'audit.check', everySeconds: 600, run: (now) => checkChain(platform, now) },
+    {
+      name: 'audit.retire',
+      everySeconds: 86_400,
+      run: async (now) => void (await retireRecords(store, chainKey, settings.auditYears, now)),
+    },
     {
       name: 'audit.anchor',
       everySeconds: 86_400,

@@ -2,9 +2,16 @@
 import type { Store } from '#platform/db/store.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Anchor } from './anchor.rules.ts';
-import { type ChainFault, type ChainHead, chainStart, findSealFault } from './chain.rules.ts';
+import {
+  type ChainFault,
+  type ChainHead,
+  chainStart,
+  findSealFault,
+  isRetirementSound,
+} from './chain.rules.ts';
 import {
   countUnsealedRecords,
+  findLastRetirement,
   findLastSeal,
   findSeal,
   findSealedRecords,
@@ -39,7 +46,17 @@ export async function verifyChain(
 ): Promise<Verification> {
   // What is sealed while this runs counts as the tail.
   const end = await findLastSeal(read);
-  let head = after;
+  const retirement = await findLastRetirement(read);
+  if (retirement && !isRetirementSound(key, retirement)) {
+    const fault: ChainFault = {
+      kind: 'retirement-forged',
+      sequence: retirement.throughSequence,
+      auditId: null,
+    };
+    return { head: after, checked: 0, unsealed: 0, fault };
+  }
+  const front = retirement ? { sequence: retirement.throughSequence, hash: retirement.hash } : chainStart;
+  let head = after.sequence < front.sequence ? front : after;
   let checked = 0;
   for (;;) {
     const rows = await findSealedRecords(read, head.sequence, recordsPerRead);
@@ -58,7 +75,7 @@ export async function verifyChain(
     const fault: ChainFault = { kind: 'record-inserted', sequence: null, auditId: stray.id };
     return { head, checked, unsealed, fault };
   }
-  const fault = await findAnchorFault(read, anchors);
+  const fault = await findAnchorFault(read, anchors, front);
   return { head, checked, unsealed, ...(fault && { fault }) };
 }
 
@@ -66,10 +83,12 @@ export async function verifyChain(
 async function findAnchorFault(
   read: Store['read'],
   anchors: readonly Anchor[],
+  front: ChainHead,
 ): Promise<ChainFault | undefined> {
   const oldestFirst = [...anchors].sort((a, b) => a.sequence - b.sequence);
   for (const { sequence, hash } of oldestFirst) {
-    if (sequence === 0) continue;
+    // Removed rightly; the seal behind it still follows what was there.
+    if (sequence <= front.sequence) continue;
     const seal = await findSeal(read, sequence);
     if (seal?.hash !== hash) return { kind: 'truncated', sequence, auditId: seal?.auditId ?? null };
   }
