@@ -55,6 +55,15 @@ CREATE TABLE "audit_progress" (
 	"fault" jsonb
 );
 --> statement-breakpoint
+CREATE TABLE "audit_retirements" (
+	"through_sequence" bigint PRIMARY KEY NOT NULL,
+	"hash" text NOT NULL,
+	"records" bigint NOT NULL,
+	"cutoff" timestamp (3) with time zone NOT NULL,
+	"retired_at" timestamp (3) with time zone NOT NULL,
+	"mac" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "audit_seals" (
 	"sequence" bigint PRIMARY KEY NOT NULL,
 	"audit_id" text NOT NULL,

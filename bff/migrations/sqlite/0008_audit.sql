@@ -62,6 +62,15 @@ CREATE TABLE `audit_progress` (
 	`fault` text
 );
 --> statement-breakpoint
+CREATE TABLE `audit_retirements` (
+	`through_sequence` integer PRIMARY KEY NOT NULL,
+	`hash` text NOT NULL,
+	`records` integer NOT NULL,
+	`cutoff` text NOT NULL,
+	`retired_at` text NOT NULL,
+	`mac` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `audit_seals` (
 	`sequence` integer PRIMARY KEY NOT NULL,
 	`audit_id` text NOT NULL,
