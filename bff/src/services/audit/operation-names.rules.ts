@@ -3,25 +3,37 @@ import type { Language } from '#platform/language.ts';
 
 const japaneseNames: Record<string, string> = {
   acknowledgeAlert: '警告の確認を開始',
+  answerCorrection: '訂正の依頼に回答',
   cancelActivity: '地域活動を中止',
   cancelBooking: '乗車の予約を取り消し',
   checkIn: 'チェックイン',
   closeAlert: '警告の対応を終了',
+  closeMyAccount: '利用の終了を申請',
   createActivity: '地域活動を登録',
   createBooking: '乗車を予約',
   deleteBloodPressureReading: '血圧の記録を削除',
   draftIncidentReport: '報告書の案を作成',
+  exportActivities: '地域活動を出力',
   exportAuditRecords: '監査記録を出力',
   exportCheckIns: 'チェックインした人を出力',
+  exportMyData: '自分の情報を出力',
   exportResidents: '利用者全員を出力',
   finishSignIn: 'サインイン',
   getAlert: '警告を表示',
   getAuditRecord: '監査記録の詳細を表示',
+  getMyAccount: 'ポイント残高を表示',
+  getMyData: '自分の情報を表示',
+  getMyProfile: '自分の登録内容を表示',
+  keepMyAccount: '利用の終了を取り消し',
   listAlerts: '警告の一覧を表示',
   listCheckIns: 'チェックインした人を表示',
   listMyBloodPressureReadings: '血圧の記録を表示',
+  listMyBookings: '乗車の予約を表示',
+  listMyEntries: 'ポイントの履歴を表示',
   recordBloodPressure: '血圧を記録',
+  requestCorrection: '訂正を依頼',
   searchAuditRecords: '監査記録を検索',
+  searchCorrections: '訂正の依頼を検索',
   searchResidents: '利用者を検索',
   signOut: 'サインアウト',
   'staff:add': '職員を登録（コマンド）',
@@ -38,4 +50,9 @@ export function computeOperationName(
 ): string {
   const japanese = language === 'en' ? undefined : japaneseNames[operationId];
   return japanese ?? summary ?? operationId;
+}
+
+/** True for an operation that has a Japanese name. */
+export function isNamed(operationId: string): boolean {
+  return operationId in japaneseNames;
 }
