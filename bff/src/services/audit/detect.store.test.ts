@@ -66,6 +66,30 @@ test('a run puts together what came before the last one and what came after', as
   expect(await findAlerts(store.read, undefined, 10)).toHaveLength(1);
 });
 
+test('what one account does over a whole day is put together as well', async () => {
+  await using store = await openTestStore();
+  const { clock, run } = portalOn(store);
+  for (let i = 0; i < 20; i++) {
+    const at = clock.now();
+    await store.write((tx) =>
+      recordAudit(tx, {
+        at,
+        actor: { kind: 'staff', id: 's1' },
+        permission: 'residents:search',
+        operationId: 'searchResidents',
+        subjects: ['r1'],
+        requestId: uuidv7(),
+        outcome: 'done',
+      }),
+    );
+    await run();
+    clock.advance({ minutes: 30 });
+  }
+  expect(await findAlerts(store.read, undefined, 10)).toMatchObject([
+    { kind: 'same-resident', actorId: 's1', subjects: ['r1'] },
+  ]);
+});
+
 test('the same cause is raised again after it was quiet for an hour, and another cause at once', async () => {
   await using store = await openTestStore();
   const { clock, run } = portalOn(store);
