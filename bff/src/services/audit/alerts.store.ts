@@ -3,7 +3,7 @@ import { and, count, desc, eq, lt, or } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { alerts } from './alerts.schema.ts';
-import type { Place } from './audit-search.store.ts';
+import type { Place } from './chain.store.ts';
 import type { Finding } from './finding.ts';
 
 export type AlertRow = typeof alerts.$inferSelect;

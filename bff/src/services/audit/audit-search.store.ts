@@ -3,7 +3,7 @@ import { and, desc, eq, gte, inArray, lt, ne, or, type SQL, sql } from 'drizzle-
 import type { Db } from '#platform/db/store.ts';
 import { auditLog } from '#platform/platform.schema.ts';
 import { auditSubjects } from './audit.schema.ts';
-import { type AuditRow, findProgress } from './chain.store.ts';
+import { type AuditRow, findProgress, type Place } from './chain.store.ts';
 
 export interface AuditSearch {
   from?: Temporal.Instant | undefined;
@@ -16,11 +16,6 @@ export interface AuditSearch {
   subjectId?: string | undefined;
   outcome?: 'done' | 'refused' | undefined;
   requestId?: string | undefined;
-}
-
-export interface Place {
-  at: Temporal.Instant;
-  id: string;
 }
 
 /** Stands for all residents in a record. */

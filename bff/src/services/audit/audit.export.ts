@@ -3,7 +3,8 @@ import { type Column, exportTable } from '#platform/export/export-table.ts';
 import { type Language, type LocalizedText, localize } from '#platform/language.ts';
 import type { AuditDeps } from './audit.deps.ts';
 import { presentRecords, type Shown } from './audit.present.ts';
-import { type AuditSearch, findAuditRecords, type Place } from './audit-search.store.ts';
+import { type AuditSearch, findAuditRecords } from './audit-search.store.ts';
+import type { Place } from './chain.store.ts';
 
 type Record = Shown['items'][number];
 

@@ -4,8 +4,8 @@ import type { Column } from '#platform/export/export-table.ts';
 import { type Language, type LocalizedText, localize } from '#platform/language.ts';
 import { type PersonalDataKind, personalRows } from '#platform/personal-data/personal-data.ts';
 import type { AuditDeps } from './audit.deps.ts';
-import { findAuditRecords, type Place } from './audit-search.store.ts';
-import type { AuditRow } from './chain.store.ts';
+import { findAuditRecords } from './audit-search.store.ts';
+import type { AuditRow, Place } from './chain.store.ts';
 import { computeOperationName } from './operation-names.rules.ts';
 
 const recordsPerPart = 500;

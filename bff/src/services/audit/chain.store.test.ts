@@ -61,7 +61,8 @@ describe('sealing', () => {
     const chain = await findSealedRecords(store.read, 0, 100);
     expect(chain.map(({ seal }) => seal.sequence)).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
     expect(new Set(chain.map(({ seal }) => seal.auditId)).size).toBe(60);
-    expect(await verifyChain(store, key)).toMatchObject({ checked: 60, unsealed: 0 });
+    for (const recordsPerRead of [500, 60, 7])
+      expect(await verifyChain(store, key, { recordsPerRead })).toMatchObject({ checked: 60, unsealed: 0 });
   });
 
   test('finds a record that was committed late, and says how many wait', async () => {
@@ -145,7 +146,11 @@ describe('somebody with the database is noticed who', () => {
     await sealRecords(store, key, minute(201));
     await write(store, minute(2));
     await sealRecords(store, key, minute(202));
-    expect((await verifyChain(store, key)).fault).toMatchObject({ kind: 'record-inserted', sequence: null });
+    for (const recordsPerRead of [500, 2])
+      expect((await verifyChain(store, key, { recordsPerRead })).fault).toMatchObject({
+        kind: 'record-inserted',
+        sequence: null,
+      });
   });
 
   test('cuts off the end: seen by an anchor, and by nothing else', async () => {
@@ -196,6 +201,14 @@ describe('records whose years are over', () => {
     await write(store, minute(1));
     expect(await sealRecords(store, key, minute(2))).toBe(1);
     expect((await verifyChain(store, key)).head.sequence).toBe(5);
+  });
+
+  test('may leave while somebody checks', async () => {
+    await using store = await agedStore();
+    const checks = [1, 2, 3].map((recordsPerRead) => verifyChain(store, key, { recordsPerRead }));
+    const [removed, ...verifications] = await Promise.all([retireRecords(store, key, 5, start), ...checks]);
+    expect(removed).toBe(2);
+    for (const { fault, head } of verifications) expect([fault, head.sequence]).toEqual([undefined, 4]);
   });
 
   test('leave only then: nothing younger can be deleted, nor the last seal', async () => {

@@ -1,11 +1,16 @@
 /** The audit's chain of seals. The audit itself is only ever read here. */
-import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { auditLog } from '#platform/platform.schema.ts';
 import { auditProgress, auditRetirements, auditSeals, auditSubjects } from './audit.schema.ts';
 import { type ChainHead, chainStart, computeSeals, type Seal } from './chain.rules.ts';
 
 export type AuditRow = typeof auditLog.$inferSelect;
+/** Where a page ended in a list by time. */
+export interface Place {
+  at: Temporal.Instant;
+  id: string;
+}
 export type Progress = typeof auditProgress.$inferSelect;
 
 const subjectRowsPerInsert = 1_000;
@@ -35,16 +40,22 @@ export async function countUnsealedRecords(db: Db, since: Temporal.Instant | und
   return row?.records ?? 0;
 }
 
-/** The oldest record before `before` that was never sealed. */
-export async function findStrayRecord(db: Db, before: Temporal.Instant): Promise<AuditRow | undefined> {
-  const [row] = await db
-    .select({ record: auditLog })
+/** Records before `before` in the order of time, with the seal's number or null; page by page behind `after`. */
+export async function findSealNumbers(
+  db: Db,
+  before: Temporal.Instant,
+  limit: number,
+  after?: Place,
+): Promise<{ id: string; at: Temporal.Instant; sequence: number | null }[]> {
+  const later =
+    after && or(gt(auditLog.at, after.at), and(eq(auditLog.at, after.at), gt(auditLog.id, after.id)));
+  return db
+    .select({ id: auditLog.id, at: auditLog.at, sequence: auditSeals.sequence })
     .from(auditLog)
     .leftJoin(auditSeals, eq(auditSeals.auditId, auditLog.id))
-    .where(and(isNull(auditSeals.auditId), lt(auditLog.at, before)))
+    .where(and(lt(auditLog.at, before), later))
     .orderBy(asc(auditLog.at), asc(auditLog.id))
-    .limit(1);
-  return row?.record;
+    .limit(limit);
 }
 
 export async function findLastSeal(db: Db): Promise<Seal | undefined> {

@@ -1,4 +1,5 @@
 /** Checks the whole chain against the records, on a database in use: it only reads, page by page. */
+import { setImmediate } from 'node:timers/promises';
 import type { Store } from '#platform/db/store.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Anchor } from './anchor.rules.ts';
@@ -15,12 +16,11 @@ import {
   findLastSeal,
   findSeal,
   findSealedRecords,
-  findStrayRecord,
+  findSealNumbers,
+  type Place,
 } from './chain.store.ts';
 import { chainKeyOf } from './keys.ts';
 import { lookBackMinutes } from './seal-records.ts';
-
-const recordsPerRead = 500;
 
 export interface Verification {
   /** How far the chain is whole. */
@@ -34,57 +34,96 @@ export interface Verification {
 }
 
 export interface VerifyOptions {
-  /** Begins behind this instead of at the first record. */
+  /** Begins behind this instead of at the first record, and leaves records that were never sealed to a whole check. */
   after?: ChainHead;
   anchors?: readonly Anchor[];
+  recordsPerRead?: number;
 }
 
 export async function verifyChain(
   { read }: Pick<Store, 'read'>,
   key: Uint8Array,
-  { after = chainStart, anchors = [] }: VerifyOptions = {},
+  { after = chainStart, anchors = [], recordsPerRead = 500 }: VerifyOptions = {},
 ): Promise<Verification> {
   // What is sealed while this runs counts as the tail.
   const end = await findLastSeal(read);
-  const retirement = await findLastRetirement(read);
-  if (retirement && !isRetirementSound(key, retirement)) {
-    const fault: ChainFault = {
-      kind: 'retirement-forged',
-      sequence: retirement.throughSequence,
-      auditId: null,
-    };
-    return { head: after, checked: 0, unsealed: 0, fault };
-  }
-  const front = retirement ? { sequence: retirement.throughSequence, hash: retirement.hash } : chainStart;
+  const before = end?.sealedAt.subtract({ minutes: lookBackMinutes });
+  const unsealed = await countUnsealedRecords(read, before);
+  const walked = await walkChain(read, key, after, recordsPerRead);
+  if (walked.fault) return { ...walked, unsealed };
+  const isWhole = after.sequence === chainStart.sequence;
+  const stray = before && isWhole ? await findStray(read, before, recordsPerRead) : undefined;
+  const fault = stray ?? (await findAnchorFault(read, key, anchors));
+  return { ...walked, unsealed, ...(fault && { fault }) };
+}
+
+type Walked = Pick<Verification, 'head' | 'checked' | 'fault'>;
+
+/** Seal by seal from `after`, or from where the front was removed. */
+async function walkChain(
+  read: Store['read'],
+  key: Uint8Array,
+  after: ChainHead,
+  recordsPerRead: number,
+): Promise<Walked> {
+  let front = await findFront(read, key);
+  if ('fault' in front) return { head: after, checked: 0, fault: front.fault };
   let head = after.sequence < front.sequence ? front : after;
   let checked = 0;
   for (;;) {
     const rows = await findSealedRecords(read, head.sequence, recordsPerRead);
+    let fault: ChainFault | undefined;
     for (const { seal, record } of rows) {
-      const fault = findSealFault(key, head, seal, record);
-      if (fault) return { head, checked, unsealed: 0, fault };
+      fault = findSealFault(key, head, seal, record);
+      if (fault) break;
       head = { sequence: seal.sequence, hash: seal.hash };
       checked++;
     }
-    if (rows.length < recordsPerRead) break;
+    if (fault) {
+      // The years of what comes next may have ended while this runs.
+      front = await findFront(read, key);
+      if ('fault' in front || front.sequence <= head.sequence) return { head, checked, fault };
+      head = front;
+    } else if (rows.length < recordsPerRead) return { head, checked };
+    // On SQLite nothing here waits, and requests want their turn.
+    await setImmediate();
   }
-  const before = end?.sealedAt.subtract({ minutes: lookBackMinutes });
-  const stray = before && (await findStrayRecord(read, before));
-  const unsealed = await countUnsealedRecords(read, before);
-  if (stray) {
-    const fault: ChainFault = { kind: 'record-inserted', sequence: null, auditId: stray.id };
-    return { head, checked, unsealed, fault };
+}
+
+/** What the first seal follows. */
+async function findFront(read: Store['read'], key: Uint8Array): Promise<ChainHead | { fault: ChainFault }> {
+  const retirement = await findLastRetirement(read);
+  if (!retirement) return chainStart;
+  const { throughSequence: sequence, hash } = retirement;
+  if (isRetirementSound(key, retirement)) return { sequence, hash };
+  return { fault: { kind: 'retirement-forged', sequence, auditId: null } };
+}
+
+/** A record that stands before sealed ones and was never sealed itself. */
+async function findStray(
+  read: Store['read'],
+  before: Temporal.Instant,
+  recordsPerRead: number,
+): Promise<ChainFault | undefined> {
+  let after: Place | undefined;
+  for (;;) {
+    const page = await findSealNumbers(read, before, recordsPerRead, after);
+    const stray = page.find(({ sequence }) => sequence === null);
+    if (stray) return { kind: 'record-inserted', sequence: null, auditId: stray.id };
+    if (page.length < recordsPerRead) return undefined;
+    after = page.at(-1);
+    await setImmediate();
   }
-  const fault = await findAnchorFault(read, anchors, front);
-  return { head, checked, unsealed, ...(fault && { fault }) };
 }
 
 /** An anchor whose record is gone, or has another seal now, says that the end of the chain was cut off. */
 async function findAnchorFault(
   read: Store['read'],
+  key: Uint8Array,
   anchors: readonly Anchor[],
-  front: ChainHead,
 ): Promise<ChainFault | undefined> {
+  const front = await findFront(read, key);
+  if ('fault' in front) return front.fault;
   const oldestFirst = [...anchors].sort((a, b) => a.sequence - b.sequence);
   for (const { sequence, hash } of oldestFirst) {
     // Removed rightly; the seal behind it still follows what was there.
