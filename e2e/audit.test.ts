@@ -8,8 +8,8 @@ import { signIn, signOut } from './setup/sign-in.ts';
 
 /** One more than the city thinks usual within an hour (city/nakama/security.json). */
 const searches = 61;
-/** The rules run every 15 seconds, on a tick of 15 seconds. */
-const detectedWithinMs = 45_000;
+/** The rules run every 15 seconds, on a tick of 15 seconds; a busy machine takes longer. */
+const detectedWithinMs = 90_000;
 const alertTitle = '短い時間に利用者の情報が何度も開かれました';
 
 /** As a script of a curious official would, with the session of the page. */
@@ -80,7 +80,7 @@ describe.each([
   });
 });
 
-it('too many searches raise a warning, which becomes a report', { timeout: 150_000 }, async () => {
+it('too many searches raise a warning, which becomes a report', { timeout: 180_000 }, async () => {
   const { page, faults } = await openPage({ viewport: desktop });
   await signIn(page, 'staff-001');
   await searchTooOften(page);
