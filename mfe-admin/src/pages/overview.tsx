@@ -36,6 +36,7 @@ export function OverviewPage() {
             href="/admin/corrections"
             name="corrections"
           />
+          <Task permission="datasets:manage" icon="place" href="/admin/datasets" name="datasets" />
           <Task permission="audit:read" icon="document" href="/admin/audit" name="audit" />
           <Task permission="alerts:manage" icon="alert" href="/admin/alerts" name="alerts" />
           <Task permission="alerts:manage" icon="print" href="/admin/incidents" name="incidents" />
@@ -88,7 +89,16 @@ function Task({
   permission: Permission;
   icon: IconName;
   href: string;
-  name: 'new' | 'activities' | 'residents' | 'corrections' | 'audit' | 'alerts' | 'incidents' | 'releases';
+  name:
+    | 'new'
+    | 'activities'
+    | 'residents'
+    | 'corrections'
+    | 'datasets'
+    | 'audit'
+    | 'alerts'
+    | 'incidents'
+    | 'releases';
 }) {
   const { may } = useHost();
   const t = useTexts(locales);

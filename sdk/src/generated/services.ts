@@ -3,6 +3,7 @@ import type { paths as activities } from './activities.ts';
 import type { paths as audit } from './audit.ts';
 import type { paths as healthcare } from './healthcare.ts';
 import type { paths as identity } from './identity.ts';
+import type { paths as opendata } from './opendata.ts';
 import type { paths as points } from './points.ts';
 import type { paths as portal } from './portal.ts';
 import type { paths as privacy } from './privacy.ts';
@@ -14,6 +15,7 @@ export const serviceNames = [
   "audit",
   "healthcare",
   "identity",
+  "opendata",
   "points",
   "portal",
   "privacy",
@@ -28,6 +30,7 @@ export interface ServicePaths {
   audit: audit;
   healthcare: healthcare;
   identity: identity;
+  opendata: opendata;
   points: points;
   portal: portal;
   privacy: privacy;
