@@ -14,6 +14,7 @@ import { startKernel } from './kernel/portal-kernel.ts';
 import { listenToNews, type News } from './news.ts';
 import type { Portal } from './portal.ts';
 import { registerServiceWorker } from './register-service-worker.ts';
+import { drawnFor } from './session/drawn-for.ts';
 import { type SessionWatch, watchSession } from './session/session-watch.ts';
 import { stepUp } from './session/step-up.ts';
 import { loadTexts } from './texts.ts';
@@ -40,6 +41,7 @@ const portal: Portal = {
   clients: createClients({
     language: () => boot.language,
     fetch: async (request) => {
+      request.headers.set('X-Representation', drawnFor(boot.session));
       const response = await fetch(request);
       if (response.ok) session?.used();
       return response;

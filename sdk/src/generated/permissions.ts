@@ -14,12 +14,18 @@ export const permissions = [
   "corrections:manage",
   "datasets:manage",
   "health:manage-own",
+  "mandates:manage-own",
   "points:read-own",
   "privacy:manage-own",
   "profile:read-own",
   "public",
   "releases:read",
+  "resident-cards:claim-own",
+  "resident-cards:issue",
+  "residents:correct",
   "residents:export",
+  "residents:register",
+  "residents:represent",
   "residents:search",
   "signed-in"
 ] as const;

@@ -21,4 +21,18 @@ export const listedPages: ListedPage[] = [
     text: 'data.text',
     permission: 'privacy:manage-own',
   },
+  {
+    path: '/me/helpers',
+    icon: 'activity',
+    title: 'helpers.title',
+    text: 'helpers.text',
+    permission: 'mandates:manage-own',
+  },
+  {
+    path: '/me/resident-card',
+    icon: 'qr',
+    title: 'card.title',
+    text: 'card.text',
+    permission: 'resident-cards:claim-own',
+  },
 ];

@@ -81,5 +81,10 @@ export const en: Record<keyof typeof ja, string> = {
   stepUpGo: 'Confirm',
   cancel: 'Cancel',
 
+  actingFor: 'You are acting for {{name}}',
+  actingStaff: 'Staff: {{by}}',
+  actingHelper: 'Helper: {{by}}',
+  actingEnd: 'Stop',
+
   profileTitle: 'My page',
 };

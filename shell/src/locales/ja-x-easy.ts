@@ -80,5 +80,10 @@ export const jaXEasy: Record<keyof typeof ja, string> = {
   stepUpGo: 'すすむ',
   cancel: 'やめる',
 
+  actingFor: '{{name}}さんの かわりに して います',
+  actingStaff: '市の 人：{{by}}',
+  actingHelper: 'お手つだい：{{by}}',
+  actingEnd: 'おわる',
+
   profileTitle: 'マイページ',
 };

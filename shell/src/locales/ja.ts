@@ -79,5 +79,10 @@ export const ja = {
   stepUpGo: '確認へ進む',
   cancel: 'やめる',
 
+  actingFor: '{{name}}さんの代わりに操作しています',
+  actingStaff: '担当：{{by}}',
+  actingHelper: 'お手伝い：{{by}}',
+  actingEnd: '終わる',
+
   profileTitle: 'マイページ',
 } as const;

@@ -13,6 +13,7 @@ const signedIn: Caller[] = ['without-role', ...roles];
 const anyRole: Caller[] = [...roles];
 const atTheVenue: Caller[] = ['organiser', 'planning', 'administrator'];
 const planning: Caller[] = ['planning', 'administrator'];
+const desk: Caller[] = ['desk', 'administrator'];
 const caring: Caller[] = ['welfare', 'desk', 'administrator'];
 const audits: Caller[] = ['administrator', 'auditor'];
 
@@ -39,6 +40,21 @@ const access: Record<string, readonly Caller[]> = {
   getIncident: audits,
   updateIncidentReport: audits,
   submitIncidentReport: audits,
+  registerResident: desk,
+  getResident: caring,
+  correctResident: desk,
+  issueResidentCard: desk,
+  revokeResidentCard: desk,
+  findResidentByCard: caring,
+  claimResidentCard: ['resident'],
+  startRepresentation: desk,
+  endRepresentation: signedIn,
+  listMyMandates: ['resident'],
+  createMandate: ['resident'],
+  acceptMandate: ['resident'],
+  confirmMandate: ['resident'],
+  withdrawMandate: ['resident'],
+  startHelping: ['resident'],
   getMyData: ['resident'],
   exportMyData: ['resident'],
   listMyCorrections: ['resident'],
