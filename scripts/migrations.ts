@@ -1,6 +1,7 @@
 /**
  * npm run migrations [-- <name>]                 writes what the schema files changed, for both engines
  * npm run migrations -- --append-only <table>    writes the triggers that make a table append-only
+ * npm run migrations -- --audit-retention         writes the triggers that let retired audit records go
  * npm run migrations -- --check                  fails when the schema files and the migrations disagree
  */
 import { spawn } from 'node:child_process';
@@ -10,18 +11,25 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { appendOnlySql } from '../bff/src/platform/db/append-only.ts';
+import { appendOnlySql, auditRetentionSql } from '../bff/src/platform/db/append-only.ts';
 import type { Engine } from '../bff/src/platform/db/engine.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const drizzleKit = join(root, 'node_modules/drizzle-kit/bin.cjs');
 const migrationsDir = join(root, 'bff/migrations');
 const engines: readonly Engine[] = ['sqlite', 'postgres'];
-const options = { check: { type: 'boolean' }, 'append-only': { type: 'string' } } as const;
+const options = {
+  check: { type: 'boolean' },
+  'append-only': { type: 'string' },
+  'audit-retention': { type: 'boolean' },
+} as const;
 const { values, positionals } = parseArgs({ options, allowPositionals: true });
 
 if (values.check) process.exitCode = await check();
-else if (values['append-only']) await writeAppendOnly(values['append-only']);
+else if (values['append-only']) {
+  const table = values['append-only'];
+  await writeCustom(`${table}_append_only`, (engine) => appendOnlySql(table, engine));
+} else if (values['audit-retention']) await writeCustom('audit_retention', auditRetentionSql);
 else
   for (const engine of engines)
     await generate(engine, migrationsDir, [positionals[0] ?? 'schema'], 'inherit');
@@ -47,12 +55,12 @@ async function check(): Promise<number> {
   return 1;
 }
 
-async function writeAppendOnly(table: string): Promise<void> {
+async function writeCustom(name: string, sqlOf: (engine: Engine) => string): Promise<void> {
   for (const engine of engines) {
     const before = sqlFiles(migrationsDir);
-    await generate(engine, migrationsDir, [`${table}_append_only`, '--custom'], 'inherit');
+    await generate(engine, migrationsDir, [name, '--custom'], 'inherit');
     const [file] = sqlFiles(migrationsDir).filter((name) => !before.includes(name));
-    if (file) writeFileSync(join(migrationsDir, file), appendOnlySql(table, engine));
+    if (file) writeFileSync(join(migrationsDir, file), sqlOf(engine));
   }
 }
 

@@ -2,6 +2,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
+import { smtpMailer } from '#adapters/smtp/smtp.ts';
 import { readOperations } from '#platform/contract/operations.ts';
 import { serveOperation } from '#platform/contract/serve.ts';
 import { type Dispatcher, startDispatcher } from '#platform/dispatcher.ts';
@@ -10,6 +11,7 @@ import { removeOldIdempotencyKeys } from '#platform/idempotency.store.ts';
 import { type JobRunner, startJobs } from '#platform/jobs.ts';
 import { languageOf } from '#platform/language.ts';
 import { createLimits, type Limits } from '#platform/limits.ts';
+import { mailJob } from '#platform/mail/mail-job.ts';
 import { createMetrics, type Metrics } from '#platform/metrics.ts';
 import { openNewsDesk } from '#platform/news.ts';
 import { removeSettledEvents } from '#platform/outbox.store.ts';
@@ -54,6 +56,7 @@ export async function createApp(
   const dispatcher = startDispatcher(platform, services);
   const jobs = startJobs(platform, [
     tidyJob(),
+    ...mailJobs(),
     retentionJob(store, services),
     resealJob(store, platform.log),
     ...services.flatMap((service) => service.jobs ?? []),
@@ -128,6 +131,11 @@ export async function createApp(
     const forwarded = config.TRUST_PROXY && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
     // Requests that come in process, as in tests, have no connection.
     return forwarded || (c.env?.incoming ? (getConnInfo(c).remote.address ?? 'unknown') : 'in-process');
+  }
+
+  function mailJobs(): Job[] {
+    const { SMTP_URL: server, MAIL_FROM: from } = config;
+    return server ? [mailJob(platform, smtpMailer({ server, from }))] : [];
   }
 
   function tidyJob(): Job {

@@ -1,5 +1,6 @@
 /** The contracts of all services, as the generator completed them. */
 import activities from '@entame/sdk/contracts/activities.openapi.json' with { type: 'json' };
+import audit from '@entame/sdk/contracts/audit.openapi.json' with { type: 'json' };
 import healthcare from '@entame/sdk/contracts/healthcare.openapi.json' with { type: 'json' };
 import identity from '@entame/sdk/contracts/identity.openapi.json' with { type: 'json' };
 import opendata from '@entame/sdk/contracts/opendata.openapi.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import type { ContractDocument } from '#platform/contract/operations.ts';
 
 export const contracts = {
   activities,
+  audit,
   healthcare,
   identity,
   opendata,

@@ -8,12 +8,14 @@ import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
 import type { SessionFinder } from '#platform/session/sessions.ts';
 import { activitiesService } from '#services/activities/index.ts';
+import { auditService } from '#services/audit/index.ts';
 import { healthcareService } from '#services/healthcare/index.ts';
 import {
   callbackAddress,
   correctResident,
   findResidentNames,
   findSharedAttributes,
+  findStaffNames,
   identityService,
 } from '#services/identity/index.ts';
 import { openDataService } from '#services/opendata/index.ts';
@@ -22,6 +24,7 @@ import { type NewsStreams, portalService } from '#services/portal/index.ts';
 import { privacyService } from '#services/privacy/index.ts';
 import { type Registry, registryService } from '#services/registry/index.ts';
 import { rideshareService } from '#services/rideshare/index.ts';
+import { contracts } from './contracts.ts';
 
 export interface ServiceParts {
   platform: Platform;
@@ -44,6 +47,7 @@ export function createServices(parts: ServiceParts): Service[] {
   const providers = [...(config.FPOS_APP ? [fposProvider(config.FPOS_APP)] : []), ...issuers];
   const services: Service[] = [
     identityService({ ...parts, providers }),
+    auditService({ platform, findResidentNames, findStaffNames, summaryOf: createSummaries() }),
     registryService(platform),
     activitiesService(platform, { findResidentNames }),
     pointsService(platform),
@@ -74,4 +78,18 @@ export function createServices(parts: ServiceParts): Service[] {
   function isWanted({ name }: Service): boolean {
     return config.SERVICES.length === 0 || config.SERVICES.includes(name);
   }
+}
+
+/** What the contracts say of each operation, by its id. */
+function createSummaries(): (operationId: string) => string | undefined {
+  const summaries = new Map<string, string>();
+  for (const { paths } of Object.values(contracts)) {
+    for (const item of Object.values(paths)) {
+      for (const member of Object.values(item)) {
+        const { operationId, summary } = member as { operationId?: string; summary?: string };
+        if (operationId !== undefined && summary !== undefined) summaries.set(operationId, summary);
+      }
+    }
+  }
+  return (operationId) => summaries.get(operationId);
 }

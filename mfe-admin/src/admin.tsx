@@ -1,6 +1,8 @@
 import { useLocation } from '@entame/sdk/react';
 import { ActivitiesPage } from './pages/activities.tsx';
 import { ActivityPage } from './pages/activity.tsx';
+import { AlertPage } from './pages/alert.tsx';
+import { AlertsPage } from './pages/alerts.tsx';
 import { AuditPage } from './pages/audit.tsx';
 import { CheckInCodePage } from './pages/check-in-code.tsx';
 import { CheckInSheetPage } from './pages/check-in-sheet.tsx';
@@ -9,6 +11,8 @@ import { CorrectionsPage } from './pages/corrections.tsx';
 import { DatasetsPage } from './pages/datasets.tsx';
 import { EditActivityPage } from './pages/edit-activity.tsx';
 import { type DatasetName, ImportDatasetPage } from './pages/import-dataset.tsx';
+import { IncidentPage } from './pages/incident.tsx';
+import { IncidentsPage } from './pages/incidents.tsx';
 import { MergesPage } from './pages/merges.tsx';
 import { NewActivityPage } from './pages/new-activity.tsx';
 import { NewResidentPage } from './pages/new-resident.tsx';
@@ -33,6 +37,8 @@ export function Admin() {
   if (section === 'merges') return <MergesPage />;
   if (section === 'datasets') return <Datasets key={id} id={id} />;
   if (section === 'audit') return <AuditPage />;
+  if (section === 'alerts') return id ? <AlertPage key={id} alertId={id} /> : <AlertsPage />;
+  if (section === 'incidents') return id ? <IncidentPage key={id} incidentId={id} /> : <IncidentsPage />;
   if (section === 'releases') return <ReleasesPage />;
   return <OverviewPage />;
 }

@@ -8,6 +8,7 @@ export {
 } from './client.ts';
 export { createFormat, type Format } from './format.ts';
 export type * as activities from './generated/activities.ts';
+export type * as audit from './generated/audit.ts';
 export type * as healthcare from './generated/healthcare.ts';
 export type * as identity from './generated/identity.ts';
 export type * as opendata from './generated/opendata.ts';

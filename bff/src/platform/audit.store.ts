@@ -1,8 +1,8 @@
 /** The append-only audit: who did what to whose data, when, with which permission. */
-import { and, desc, eq, lt, or } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Actor, Resident } from './actor.ts';
-import type { Db, Tx } from './db/store.ts';
+import { type AuditDetails, computeAuditDetails, computeAuditText } from './audit.rules.ts';
+import type { Tx } from './db/store.ts';
 import { auditLog } from './platform.schema.ts';
 
 export interface AuditRecord {
@@ -15,6 +15,8 @@ export interface AuditRecord {
   requestId: string;
   /** `done`, or why not. */
   outcome: string;
+  /** Such as the pseudonym of the client; see docs/decisions/008-audit-chain.md for what may stand here. */
+  details?: AuditDetails | undefined;
 }
 
 export async function recordAudit(tx: Tx, { actor, ...record }: AuditRecord): Promise<void> {
@@ -25,13 +27,7 @@ export async function recordAudit(tx: Tx, { actor, ...record }: AuditRecord): Pr
     actorKind: kind,
     actorId: id ?? null,
     onBehalfOf: actor.actedBy ? (actor.id ?? null) : null,
-    details: null,
+    outcome: computeAuditText(record.outcome),
+    details: computeAuditDetails(record.details),
   });
-}
-
-/** Newest first; `after` is the instant and id of the last record of the page before. */
-export async function findAuditRecords(db: Db, limit: number, after?: { at: Temporal.Instant; id: string }) {
-  const older =
-    after && or(lt(auditLog.at, after.at), and(eq(auditLog.at, after.at), lt(auditLog.id, after.id)));
-  return db.select().from(auditLog).where(older).orderBy(desc(auditLog.at), desc(auditLog.id)).limit(limit);
 }

@@ -57,6 +57,13 @@ describe('is refused', () => {
     ['IDENTITY_PROVIDERS', '[]'],
     ['IDENTITY_PROVIDERS', JSON.stringify([{ ...testProviders[0], issuer: 'http://issuer.example' }])],
     ['IDENTITY_PROVIDERS', JSON.stringify([{ ...testProviders[0], id: '../x' }])],
+    ['SMTP_URL', 'mail.example.jp'],
+    ['SMTP_URL', 'https://mail.example.jp'],
+    ['SMTP_URL', 'smtp://mail.example.jp:25/path'],
+    ['MAIL_FROM', '市役所 <portal@city.example.jp>'],
+    ['MAIL_FROM', 'portal@city.example.jp\nBcc: all@example.jp'],
+    ['ALERT_MAIL_TO', 'a@city.example.jp; b@city.example.jp'],
+    ['ALERT_MAIL_TO', 'a@city.example.jp'],
     ['IDENTITY_CLIENT_KEY', 'not json'],
     ['IDENTITY_CLIENT_KEY', '{}'],
     ['IDENTITY_CLIENT_KEY', JSON.stringify(publicKey.export({ format: 'jwk' }))],
@@ -113,4 +120,35 @@ describe('the data platform', () => {
 
 test('a fault never repeats a secret', () => {
   expect(faultsOf({ ...good, IDENTITY_CLIENT_KEY: 'hunter2 is not json' })).not.toContain('hunter2');
+});
+
+describe('mail', () => {
+  const from = { MAIL_FROM: 'portal@city.example.jp' };
+
+  test('leaves encrypted unless its server is on this machine', () => {
+    const server = (SMTP_URL: string) => readConfig({ ...good, ...from, SMTP_URL }).SMTP_URL;
+    expect(server('smtps://portal:p%40ss@mail.example.jp')).toEqual({
+      host: 'mail.example.jp',
+      port: 465,
+      isImplicitTls: true,
+      needsTls: true,
+      user: 'portal',
+      password: 'p@ss',
+    });
+    expect(server('smtp://mail.example.jp')).toMatchObject({
+      port: 587,
+      isImplicitTls: false,
+      needsTls: true,
+    });
+    expect(server('smtp://localhost:1025')).toMatchObject({ port: 1025, needsTls: false });
+    expect(server('smtp://localhost.example.jp')).toMatchObject({ needsTls: true });
+  });
+
+  test('needs a sender, and is not needed at all', () => {
+    expect(faultsOf({ ...good, SMTP_URL: 'smtp://localhost:1025' })).toContain('MAIL_FROM is missing');
+    expect(readConfig(good)).toMatchObject({ SMTP_URL: undefined, ALERT_MAIL_TO: [] });
+    const secret = faultsOf({ ...good, SMTP_URL: 'smtp://portal:hunter2@host:0x/' });
+    expect(secret).toContain('SMTP_URL');
+    expect(secret).not.toContain('hunter2');
+  });
 });

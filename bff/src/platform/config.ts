@@ -2,6 +2,7 @@
 import { type DataPlatformConfig, parseDataPlatform } from './config-data-platform.ts';
 import { type FposConfig, parseFposApp } from './config-fpos.ts';
 import { type ProviderConfig, parseIdentityProviders } from './config-identity.ts';
+import { findMailFaults, parseMailAddress, parseMailAddresses, parseSmtpServer } from './config-mail.ts';
 import { parseClientKey, parseSecret, parseStrongKeyRing } from './config-secrets.ts';
 
 /** The text of another variable, or its default. */
@@ -95,6 +96,20 @@ export const settings = {
     default: '',
     parse: (value, read) => parseFposApp(value, read('NODE_ENV') === 'production', read('PUBLIC_ORIGIN')),
   }),
+  SMTP_URL: setting({
+    description:
+      'Server that takes mail, as smtps://user:password@host:465; empty sends none. TLS unless it is localhost.',
+    default: '',
+    secret: true,
+    parse: parseSmtpServer,
+  }),
+  MAIL_FROM: setting({ description: 'Sender of mail.', default: '', parse: parseMailAddress }),
+  ALERT_MAIL_TO: setting({
+    description:
+      'Comma-separated addresses that hear of security alerts; empty shows them on the portal only.',
+    default: '',
+    parse: parseMailAddresses,
+  }),
   DATA_PLATFORM: setting({
     description:
       'The data platform (データ連携基盤) to publish to, as JSON; see docs/deployment.md. Empty means none.',
@@ -156,6 +171,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       return [name, undefined];
     }
   });
+  const config = Object.fromEntries(entries) as Config;
+  if (faults.length === 0) faults.push(...findMailFaults(config));
   if (faults.length > 0) throw new ConfigFault(faults.join('\n'));
-  return Object.freeze(Object.fromEntries(entries)) as Config;
+  return Object.freeze(config);
 }

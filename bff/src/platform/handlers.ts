@@ -10,7 +10,7 @@ export interface Context {
   now: Temporal.Instant;
   language: Language;
   requestId: string;
-  /** The caller's network address, for limits; never stored. */
+  /** The caller's network address, for limits and `describeClient`; never stored. */
   ip: string;
   request: Request;
   /**

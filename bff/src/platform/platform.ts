@@ -5,6 +5,7 @@ import type { City } from './city.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { onCommit, type Store, type Tx } from './db/store.ts';
+import { type ClientDetails, createDescribeClient } from './describe-client.ts';
 import type { DomainEvents, EventType } from './domain-events.ts';
 import type { Log } from './log.ts';
 import { recordEvent } from './outbox.store.ts';
@@ -21,6 +22,8 @@ export interface Platform {
   announce(tx: Tx, news: { to: string; topic: string }): Promise<void>;
   /** A key of 32 bytes for one purpose; different purposes get unrelated keys. */
   signingKey(purpose: string): Uint8Array;
+  /** What the audit keeps of a client's network address; the address itself is kept nowhere. */
+  describeClient(ip: string): ClientDetails;
   /** Calls back whenever an event was committed by this instance. */
   onPublished(listener: () => void): void;
 }
@@ -35,6 +38,8 @@ export function createPlatform(
 ): Platform {
   const { store, clock, config } = parts;
   const listeners: (() => void)[] = [];
+  const signingKey = (purpose: string) =>
+    new Uint8Array(hkdfSync('sha256', config.SIGNING_KEY, '', purpose, 32));
   return {
     ...parts,
     async publish(tx, type, payload) {
@@ -44,7 +49,8 @@ export function createPlatform(
       });
     },
     announce: (tx, news) => store.notify(tx, newsChannel, JSON.stringify(news)),
-    signingKey: (purpose) => new Uint8Array(hkdfSync('sha256', config.SIGNING_KEY, '', purpose, 32)),
+    signingKey,
+    describeClient: createDescribeClient(parts.city, signingKey('client-pseudonym')),
     onPublished: (listener) => listeners.push(listener),
   };
 }

@@ -8,6 +8,8 @@ import { createLimits, type Limits } from '#platform/limits.ts';
 import { createLog } from '#platform/log.ts';
 import { createPlatform, type Platform } from '#platform/platform.ts';
 import { startSession } from '#platform/session/sessions.ts';
+import { findAuditRecords } from '#services/audit/audit-search.store.ts';
+import type { AuditRow } from '#services/audit/chain.store.ts';
 import { recordResident, recordStaffAccount } from '#services/identity/identity.store.ts';
 import { type App, createApp } from '../app.ts';
 import { notingMetrics } from './answered.ts';
@@ -33,6 +35,8 @@ export interface TestApp extends AsyncDisposable {
     role: Role | 'nobody' | 'without-role',
     about?: { name?: string; groupName?: string },
   ): Promise<TestPerson>;
+  /** The newest audit records, newest first. */
+  auditRecords(): Promise<AuditRow[]>;
   /** Waits until every committed event has reached its subscribers. */
   settle(): Promise<void>;
 }
@@ -51,7 +55,7 @@ const generousLimits = () => createLimits({ writes: 100_000, signIns: 100_000 })
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const store = await openTestStore();
   const clock = createTestClock(options.now ?? '2026-11-23T01:00:00Z');
-  const config = testConfig(options.env);
+  const config = testConfig({ DATA_DIR: store.dataDir, ...options.env });
   const platform = createPlatform({
     store,
     clock,
@@ -122,6 +126,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     app,
     clock,
     as,
+    auditRecords: () => findAuditRecords(store.read, {}, 100),
     settle: () => app.dispatcher.drain(),
     async [Symbol.asyncDispose]() {
       metrics.save();

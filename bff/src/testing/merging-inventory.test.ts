@@ -9,6 +9,12 @@ const moved = ['blood_pressure_readings', 'bookings', 'check_ins', 'corrections'
 
 const stays: Record<string, string> = {
   accounts: 'the books cannot be rewritten: the balance moves by a transfer',
+  audit_subjects: 'what happened is not rewritten',
+  desk_registrations: 'says how the merged row came about',
+  representations: 'what happened is not rewritten',
+  resident_cards: 'a card leads to the merged row, and from there to whom it was merged into',
+  resident_corrections: 'what the merged row said before',
+  resident_phones: 'belongs to the merged row itself, should it come back',
   closings: 'a closing that was asked for ends with the merge',
   grant_refusals: 'append-only',
   resident_names: 'finds the row of the merged resident itself, should it come back',

@@ -1,114 +1,126 @@
-import type { identity } from '@entame/sdk';
 import {
   Empty,
+  Icon,
   Loading,
   LoadMore,
   PageFrame,
   QueryTrouble,
   useHost,
-  useService,
+  useInfiniteQuery,
   useTexts,
 } from '@entame/sdk/react';
+import { useRef, useState } from 'react';
 import styles from '../admin.module.css';
-import { Table } from '../components/table.tsx';
+import { type AuditWish, type Chosen, filterOf, noWish } from '../audit-filter.ts';
+import { AuditForm } from '../components/audit-form.tsx';
+import { ChainState } from '../components/chain-state.tsx';
+import { RecordExports } from '../components/record-exports.tsx';
+import { RecordTable } from '../components/record-table.tsx';
 import { locales } from '../locales/index.ts';
-import { ja } from '../locales/ja.ts';
-
-type AuditRecord = identity.components['schemas']['AuditRecord'];
 
 const pageSize = 50;
+const choices = ['actor', 'operation', 'subject'] as const;
 
-/** Who did what to whose data. Ids instead of names: reading the audit must not itself show personal data. */
+/** Who did what to whose data. Nothing of the search stands in the address: it may name a resident. */
 export function AuditPage() {
+  const { may } = useHost();
   const t = useTexts(locales);
-  const records = useService('identity').useInfiniteQuery(
-    'get',
-    '/audit',
-    { params: { query: { limit: pageSize } } },
-    { initialPageParam: null, getNextPageParam: (page) => page.nextCursor, refetchOnWindowFocus: false },
-  );
-  const items = records.data?.pages.flatMap((page) => page.items) ?? [];
-  const headings = ['at', 'actor', 'operation', 'subjects', 'outcome', 'request'] as const;
+  // The number makes a repeated search a new one: each is asked, and recorded, for itself.
+  const [search, setSearch] = useState<{ wish: AuditWish; number: number }>({ wish: noWish, number: 1 });
+  const results = useRef<HTMLElement>(null);
+  const ask = (wish: AuditWish) => setSearch((before) => ({ wish, number: before.number + 1 }));
+  function choose(what: (typeof choices)[number], chosen: Chosen | undefined) {
+    ask({ ...search.wish, [what]: chosen });
+    results.current?.focus();
+  }
   return (
-    <PageFrame title={t('audit.title')} lead={t('audit.lead')}>
-      <section className="ui-page__section">
-        {records.isPending && <Loading lines={8} />}
-        {records.isLoadingError && <QueryTrouble query={records} />}
-        {records.isSuccess && items.length === 0 && (
-          <Empty icon="document" title={t('audit.empty')} text={t('audit.empty-next')} />
-        )}
-        {items.length > 0 && (
-          <Table label={t('audit.title')} headings={headings.map((name) => t(`audit.${name}`))}>
-            {items.map((record) => (
-              <Row key={record.id} record={record} />
-            ))}
-          </Table>
-        )}
-        <LoadMore pages={records} />
+    <PageFrame
+      title={t('audit.title')}
+      lead={t('audit.lead')}
+      back={{ href: '/admin', label: t('common.back-to-overview') }}
+    >
+      <ChainState />
+      <AuditForm wish={search.wish} onSearch={ask} />
+      <section className="ui-page__section" aria-label={t('audit.results')} tabIndex={-1} ref={results}>
+        <Chosens wish={search.wish} onRemove={(what) => choose(what, undefined)} />
+        <Results key={search.number} {...search} onChoose={choose} />
       </section>
+      {may('audit:export') && (
+        <section className="ui-page__section">
+          <h2>{t('audit.export')}</h2>
+          <p>{t('audit.export-text')}</p>
+          <RecordExports filter={filterOf(search.wish)} />
+        </section>
+      )}
     </PageFrame>
   );
 }
 
-function Row({ record }: { record: AuditRecord }) {
-  const { format } = useHost();
+/** What the rows were narrowed down to, each with a way back. */
+function Chosens({ wish, onRemove }: { wish: AuditWish; onRemove(what: (typeof choices)[number]): void }) {
   const t = useTexts(locales);
-  const { at, actorKind, actorId, operationId, permission, subjects, outcome, requestId } = record;
+  const chosen = choices.filter((what) => wish[what]);
+  if (chosen.length === 0) return <p className={styles.soft}>{t('audit.choose-hint')}</p>;
   return (
-    <tr>
-      <td className={styles.nowrap}>{format.dateTime(at)}</td>
-      <td>
-        {t(`actor.${actorKind}`)}
-        {actorId && <Id value={actorId} />}
-      </td>
-      <th scope="row">
-        {isKnownOperation(operationId) ? t(`operation.${operationId}`) : operationId}
-        <span className={styles.soft}>{permission}</span>
-      </th>
-      <td>
-        <Subjects subjects={subjects} />
-      </td>
-      <td>
-        {outcome === 'done' ? (
-          <span className="ui-badge" data-tone="success">
-            {t('audit.done')}
-          </span>
-        ) : (
-          <span className="ui-badge" data-tone="error">
-            {outcome}
-          </span>
-        )}
-      </td>
-      <td>
-        <Id value={requestId} />
-      </td>
-    </tr>
-  );
-}
-
-function Subjects({ subjects }: { subjects: string[] }) {
-  const t = useTexts(locales);
-  const [first] = subjects;
-  if (first === undefined) return t('audit.nobody');
-  if (first === '*') return t('audit.everybody');
-  if (subjects.length === 1) return <Id value={first} />;
-  return (
-    <details>
-      <summary className={styles.summary}>{t('audit.people', { count: subjects.length })}</summary>
-      {subjects.map((id) => (
-        <Id key={id} value={id} />
+    <div className="ui-cluster">
+      {chosen.map((what) => (
+        <button
+          key={what}
+          className="ui-button ui-button--secondary ui-button--small"
+          type="button"
+          onClick={() => onRemove(what)}
+        >
+          <Icon name="close" />
+          {t(`audit.chosen-${what}`, { name: wish[what]?.name ?? '' })}
+        </button>
       ))}
-    </details>
+    </div>
   );
 }
 
-function Id({ value }: { value: string }) {
-  return <code className={styles.id}>{value}</code>;
-}
-
-type OperationKey = Extract<keyof typeof ja, `operation.${string}`>;
-type KnownOperation = OperationKey extends `operation.${infer Name}` ? Name : never;
-
-function isKnownOperation(operationId: string): operationId is KnownOperation {
-  return `operation.${operationId}` in ja;
+function Results({
+  wish,
+  number,
+  onChoose,
+}: {
+  wish: AuditWish;
+  number: number;
+  onChoose(what: (typeof choices)[number], chosen: Chosen): void;
+}) {
+  const { clients } = useHost();
+  const t = useTexts(locales);
+  const records = useInfiniteQuery({
+    queryKey: ['audit', number],
+    queryFn: async ({ pageParam, signal }) => {
+      const body = {
+        filter: filterOf(wish),
+        limit: pageSize,
+        ...(pageParam !== null && { cursor: pageParam }),
+      };
+      const { data, error } = await clients.audit.POST('/records/search', { body, signal });
+      if (error) throw error;
+      return data;
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    gcTime: 0,
+  });
+  const items = records.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <p role="status" className={items.length === 0 ? 'ui-visually-hidden' : styles.soft}>
+        {records.isSuccess && t('audit.found', { count: items.length })}
+      </p>
+      {records.isPending && <Loading lines={8} />}
+      {records.isLoadingError && <QueryTrouble query={records} />}
+      {records.isSuccess && items.length === 0 && (
+        <Empty icon="document" title={t('audit.empty')} text={t('audit.empty-next')} />
+      )}
+      {items.length > 0 && <RecordTable records={items} label={t('audit.title')} onChoose={onChoose} />}
+      <LoadMore pages={records} />
+    </>
+  );
 }

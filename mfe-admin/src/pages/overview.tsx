@@ -39,6 +39,8 @@ export function OverviewPage() {
           <Task permission="residents:merge" icon="person" href="/admin/merges" name="merges" />
           <Task permission="datasets:manage" icon="place" href="/admin/datasets" name="datasets" />
           <Task permission="audit:read" icon="document" href="/admin/audit" name="audit" />
+          <Task permission="alerts:manage" icon="alert" href="/admin/alerts" name="alerts" />
+          <Task permission="alerts:manage" icon="print" href="/admin/incidents" name="incidents" />
           <Task permission="releases:read" icon="external" href="/admin/releases" name="releases" />
         </ul>
       </section>
@@ -88,7 +90,17 @@ function Task({
   permission: Permission;
   icon: IconName;
   href: string;
-  name: 'new' | 'activities' | 'residents' | 'merges' | 'corrections' | 'datasets' | 'audit' | 'releases';
+  name:
+    | 'new'
+    | 'activities'
+    | 'residents'
+    | 'merges'
+    | 'corrections'
+    | 'datasets'
+    | 'audit'
+    | 'alerts'
+    | 'incidents'
+    | 'releases';
 }) {
   const { may } = useHost();
   const t = useTexts(locales);

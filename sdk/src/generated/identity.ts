@@ -1,22 +1,5 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 export interface paths {
-    "/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who did what to whose data, when, with which permission */
-        get: operations["listAuditRecords"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/fpos/challenges": {
         parameters: {
             query?: never;
@@ -740,21 +723,6 @@ export interface components {
          * @enum {string}
          */
         AssuranceLevel: "aal1" | "aal2" | "aal3";
-        AuditRecord: {
-            actorId: string | null;
-            /** @enum {string} */
-            actorKind: "resident" | "staff" | "nobody" | "system";
-            at: components["schemas"]["Instant"];
-            id: components["schemas"]["Id"];
-            /** @description The resident for whom the actor acted (代理). */
-            onBehalfOf: string | null;
-            operationId: string;
-            outcome: string;
-            permission: string;
-            requestId: string;
-            /** @description Residents whose data it concerned. */
-            subjects: string[];
-        };
         /** @description As printed or scanned; spaces, hyphens, width and case do not matter. */
         CardNumber: string;
         /**
@@ -1094,94 +1062,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listAuditRecords: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description How many items to return at the most. */
-                limit?: components["parameters"]["Limit"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Audit records, newest first. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["AuditRecord"][];
-                        nextCursor: components["schemas"]["NextCursor"];
-                    };
-                };
-            };
-            /** @description invalid-request: Some input is not right. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        type?: "/problems/invalid-request";
-                    };
-                };
-            };
-            /** @description signed-out: Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        type?: "/problems/signed-out";
-                    };
-                };
-            };
-            /** @description forbidden: You may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        type?: "/problems/forbidden";
-                    };
-                };
-            };
-            /** @description unexpected: Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        type?: "/problems/unexpected";
-                    };
-                };
-            };
-            /** @description not-ready: Not available just now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        type?: "/problems/not-ready";
-                    };
-                };
-            };
-        };
-    };
     startFposChallenge: {
         parameters: {
             query?: never;

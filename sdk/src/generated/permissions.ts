@@ -4,6 +4,8 @@ export const permissions = [
   "activities:manage",
   "activities:read",
   "activities:run",
+  "alerts:manage",
+  "audit:export",
   "audit:read",
   "bookings:manage-own",
   "check-ins:export",

@@ -601,6 +601,84 @@ export const problemKinds = {
       "ja-x-easy": "はじめての 人は マイナンバーカードで サインインして ください。"
     }
   },
+  "audit-record-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この記録は見つかりませんでした",
+      "en": "This record was not found",
+      "ja-x-easy": "きろくが 見つかりません"
+    },
+    "next": {
+      "ja": "監査記録の一覧から探し直してください。",
+      "en": "Search the audit records again.",
+      "ja-x-easy": "もう いちど さがして ください。"
+    }
+  },
+  "alert-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この警告は見つかりませんでした",
+      "en": "This alert was not found",
+      "ja-x-easy": "けいこくが 見つかりません"
+    },
+    "next": {
+      "ja": "警告の一覧を確かめてください。",
+      "en": "See the list of alerts.",
+      "ja-x-easy": "けいこくの リストを 見て ください。"
+    }
+  },
+  "alert-state-changed": {
+    "status": 409,
+    "title": {
+      "ja": "この警告は、ほかの人がすでに対応しています",
+      "en": "Somebody else has dealt with this alert",
+      "ja-x-easy": "ほかの 人が もう して います"
+    },
+    "next": {
+      "ja": "画面を開き直して、今の状態を確かめてください。",
+      "en": "Open the page again to see how it stands.",
+      "ja-x-easy": "もう いちど ページを ひらいて ください。"
+    }
+  },
+  "incident-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この報告書は見つかりませんでした",
+      "en": "This report was not found",
+      "ja-x-easy": "ほうこくしょが 見つかりません"
+    },
+    "next": {
+      "ja": "報告書の一覧を確かめてください。",
+      "en": "See the list of reports.",
+      "ja-x-easy": "リストを 見て ください。"
+    }
+  },
+  "incident-submitted": {
+    "status": 409,
+    "title": {
+      "ja": "この報告書は提出済みのため、変更できません",
+      "en": "This report has been handed in and cannot be changed",
+      "ja-x-easy": "だした ほうこくしょは かえられません"
+    },
+    "next": {
+      "ja": "訂正があるときは、文書で所管課へ届けてください。",
+      "en": "Send corrections to the section in charge in writing.",
+      "ja-x-easy": "なおしたい ときは 紙に 書いて だして ください。"
+    }
+  },
+  "incident-changed-meanwhile": {
+    "status": 409,
+    "title": {
+      "ja": "ほかの人が先に保存しました",
+      "en": "Somebody else has saved it first",
+      "ja-x-easy": "ほかの 人が 先に 書きました"
+    },
+    "next": {
+      "ja": "書いた文を控えてから、画面を開き直してください。",
+      "en": "Copy your text and open the page again.",
+      "ja-x-easy": "文を うつしてから もう いちど ひらいて ください。"
+    }
+  },
   "resident-not-found": {
     "status": 404,
     "title": {

@@ -1,5 +1,6 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 import type { paths as activities } from './activities.ts';
+import type { paths as audit } from './audit.ts';
 import type { paths as healthcare } from './healthcare.ts';
 import type { paths as identity } from './identity.ts';
 import type { paths as opendata } from './opendata.ts';
@@ -11,6 +12,7 @@ import type { paths as rideshare } from './rideshare.ts';
 
 export const serviceNames = [
   "activities",
+  "audit",
   "healthcare",
   "identity",
   "opendata",
@@ -25,6 +27,7 @@ export type ServiceName = (typeof serviceNames)[number];
 /** The paths of every service, by its name. */
 export interface ServicePaths {
   activities: activities;
+  audit: audit;
   healthcare: healthcare;
   identity: identity;
   opendata: opendata;

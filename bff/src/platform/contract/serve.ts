@@ -67,6 +67,8 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
         subjects: [...subjects],
         requestId,
         outcome: 'done',
+        // Staff only: where residents are is nobody's business.
+        details: actor.kind === 'staff' ? platform.describeClient(ip) : undefined,
       });
     const context: Context = {
       actor,

@@ -31,3 +31,49 @@ CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${tab
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 `;
 }
+
+/**
+ * Lets audit records and their seals go where a retirement says so, and nowhere else; they stay append-only otherwise. For a
+ * custom migration after those of `appendOnlySql`: `npm run migrations -- --audit-retention`.
+ */
+export function auditRetentionSql(engine: Engine): string {
+  const isRetired = {
+    audit_log:
+      'SELECT 1 FROM audit_seals s JOIN audit_retirements r ON s.sequence <= r.through_sequence WHERE s.audit_id = OLD.id',
+    audit_seals: 'SELECT 1 FROM audit_retirements r WHERE OLD.sequence <= r.through_sequence',
+  };
+  const retirable = engine === 'sqlite' ? retirableInSqlite : retirableInPostgres;
+  return Object.entries(isRetired)
+    .map(([table, query]) => retirable(table, query))
+    .join('--> statement-breakpoint\n');
+}
+
+function retirableInSqlite(table: string, isRetired: string): string {
+  return `DROP TRIGGER ${table}_no_delete;
+--> statement-breakpoint
+CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table} WHEN NOT EXISTS (${isRetired})
+BEGIN
+  SELECT RAISE(ABORT, '${table} is append-only');
+END;
+`;
+}
+
+function retirableInPostgres(table: string, isRetired: string): string {
+  return `DROP TRIGGER ${table}_append_only ON ${table};
+--> statement-breakpoint
+CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR TRUNCATE ON ${table}
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE FUNCTION refuse_unretired_${table}() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (${isRetired}) THEN
+    RETURN OLD;
+  END IF;
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
+END;
+$$;
+--> statement-breakpoint
+CREATE TRIGGER ${table}_retirable BEFORE DELETE ON ${table}
+FOR EACH ROW EXECUTE FUNCTION refuse_unretired_${table}();
+`;
+}

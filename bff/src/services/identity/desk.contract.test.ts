@@ -58,9 +58,7 @@ async function registered(change: Partial<Registration> = {}): Promise<string> {
   return data?.id ?? '';
 }
 async function records(operationId: string) {
-  const auditor = await portal.as('auditor');
-  const { data } = await auditor.clients.identity.GET('/audit', { params: { query: { limit: 100 } } });
-  return data?.items.filter((record) => record.operationId === operationId) ?? [];
+  return (await portal.auditRecords()).filter((record) => record.operationId === operationId);
 }
 
 describe('registerResident', () => {

@@ -87,9 +87,16 @@ export class SignInRefused extends Error {
   readonly slug: ProblemSlug;
   /** Where it is explained to the person. */
   readonly page: '/sign-in' | '/me/identities';
-  constructor(slug: ProblemSlug, reason: string, page: SignInRefused['page'] = '/sign-in') {
+  /** The outside identity that was tried, where it is known: the audit keeps a pseudonym of it. */
+  readonly claimed: string | undefined;
+  constructor(
+    slug: ProblemSlug,
+    reason: string,
+    { page = '/sign-in', claimed }: { page?: SignInRefused['page']; claimed?: string } = {},
+  ) {
     super(reason);
     this.slug = slug;
     this.page = page;
+    this.claimed = claimed;
   }
 }

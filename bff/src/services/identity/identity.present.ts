@@ -1,6 +1,5 @@
 /** Rows as the contract shows them. */
 import type { components } from '@entame/sdk/contracts/identity.ts';
-import type { findAuditRecords } from '#platform/audit.store.ts';
 import { instantText } from '#platform/db/columns.ts';
 import type { ResidentRow } from './identity.store.ts';
 
@@ -19,24 +18,5 @@ export function presentResident(row: ResidentRow, formerIds: string[] = []): Sch
     gender,
     registeredAt: instantText(row.registeredAt),
     ...(formerIds.length > 0 && { formerIds }),
-  };
-}
-
-export function presentAudit(
-  row: Awaited<ReturnType<typeof findAuditRecords>>[number],
-): Schemas['AuditRecord'] {
-  const { id, actorId, onBehalfOf, permission, operationId, subjects, outcome, requestId } = row;
-  const actorKind = row.actorKind as Schemas['AuditRecord']['actorKind'];
-  return {
-    id,
-    at: instantText(row.at),
-    actorKind,
-    actorId,
-    onBehalfOf,
-    permission,
-    operationId,
-    subjects,
-    outcome,
-    requestId,
   };
 }

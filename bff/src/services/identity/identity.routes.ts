@@ -1,6 +1,5 @@
 import type { operations } from '@entame/sdk/contracts/identity.ts';
 import { residentOf } from '#platform/actor.ts';
-import { findAuditRecords } from '#platform/audit.store.ts';
 import { decodeTimeCursor, pageOf } from '#platform/cursor.ts';
 import { instantText } from '#platform/db/columns.ts';
 import type { Handlers } from '#platform/handlers.ts';
@@ -18,7 +17,7 @@ import {
 import { presentSession } from '#platform/session/present-session.ts';
 import { endSession, type SessionFinder } from '#platform/session/sessions.ts';
 import { exportResidents } from './identity.export.ts';
-import { presentAudit, presentResident } from './identity.present.ts';
+import { presentResident } from './identity.present.ts';
 import { findResident, findResidents, type ResidentRow } from './identity.store.ts';
 import { type IdentityProvider, type RedirectIdentityProvider, SignInRefused } from './identity-provider.ts';
 import { readPhone } from './registration.ts';
@@ -33,8 +32,7 @@ type IdentityOperations =
   | 'signOut'
   | 'getMyProfile'
   | 'searchResidents'
-  | 'exportResidents'
-  | 'listAuditRecords';
+  | 'exportResidents';
 
 export interface IdentityDeps {
   platform: Platform;
@@ -140,13 +138,6 @@ export function identityRoutes({
     exportResidents: async ({ query }, { concerning, language }) => {
       concerning(['*']);
       return exportResidents(store.read, query.format, language);
-    },
-
-    async listAuditRecords({ query }) {
-      const limit = query.limit ?? 20;
-      const after = decodeTimeCursor(query.cursor);
-      const rows = await findAuditRecords(store.read, limit + 1, after);
-      return pageOf(rows, limit, presentAudit, (row) => [instantText(row.at), row.id]);
     },
   };
 

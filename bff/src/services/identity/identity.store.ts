@@ -124,3 +124,13 @@ export async function findResidentNames(db: Db, ids: readonly string[]): Promise
     .where(inArray(residents.id, [...ids]));
   return new Map(rows.map((row) => [row.id, row.name]));
 }
+
+/** Names by staff account id. */
+export async function findStaffNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: staffAccounts.id, name: staffAccounts.name })
+    .from(staffAccounts)
+    .where(inArray(staffAccounts.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -16,7 +16,12 @@ import { mySessionRoutes } from './my-sessions.routes.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
-export { findResidentNames, findStaffAccount, recordStaffAccount } from './identity.store.ts';
+export {
+  findResidentNames,
+  findStaffAccount,
+  findStaffNames,
+  recordStaffAccount,
+} from './identity.store.ts';
 export { correctResident } from './registration.ts';
 export { permissionsOf } from './roles.rules.ts';
 export { findSharedAttributes } from './shared-attributes.ts';

@@ -31,14 +31,14 @@ export function requireMayLink(
   });
   if (decision.allowed) return;
   if (decision.reason === 'signed-out') throw problem('signed-out');
-  throw new SignInRefused(decision.reason, 'may not link', page);
+  throw new SignInRefused(decision.reason, 'may not link', { page });
 }
 
 /** Waits for the issuer's answer; what is wrong with it is explained where the linking began. */
 export function explainedAtIdentities(vouched: Promise<VerifiedIdentity>): Promise<VerifiedIdentity> {
   return vouched.catch((fault: unknown) => {
     if (!(fault instanceof SignInRefused)) throw fault;
-    throw new SignInRefused(fault.slug, fault.message, page);
+    throw new SignInRefused(fault.slug, fault.message, { page });
   });
 }
 
@@ -74,7 +74,7 @@ async function findLinker(tx: Tx, actor: Actor, ownerId: string): Promise<Reside
   const isOwner = actor.kind === 'resident' && actor.id === ownerId && actor.actedBy === undefined;
   const session = isOwner ? await findSession(tx, actor.sessionId) : undefined;
   const resident = session?.assurance === linkingNeed.level ? await findResident(tx, ownerId) : undefined;
-  if (!resident) throw new SignInRefused('link-session-ended', 'another session came back', page);
+  if (!resident) throw new SignInRefused('link-session-ended', 'another session came back', { page });
   return resident;
 }
 
@@ -86,5 +86,5 @@ async function requireLinkable(tx: Tx, resident: ResidentRow, { identity, begunA
     birthDate: identity.attributes?.birthDate,
     ownerId: known?.residentId,
   });
-  if (!decision.allowed) throw new SignInRefused(decision.reason, 'may not be linked', page);
+  if (!decision.allowed) throw new SignInRefused(decision.reason, 'may not be linked', { page });
 }

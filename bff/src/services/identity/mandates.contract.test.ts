@@ -67,9 +67,8 @@ test('from the code to acting, and back; each step shows to both sides what it s
   });
   expect((await bookings(daughter)).response.status).toBe(200);
   expect((await daughter.clients.points.GET('/me/account')).response.status).toBe(403);
-  const auditor = await portal.as('auditor');
-  const { data: audit } = await auditor.clients.identity.GET('/audit', { params: { query: { limit: 20 } } });
-  expect(audit?.items.find(({ operationId }) => operationId === 'listMyBookings')).toMatchObject({
+  const audit = await portal.auditRecords();
+  expect(audit.find(({ operationId }) => operationId === 'listMyBookings')).toMatchObject({
     actorId: daughter.id,
     onBehalfOf: hanako.id,
   });

@@ -33,8 +33,14 @@ const desk: Permission[] = [
   'residents:represent',
   'residents:search',
 ];
-/** 監査: reads what happened, changes nothing. */
-const auditor: Permission[] = ['activities:read', 'audit:read', 'releases:read'];
+/** 監査: reads what happened and looks into warnings; changes nothing else. */
+const auditor: Permission[] = [
+  'activities:read',
+  'alerts:manage',
+  'audit:export',
+  'audit:read',
+  'releases:read',
+];
 const administrator: Permission[] = [
   ...planning,
   ...welfare,

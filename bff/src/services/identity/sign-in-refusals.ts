@@ -5,25 +5,33 @@ import type { Tx } from '#platform/db/store.ts';
 import type { Context } from '#platform/handlers.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
+import { computeClaimPseudonym } from './identity.rules.ts';
 import { SignInRefused } from './identity-provider.ts';
+
+/** What is known of the request that was refused. */
+type Refusing = Pick<Context, 'actor' | 'now' | 'requestId' | 'ip'>;
 
 /** What changes together with the record of a refusal. */
 export type AlsoRecord = (tx: Tx, slug: SignInRefused['slug']) => Promise<unknown>;
 
 /** Records a `SignInRefused`, and with it what `also` does; any other fault is none of its business. */
 export async function recordRefusal(
-  { store, log }: Platform,
+  platform: Platform,
   fault: unknown,
   operationId: string,
-  { actor, now, requestId }: Pick<Context, 'actor' | 'now' | 'requestId'>,
+  { actor, now, requestId, ip }: Refusing,
   also: AlsoRecord = async () => {},
 ): Promise<void> {
   if (!(fault instanceof SignInRefused)) return;
+  const { store, log } = platform;
   log.warn({ requestId, reason: fault.message }, 'sign-in refused');
   const what = { permission: 'public', operationId, outcome: fault.slug };
+  const account =
+    fault.claimed && computeClaimPseudonym(platform.signingKey('claimed-identity'), fault.claimed);
+  const details = { ...platform.describeClient(ip), account };
   await store.write(async (tx) => {
     await also(tx, fault.slug);
-    await recordAudit(tx, { at: now, requestId, ...whoWas(fault, actor), ...what });
+    await recordAudit(tx, { at: now, requestId, details, ...whoWas(fault, actor), ...what });
   });
 }
 
@@ -37,7 +45,7 @@ function whoWas({ page }: SignInRefused, actor: Actor) {
 export async function refusable<T>(
   platform: Platform,
   operationId: string,
-  context: Pick<Context, 'actor' | 'now' | 'requestId'>,
+  context: Refusing,
   step: () => Promise<T>,
   also?: AlsoRecord,
 ): Promise<T> {

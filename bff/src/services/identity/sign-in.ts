@@ -108,7 +108,7 @@ export async function openSession(
   tx: Tx,
   { provider, identity, ownerId }: Vouched,
   operationId: string,
-  { request, now, requestId }: Pick<Context, 'request' | 'now' | 'requestId'>,
+  { request, now, requestId, ip }: Pick<Context, 'request' | 'now' | 'requestId' | 'ip'>,
 ): Promise<string> {
   const account = await accountOf(platform, tx, provider, identity, now);
   if (ownerId !== null && ownerId !== account.accountId)
@@ -118,7 +118,8 @@ export async function openSession(
   const actor = { kind: account.kind, id: account.accountId };
   const subjects = account.kind === 'resident' ? [account.accountId] : [];
   const what = { permission: 'public', operationId, outcome: 'done' };
-  await recordAudit(tx, { at: now, actor, subjects, requestId, ...what });
+  const details = { ...platform.describeClient(ip), provider: provider.id };
+  await recordAudit(tx, { at: now, actor, subjects, requestId, details, ...what });
   const device = computeDeviceKind(request.headers.get('user-agent'));
   return startSession(tx, { ...account, device }, now);
 }
@@ -165,7 +166,8 @@ async function staffMember(
   { issuer, subject, assurance, authenticatedAt = now }: VerifiedIdentity,
 ): Promise<NewSession> {
   const account = await findStaffAccount(tx, issuer, subject);
-  if (!account) throw new SignInRefused('staff-account-unknown', 'no staff account');
+  if (!account)
+    throw new SignInRefused('staff-account-unknown', 'no staff account', { claimed: `${issuer} ${subject}` });
   const { id: accountId, name: displayName, groupName } = account;
   const roles = account.roles as Role[];
   return { kind: 'staff', accountId, displayName, roles, groupName, assurance, authenticatedAt };
@@ -184,7 +186,8 @@ async function resident(
   // An identity that was linked as less than a card does not become one because its issuer says more of it today.
   const assurance = linked ? weakerOf(identity.assurance, linked.assurance) : identity.assurance;
   // Only the card says who a resident is; any other identity opens an account that is there already.
-  if (!known && assurance !== 'aal3') throw new SignInRefused('identity-not-linked', 'no such identity');
+  if (!known && assurance !== 'aal3')
+    throw new SignInRefused('identity-not-linked', 'no such identity', { claimed: `${issuer} ${subject}` });
   if (!known && !attributes) throw new SignInRefused('card-attributes-missing', 'no attributes');
   const accountId = known ?? uuidv7();
   if (attributes && assurance === 'aal3') {

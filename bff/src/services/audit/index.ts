@@ -1,0 +1,81 @@
+/** Audit: who did what to whose data, sealed against change; warnings from it; incident reports. */
+import type { operations } from '@entame/sdk/contracts/audit.ts';
+import type { Handlers } from '#platform/handlers.ts';
+import { type Job, on, type Service } from '#platform/service.ts';
+import { alertRoutes } from './alerts.routes.ts';
+import { dropAnchor } from './anchors.ts';
+import type { AuditDeps } from './audit.deps.ts';
+import { auditData } from './audit.personal-data.ts';
+import { alertsTile } from './audit.tiles.ts';
+import { checkChain } from './check-chain.ts';
+import { detect } from './detect.ts';
+import { incidentRoutes } from './incidents.routes.ts';
+import { chainKeyOf } from './keys.ts';
+import { raiseAlert } from './raise-alert.ts';
+import { recordRoutes } from './records.routes.ts';
+import { retireRecords } from './retire-records.ts';
+import { sealRecords } from './seal-records.ts';
+import { readSecuritySettings } from './security-settings.ts';
+
+export type { Anchor } from './anchor.rules.ts';
+export { readAnchorFolder } from './anchors.ts';
+export type { ChainFaultKind } from './chain.rules.ts';
+export { verifyAudit } from './verify-chain.ts';
+
+export function auditService(deps: AuditDeps): Service {
+  const { platform } = deps;
+  const { store } = platform;
+  const settings = readSecuritySettings(platform.city);
+  const chainKey = chainKeyOf(platform);
+  const handlers: Handlers<operations> = {
+    ...recordRoutes(deps),
+    ...alertRoutes(deps),
+    ...incidentRoutes(deps),
+  };
+  const jobs: Job[] = [
+    {
+      name: 'audit.seal',
+      everySeconds: 15,
+      run: async (now) => void (await sealRecords(store, chainKey, now)),
+    },
+    { name: 'audit.detect', everySeconds: 15, run: (now) => detect(platform, settings, now) },
+    { name: 'audit.check', everySeconds: 600, run: (now) => checkChain(platform, now) },
+    {
+      name: 'audit.retire',
+      everySeconds: 86_400,
+      run: async (now) => void (await retireRecords(store, chainKey, settings.auditYears, now)),
+    },
+    {
+      name: 'audit.anchor',
+      everySeconds: 86_400,
+      run: async (now) => void (await dropAnchor(platform, now)),
+    },
+  ];
+  return {
+    name: 'audit',
+    handlers,
+    jobs,
+    personalData: auditData(deps, settings.auditYears),
+    tiles: { 'audit.alerts': alertsTile(platform) },
+    subscriptions: [
+      on('staff.emergency-access', (tx, { occurredAt, payload }) =>
+        raiseAlert(
+          platform,
+          tx,
+          {
+            kind: 'break-glass',
+            severity: 'high',
+            cause: payload.accountId,
+            from: occurredAt,
+            until: occurredAt,
+            actor: { kind: 'staff', id: payload.accountId },
+            figures: {},
+            subjects: [],
+            evidence: [],
+          },
+          occurredAt,
+        ),
+      ),
+    ],
+  };
+}
