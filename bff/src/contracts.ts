@@ -6,6 +6,7 @@ import points from '@entame/sdk/contracts/points.openapi.json' with { type: 'jso
 import portal from '@entame/sdk/contracts/portal.openapi.json' with { type: 'json' };
 import registry from '@entame/sdk/contracts/registry.openapi.json' with { type: 'json' };
 import rideshare from '@entame/sdk/contracts/rideshare.openapi.json' with { type: 'json' };
+import staff from '@entame/sdk/contracts/staff.openapi.json' with { type: 'json' };
 import type { ServiceName } from '@entame/sdk/services';
 import type { ContractDocument } from '#platform/contract/operations.ts';
 
@@ -17,4 +18,5 @@ export const contracts = {
   portal,
   registry,
   rideshare,
+  staff,
 } as unknown as Record<ServiceName, ContractDocument>;

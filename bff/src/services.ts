@@ -1,5 +1,7 @@
 /** The table of contents: every service of the platform, and what each needs of another. */
 import { openIdConnectProvider } from '#adapters/openid-connect/openid-connect.ts';
+import { findUsedPermissions } from '#platform/audit-usage.store.ts';
+import { findRecordedPermissions } from '#platform/contract/operations.ts';
 import type { Limits } from '#platform/limits.ts';
 import type { NewsDesk } from '#platform/news.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -12,6 +14,8 @@ import { pointsService } from '#services/points/index.ts';
 import { type NewsStreams, portalService } from '#services/portal/index.ts';
 import { type Registry, registryService } from '#services/registry/index.ts';
 import { rideshareService } from '#services/rideshare/index.ts';
+import { acceptInvitation, admitStaff, staffService } from '#services/staff/index.ts';
+import { contracts } from './contracts.ts';
 
 export interface ServiceParts {
   platform: Platform;
@@ -32,7 +36,8 @@ export function createServices(parts: ServiceParts): Service[] {
     }),
   );
   const services: Service[] = [
-    identityService({ ...parts, providers }),
+    identityService({ ...parts, providers, staff: { admit: admitStaff, acceptInvitation } }),
+    staffService({ platform, findUsedPermissions, recordedPermissions: findRecordedPermissions(contracts) }),
     registryService(platform),
     activitiesService(platform, { findResidentNames }),
     pointsService(platform),

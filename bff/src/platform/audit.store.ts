@@ -5,6 +5,8 @@ import type { Actor, Resident } from './actor.ts';
 import type { Db, Tx } from './db/store.ts';
 import { auditLog } from './platform.schema.ts';
 
+export type AuditDetails = Readonly<Record<string, string | undefined>>;
+
 export interface AuditRecord {
   at: Temporal.Instant;
   /** Whoever sat at the device is the one on record; `actedBy` says that it was for somebody else. */
@@ -15,6 +17,8 @@ export interface AuditRecord {
   requestId: string;
   /** `done`, or why not. */
   outcome: string;
+  /** Ids and slugs, such as what was before and after a change; never what names a person. */
+  details?: AuditDetails | undefined;
 }
 
 export async function recordAudit(tx: Tx, { actor, ...record }: AuditRecord): Promise<void> {
@@ -25,8 +29,14 @@ export async function recordAudit(tx: Tx, { actor, ...record }: AuditRecord): Pr
     actorKind: kind,
     actorId: id ?? null,
     onBehalfOf: actor.actedBy ? (actor.id ?? null) : null,
-    details: null,
+    details: detailsOf(record.details),
   });
+}
+
+/** Without what is not there; null when nothing is. */
+function detailsOf(details: AuditDetails = {}): AuditDetails | null {
+  const kept = Object.entries(details).filter(([, value]) => value !== undefined);
+  return kept.length > 0 ? Object.fromEntries(kept) : null;
 }
 
 /** Newest first; `after` is the instant and id of the last record of the page before. */

@@ -4,7 +4,14 @@ export const realmNames = ['residents', 'staff'] as const;
 export type RealmName = (typeof realmNames)[number];
 
 /** A person as the screens show them. */
-export type Card = { id: string; name: string; kana: string; lines: string[]; note?: string };
+export type Card = {
+  id: string;
+  name: string;
+  kana: string;
+  lines: string[];
+  note?: string;
+  pinLabel?: string;
+};
 
 /** One row of "what will be sent". */
 export type Disclosure = { label: string; value: string };
@@ -12,8 +19,9 @@ export type Disclosure = { label: string; value: string };
 export type Realm = {
   name: RealmName;
   subjectType: 'pairwise' | 'public';
-  acr: string;
-  amr: string[];
+  /** How a card of this realm shows who somebody is. */
+  factorsOf: (id: string) => { acr: string; amr: string[] };
+  acrValues: string[];
   /** Which claims each scope opens. */
   claims: Record<string, string[]>;
   asksConsent: boolean;
@@ -34,8 +42,8 @@ function createResidents(residents: readonly Resident[]): Realm {
   return {
     name: 'residents',
     subjectType: 'pairwise',
-    acr: 'aal3',
-    amr: ['hwk', 'pin'],
+    factorsOf: () => ({ acr: 'aal3', amr: ['hwk', 'pin'] }),
+    acrValues: ['aal3'],
     claims: {
       name: ['name', 'name#ja-Kana-JP'],
       address: ['address'],
@@ -75,8 +83,9 @@ function createStaff(staff: readonly StaffMember[]): Realm {
   return {
     name: 'staff',
     subjectType: 'public',
-    acr: 'aal2',
-    amr: ['pin'],
+    factorsOf: (id) =>
+      find(id)?.hasPasswordOnly ? { acr: 'aal1', amr: ['pwd'] } : { acr: 'aal2', amr: ['hwk', 'pin', 'mfa'] },
+    acrValues: ['aal1', 'aal2'],
     claims: { name: ['name'], profile: ['name'], email: ['email'] },
     asksConsent: false,
     texts: {
@@ -88,7 +97,13 @@ function createStaff(staff: readonly StaffMember[]): Realm {
       steps: ['職員を選ぶ', '確認番号'],
     },
     listCards: () =>
-      staff.map(({ id, name, kana, section, title }) => ({ id, name, kana, lines: [section, title] })),
+      staff.map(({ id, name, kana, section, title, hasPasswordOnly }) => ({
+        id,
+        name,
+        kana,
+        lines: [section, title],
+        ...(hasPasswordOnly && { pinLabel: 'パスワード' }),
+      })),
     findClaims(id) {
       const member = find(id);
       return member && { sub: member.id, name: member.name, email: member.email };

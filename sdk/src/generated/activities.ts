@@ -372,7 +372,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -380,7 +380,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };
@@ -462,7 +462,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -470,7 +470,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/cross-site-request";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -604,7 +604,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -612,7 +612,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };
@@ -702,7 +702,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -710,7 +710,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/cross-site-request";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -856,7 +856,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -864,7 +864,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/cross-site-request";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -974,7 +974,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -982,7 +982,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };
@@ -1080,7 +1080,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1088,7 +1088,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };
@@ -1194,7 +1194,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1202,7 +1202,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };
@@ -1283,7 +1283,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1291,7 +1291,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };
@@ -1370,7 +1370,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1378,7 +1378,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };
@@ -1465,7 +1465,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1473,7 +1473,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/cross-site-request";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
                     };
                 };
             };

@@ -269,6 +269,10 @@ export interface components {
             assurance: components["schemas"]["AssuranceLevel"];
             /** @description When the person last showed who they are. */
             authenticatedAt: components["schemas"]["Instant"];
+            /** @description Emergency access under way; not there otherwise. */
+            breakGlass?: {
+                until: components["schemas"]["Instant"];
+            };
             displayName: string;
             expiresAt: components["schemas"]["Instant"];
             /** @description Seconds without use after which the session ends. */
@@ -359,7 +363,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -367,7 +371,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };
@@ -427,7 +431,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -435,7 +439,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };
@@ -548,7 +552,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -556,7 +560,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };
@@ -638,7 +642,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -646,7 +650,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/cross-site-request";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -761,9 +765,10 @@ export interface operations {
             query?: {
                 /**
                  * @description `sign-in` starts a new session; `step-up` shows again who the signed-in person is, for an operation with
-                 *     `x-assurance`, and is refused when somebody else comes back.
+                 *     `x-assurance`, and is refused when somebody else comes back; `invitation` binds the invitation that this browser
+                 *     has opened to whoever signs in.
                  */
-                purpose?: "sign-in" | "step-up";
+                purpose?: "sign-in" | "step-up" | "invitation";
                 /** @description Path inside the portal to come back to. Anything but a path of this portal is ignored. */
                 returnTo?: string;
             };

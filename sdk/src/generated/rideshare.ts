@@ -202,7 +202,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -210,7 +210,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };
@@ -300,7 +300,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -308,7 +308,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/cross-site-request";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -442,7 +442,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -450,7 +450,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/cross-site-request";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -567,7 +567,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -575,7 +575,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };

@@ -6,6 +6,7 @@ import type { paths as points } from './points.ts';
 import type { paths as portal } from './portal.ts';
 import type { paths as registry } from './registry.ts';
 import type { paths as rideshare } from './rideshare.ts';
+import type { paths as staff } from './staff.ts';
 
 export const serviceNames = [
   "activities",
@@ -14,7 +15,8 @@ export const serviceNames = [
   "points",
   "portal",
   "registry",
-  "rideshare"
+  "rideshare",
+  "staff"
 ] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
@@ -27,4 +29,5 @@ export interface ServicePaths {
   portal: portal;
   registry: registry;
   rideshare: rideshare;
+  staff: staff;
 }

@@ -17,7 +17,7 @@ export interface ClientIdentity {
 const timeoutSeconds = 8;
 
 export function openIdConnectProvider(provider: ProviderConfig, identity: ClientIdentity): IdentityProvider {
-  const { id, name, description, audience, issuer, acrValues, assurance = 'aal1' } = provider;
+  const { id, name, description, audience, issuer, acrValues } = provider;
   let discovered: Promise<oidc.Configuration> | undefined;
 
   /** Found once and kept; a failure is not kept, so that an issuer that was down is asked again. */
@@ -82,7 +82,12 @@ export function openIdConnectProvider(provider: ProviderConfig, identity: Client
       claims.auth_time === undefined
         ? undefined
         : Temporal.Instant.fromEpochMilliseconds(claims.auth_time * 1_000);
-    const vouched = { issuer: claims.iss, subject: claims.sub, assurance, authenticatedAt };
+    const vouched = {
+      issuer: claims.iss,
+      subject: claims.sub,
+      assurance: assuranceOf(provider, claims.amr),
+      authenticatedAt,
+    };
     if (audience === 'staff') {
       return { ...vouched, attributes: undefined };
     }
@@ -90,6 +95,12 @@ export function openIdConnectProvider(provider: ProviderConfig, identity: Client
     const attributes = readCardAttributes({ ...claims, ...userInfo });
     return { ...vouched, attributes };
   }
+}
+
+/** What the issuer vouches for in general counts only if it says so of this very sign-in. */
+function assuranceOf({ assurance = 'aal1', amrRequired = [] }: ProviderConfig, amr: unknown) {
+  const shown: unknown[] = Array.isArray(amr) ? amr : [];
+  return amrRequired.every((value) => shown.includes(value)) ? assurance : 'aal1';
 }
 
 function discover(provider: ProviderConfig, { clientKey }: ClientIdentity): Promise<oidc.Configuration> {

@@ -3,7 +3,7 @@ import { newIdempotencyKey } from '@entame/sdk/client';
 import { serviceNames } from '@entame/sdk/services';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contracts } from '../../contracts.ts';
-import { permissionsOf } from '../../services/identity/index.ts';
+import { permissionsOf } from '../../services/staff/index.ts';
 import { startTestApp, type TestApp, type TestPerson } from '../../testing/app.ts';
 import { type Role, roles } from '../actor.ts';
 import { createLimits } from '../limits.ts';

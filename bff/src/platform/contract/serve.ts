@@ -2,7 +2,7 @@
 import type { Hono, Context as HonoContext } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import type { Actor, Resident } from '../actor.ts';
-import { recordAudit } from '../audit.store.ts';
+import { type AuditDetails, recordAudit } from '../audit.store.ts';
 import type { Tx } from '../db/store.ts';
 import type { Context, Input } from '../handlers.ts';
 import { hashRequest, once } from '../idempotency.store.ts';
@@ -12,6 +12,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Platform } from '../platform.ts';
 import { problem, stepUpRequired } from '../problem.ts';
 import { isAssured } from '../session/assurance.rules.ts';
+import { isSecondFactorMissing } from '../session/powers.rules.ts';
 import { answerFault } from './faults.ts';
 import type { Operation } from './operations.ts';
 import { readInput } from './read-input.ts';
@@ -58,6 +59,7 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
     const language = languageOf(c.req.header('accept-language'));
     const subjects = new Set<string>();
     let named = false;
+    let noted: AuditDetails = breakGlassOf(actor);
     const recordDone = (tx: Tx) =>
       recordAudit(tx, {
         at: now,
@@ -67,6 +69,7 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
         subjects: [...subjects],
         requestId,
         outcome: 'done',
+        details: noted,
       });
     const context: Context = {
       actor,
@@ -78,6 +81,9 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
       concerning(residentIds) {
         named = true;
         for (const id of residentIds) subjects.add(id);
+      },
+      noting(details) {
+        noted = { ...noted, ...details };
       },
       write: (work) => {
         if (actor.kind === 'resident') subjects.add(actor.id);
@@ -97,7 +103,7 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
     if (operation.personalData && actor.kind === 'staff') {
       if (!named) throw new Error(`${operation.id} shows personal data and did not say whose`);
       await platform.store.write(recordDone);
-    }
+    } else if (isReadInEmergency(operation, actor)) await platform.store.write(recordDone);
     if (isReadForAnother(operation, actor)) {
       subjects.add(actor.id);
       await platform.store.write(recordDone);
@@ -137,10 +143,21 @@ function isReadForAnother({ method, permission }: Operation, actor: Actor): acto
   return permission !== 'public' && permission !== 'signed-in';
 }
 
+/** In an emergency access everything is on record, also what is not otherwise. */
+function isReadInEmergency({ method, permission }: Operation, actor: Actor): boolean {
+  if (actor.kind !== 'staff' || actor.breakGlass === undefined || method !== 'GET') return false;
+  return permission !== 'public' && permission !== 'signed-in';
+}
+
+function breakGlassOf(actor: Actor): AuditDetails {
+  return actor.kind === 'staff' && actor.breakGlass ? { breakGlassId: actor.breakGlass.id } : {};
+}
+
 /** Deny unless the contract's permission allows. */
 function permit({ permission, assurance }: Operation, actor: Actor, now: Temporal.Instant): void {
   if (permission === 'public') return;
   if (actor.kind === 'nobody') throw problem('signed-out');
-  if (permission !== 'signed-in' && !actor.permissions.has(permission)) throw problem('forbidden');
+  if (permission !== 'signed-in' && !actor.permissions.has(permission))
+    throw problem(isSecondFactorMissing(actor) ? 'second-factor-required' : 'forbidden');
   if (assurance && !isAssured(actor, assurance, now)) throw stepUpRequired(assurance);
 }

@@ -1,4 +1,4 @@
-import { eq, lt } from 'drizzle-orm';
+import { eq, inArray, lt } from 'drizzle-orm';
 import { type Db, prepared, type Slots, type Tx } from '../db/store.ts';
 import { sessions } from './session.schema.ts';
 
@@ -19,6 +19,21 @@ export async function recordSession(tx: Tx, session: SessionRow): Promise<void> 
 
 export async function recordSeen(tx: Tx, id: string, lastSeenAt: Temporal.Instant): Promise<void> {
   await tx.update(sessions).set({ lastSeenAt }).where(eq(sessions.id, id));
+}
+
+/** Replaces the id, and with it the token. Answers false when the session is gone. */
+export async function recordRenewal(tx: Tx, id: string, change: Partial<SessionRow>): Promise<boolean> {
+  const renewed = await tx
+    .update(sessions)
+    .set(change)
+    .where(eq(sessions.id, id))
+    .returning({ id: sessions.id });
+  return renewed.length === 1;
+}
+
+/** Ends every session of an account, whichever device it is on. */
+export async function removeSessionsOf(tx: Tx, accountIds: readonly string[]): Promise<void> {
+  if (accountIds.length > 0) await tx.delete(sessions).where(inArray(sessions.accountId, [...accountIds]));
 }
 
 export async function removeSession(tx: Tx, id: string): Promise<void> {

@@ -4,10 +4,19 @@ import type { Permission } from '@entame/sdk/permissions';
 import type { Actor, Role } from '../actor.ts';
 import type { Store, Tx } from '../db/store.ts';
 import type { Log } from '../log.ts';
+import { problem } from '../problem.ts';
 import type { AssuranceLevel } from './assurance.rules.ts';
 import { readSessionToken } from './cookies.ts';
+import { computeStaffPowers, isUnderWay } from './powers.rules.ts';
 import { isLive, isTouchDue, sessionLimits } from './session.rules.ts';
-import { findSession, recordSeen, recordSession, removeSession, type SessionRow } from './session.store.ts';
+import {
+  findSession,
+  recordRenewal,
+  recordSeen,
+  recordSession,
+  removeSession,
+  type SessionRow,
+} from './session.store.ts';
 
 /** A fresh secret for a cookie: 256 random bits. */
 export function newToken(): string {
@@ -24,6 +33,8 @@ export interface NewSession {
   displayName: string;
   roles: Role[];
   groupName: string | null;
+  /** Of roles that the city made. */
+  rolePermissions?: readonly Permission[];
   assurance: AssuranceLevel;
   authenticatedAt: Temporal.Instant;
 }
@@ -36,8 +47,28 @@ export async function startSession(tx: Tx, session: NewSession, now: Temporal.In
   const id = hashToken(token);
   const represented = { representedId: null, representedName: null, representedPermissions: null };
   const times = { startedAt: now, lastSeenAt: now, expiresAt, idleTimeoutSeconds };
-  await recordSession(tx, { ...session, ...represented, ...times, id });
+  const powers = { rolePermissions: [...(session.rolePermissions ?? [])], breakGlass: null };
+  await recordSession(tx, { ...session, ...represented, ...powers, ...times, id });
   return token;
+}
+
+/**
+ * Gives a session more, and a new token with it: whoever knew the old one has nothing. Answers the token for the
+ * cookie. Throws the problem `signed-out` when the session has ended meanwhile.
+ */
+export async function raiseSession(
+  tx: Tx,
+  sessionId: string,
+  more: Partial<Pick<SessionRow, 'assurance' | 'authenticatedAt' | 'breakGlass'>>,
+): Promise<string> {
+  const token = newToken();
+  if (!(await recordRenewal(tx, sessionId, { ...more, id: hashToken(token) }))) throw problem('signed-out');
+  return token;
+}
+
+/** Ends the emergency access of a session. */
+export async function lowerSession(tx: Tx, sessionId: string): Promise<void> {
+  await recordRenewal(tx, sessionId, { breakGlass: null });
 }
 
 /** Ends the session of this browser, if it has one. */
@@ -45,6 +76,8 @@ export async function endSession(tx: Tx, request: Request): Promise<void> {
   const token = readSessionToken(request);
   if (token) await removeSession(tx, hashToken(token));
 }
+
+type BreakGlass = { id: string; until: string; permissions: Permission[] };
 
 export interface SessionFinder {
   /** The live session of the request, and that it was used. */
@@ -75,11 +108,11 @@ export function createSessionFinder(
     find,
     async findActor(request, now) {
       const session = await find(request, now);
-      return session ? actorOf(session) : nobody;
+      return session ? actorOf(session, now) : nobody;
     },
   };
 
-  function actorOf(session: SessionRow): Actor {
+  function actorOf(session: SessionRow, now: Temporal.Instant): Actor {
     const roles = session.roles as Role[];
     const { kind, accountId: id, id: sessionId, displayName, assurance, authenticatedAt } = session;
     const shown = { sessionId, assurance, authenticatedAt };
@@ -87,9 +120,16 @@ export function createSessionFinder(
     if (represented) {
       return { ...shown, ...represented, kind: 'resident', actedBy: { kind, id, displayName } };
     }
-    const account = { ...shown, id, displayName, roles, permissions: permissionsOf(roles) };
-    if (kind === 'resident') return { ...account, kind, actedBy: undefined };
-    return { ...account, kind: 'staff', groupName: session.groupName ?? undefined };
+    const account = { ...shown, id, displayName, roles };
+    const ofPresets = permissionsOf(roles);
+    if (kind === 'resident') return { ...account, kind, permissions: ofPresets, actedBy: undefined };
+    const nowMs = now.epochMilliseconds;
+    const breakGlass = session.breakGlass as BreakGlass | null;
+    const ofOwnRoles = (session.rolePermissions ?? []) as Permission[];
+    const permissions = computeStaffPowers({ assurance, ofPresets, ofOwnRoles, breakGlass }, nowMs);
+    const emergency = breakGlass && isUnderWay(breakGlass, nowMs) ? breakGlass : undefined;
+    const groupName = session.groupName ?? undefined;
+    return { ...account, kind: 'staff', permissions, groupName, breakGlass: emergency };
   }
 
   /** Whom the person acts for is the actor then, with the powers that were given and no more. */

@@ -10,6 +10,7 @@ import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import {
   clearedCookies,
+  clearedInvitationCookie,
   clearedSignInCookie,
   sessionCookieWith,
   signInCookieWith,
@@ -21,12 +22,14 @@ import { presentAudit, presentResident } from './identity.present.ts';
 import { findResident, findResidents } from './identity.store.ts';
 import { type IdentityProvider, SignInRefused } from './identity-provider.ts';
 import { beginSignIn, finishSignIn } from './sign-in.ts';
+import type { StaffDirectory } from './staff-directory.ts';
 
 export interface IdentityDeps {
   platform: Platform;
   providers: readonly IdentityProvider[];
   sessions: SessionFinder;
   limits: Limits;
+  staff: StaffDirectory;
 }
 
 export function identityRoutes({
@@ -34,6 +37,7 @@ export function identityRoutes({
   providers,
   sessions,
   limits,
+  staff,
 }: IdentityDeps): Handlers<operations> {
   const { store, config } = platform;
 
@@ -76,8 +80,12 @@ export function identityRoutes({
         callbackAddress(config.PUBLIC_ORIGIN, provider.id),
       );
       try {
-        const { sessionToken, returnTo } = await finishSignIn(platform, provider, callback, context);
-        return redirect(returnTo, [clearedSignInCookie(), sessionCookieWith(sessionToken)]);
+        const { sessionToken, returnTo } = await finishSignIn(
+          { platform, provider, staff },
+          callback,
+          context,
+        );
+        return redirect(returnTo, [...clearedOnTheWay, sessionCookieWith(sessionToken)]);
       } catch (fault) {
         await recordRefusal(fault, context);
         return explainRefusal(fault);
@@ -140,9 +148,12 @@ export function identityRoutes({
   /** The person is in the middle of a navigation: a page has to explain, not a JSON document. */
   function explainRefusal(fault: unknown): Response {
     if (!(fault instanceof SignInRefused)) throw fault;
-    return redirect(`/sign-in?problem=${fault.slug}`, [clearedSignInCookie()]);
+    return redirect(`/sign-in?problem=${fault.slug}`, clearedOnTheWay);
   }
 }
+
+/** What a sign-in leaves in the browser while it lasts. */
+const clearedOnTheWay = [clearedSignInCookie(), clearedInvitationCookie()];
 
 export function callbackAddress(publicOrigin: string, providerId: string): string {
   return `${publicOrigin}/api/identity/v1/sign-in/${providerId}/callback`;

@@ -2,7 +2,6 @@ import {
   blindIndex,
   index,
   instant,
-  json,
   sealed,
   sealedJson,
   table,
@@ -58,20 +57,6 @@ export const identities = table(
   ],
 );
 
-export const staffAccounts = table(
-  'staff_accounts',
-  {
-    id: text().primaryKey(),
-    issuer: text().notNull(),
-    subject: text().notNull(),
-    name: sealed().notNull(),
-    roles: json<string[]>().notNull(),
-    groupName: text(),
-    createdAt: instant().notNull(),
-  },
-  (t) => [uniqueIndex('staff_accounts_subject').on(t.issuer, t.subject)],
-);
-
 /** Sign-ins under way, by the hash of their state. Each is used once and soon, by the browser that began it. */
 export const signInAttempts = table(
   'sign_in_attempts',
@@ -81,7 +66,7 @@ export const signInAttempts = table(
     browserHash: text().notNull(),
     secrets: sealedJson<{ state: string; nonce: string; codeVerifier: string }>().notNull(),
     returnTo: text().notNull(),
-    purpose: text({ enum: ['sign-in', 'step-up'] }).notNull(),
+    purpose: text({ enum: ['sign-in', 'step-up', 'invitation'] }).notNull(),
     /** Whose session asked for a step-up. */
     accountId: text(),
     expiresAt: instant().notNull(),

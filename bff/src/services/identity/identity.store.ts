@@ -1,10 +1,9 @@
 import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { searchTermsOf } from './identity.rules.ts';
-import { identities, residentNames, residents, staffAccounts } from './identity.schema.ts';
+import { identities, residentNames, residents } from './identity.schema.ts';
 
 export type ResidentRow = typeof residents.$inferSelect;
-export type StaffRow = typeof staffAccounts.$inferSelect;
 export type NewResident = Omit<ResidentRow, 'birthDateIndex'>;
 
 export async function findResident(db: Db, id: string): Promise<ResidentRow | undefined> {
@@ -18,20 +17,6 @@ export async function findResidentIdOf(db: Db, issuer: string, subject: string):
     .from(identities)
     .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)));
   return identity?.residentId;
-}
-
-export async function findStaffAccount(
-  db: Db,
-  issuer: string,
-  subject: string,
-): Promise<StaffRow | undefined> {
-  const own = and(eq(staffAccounts.issuer, issuer), eq(staffAccounts.subject, subject));
-  const [account] = await db.select().from(staffAccounts).where(own);
-  return account;
-}
-
-export async function recordStaffAccount(tx: Tx, account: StaffRow): Promise<void> {
-  await tx.insert(staffAccounts).values(account);
 }
 
 export async function recordResident(

@@ -1,4 +1,4 @@
-/** Identity: the resident ID, staff accounts, sessions. */
+/** Identity: the resident ID, signing in, sessions. */
 import type { Job, Service } from '#platform/service.ts';
 import { removeExpiredSessions } from '#platform/session/session.store.ts';
 import { type IdentityDeps, identityRoutes } from './identity.routes.ts';
@@ -6,8 +6,7 @@ import { seedIdentity } from './identity.seed.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
-export { findResidentNames, findStaffAccount, recordStaffAccount } from './identity.store.ts';
-export { permissionsOf } from './roles.rules.ts';
+export { findResidentNames } from './identity.store.ts';
 
 export function identityService(deps: IdentityDeps): Service {
   const { platform } = deps;

@@ -1,12 +1,12 @@
 /** Signing in: from leaving for the issuer to the fresh session. */
 import { uuidv7 } from 'uuidv7';
-import type { Actor, Role } from '#platform/actor.ts';
+import type { Actor } from '#platform/actor.ts';
 import { recordAudit } from '#platform/audit.store.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Context } from '#platform/handlers.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
-import { readSignInToken } from '#platform/session/cookies.ts';
+import { readInvitationToken, readSignInToken } from '#platform/session/cookies.ts';
 import { computeReturnPath } from '#platform/session/return-path.rules.ts';
 import {
   endSession,
@@ -15,15 +15,10 @@ import {
   newToken,
   startSession,
 } from '#platform/session/sessions.ts';
-import {
-  findResident,
-  findResidentIdOf,
-  findStaffAccount,
-  recordAttributes,
-  recordResident,
-} from './identity.store.ts';
+import { findResident, findResidentIdOf, recordAttributes, recordResident } from './identity.store.ts';
 import { type IdentityProvider, SignInRefused, type VerifiedIdentity } from './identity-provider.ts';
 import { recordAttempt, type SignInAttempt, takeAttempt } from './sign-in-attempts.store.ts';
+import type { StaffDirectory } from './staff-directory.ts';
 
 const attemptMinutes = 10;
 
@@ -64,6 +59,12 @@ export async function beginSignIn(
   return { location, browserToken };
 }
 
+export interface SignInParts {
+  platform: Platform;
+  provider: IdentityProvider;
+  staff: StaffDirectory;
+}
+
 export interface Finished {
   sessionToken: string;
   returnTo: string;
@@ -71,15 +72,21 @@ export interface Finished {
 
 /** Throws `SignInRefused` when anything does not fit; nothing has happened then but a used-up attempt. */
 export async function finishSignIn(
-  platform: Platform,
-  provider: IdentityProvider,
+  { platform, provider, staff }: SignInParts,
   callback: URL,
   { request, now, requestId }: Context,
 ): Promise<Finished> {
   const attempt = await takeOwnAttempt(platform, provider, callback, request, now);
   const identity = await provider.finish(callback, attempt.secrets);
   const sessionToken = await platform.store.write(async (tx) => {
-    const account = await accountOf(platform, tx, provider, identity, now);
+    if (attempt.purpose === 'invitation') {
+      const refused = await staff.acceptInvitation(tx, readInvitationToken(request), identity, now);
+      if (refused) throw new SignInRefused(refused, 'invitation');
+    }
+    const account =
+      provider.audience === 'staff'
+        ? await staffMember(staff, tx, now, identity)
+        : await resident(platform, tx, now, identity);
     if (attempt.accountId !== null && attempt.accountId !== account.accountId)
       throw new SignInRefused('step-up-other-person', 'another account');
     // A session that this browser had before must not live on beside the new one.
@@ -119,27 +126,17 @@ function ownAccountIdOf(actor: Actor): string | null {
   return actor.kind === 'resident' ? (actor.actedBy?.id ?? actor.id) : actor.id;
 }
 
-function accountOf(
-  platform: Platform,
-  tx: Tx,
-  provider: IdentityProvider,
-  identity: VerifiedIdentity,
-  now: Temporal.Instant,
-): Promise<NewSession> {
-  const isStaff = provider.audience === 'staff';
-  return isStaff ? staffMember(tx, now, identity) : resident(platform, tx, now, identity);
-}
-
 async function staffMember(
+  staff: StaffDirectory,
   tx: Tx,
   now: Temporal.Instant,
-  { issuer, subject, assurance, authenticatedAt = now }: VerifiedIdentity,
+  identity: VerifiedIdentity,
 ): Promise<NewSession> {
-  const account = await findStaffAccount(tx, issuer, subject);
-  if (!account) throw new SignInRefused('staff-account-unknown', 'no staff account');
-  const { id: accountId, name: displayName, groupName } = account;
-  const roles = account.roles as Role[];
-  return { kind: 'staff', accountId, displayName, roles, groupName, assurance, authenticatedAt };
+  const account = await staff.admit(tx, identity, now);
+  if (account === 'unknown') throw new SignInRefused('staff-account-unknown', 'no staff account');
+  if (account === 'suspended') throw new SignInRefused('staff-account-suspended', 'suspended');
+  const { assurance, authenticatedAt = now } = identity;
+  return { ...account, kind: 'staff', assurance, authenticatedAt };
 }
 
 async function resident(
