@@ -12,7 +12,9 @@ import { languageOf } from '#platform/language.ts';
 import { createLimits, type Limits } from '#platform/limits.ts';
 import { createMetrics, type Metrics } from '#platform/metrics.ts';
 import { openNewsDesk } from '#platform/news.ts';
+import { removeSettledEvents } from '#platform/outbox.store.ts';
 import { portalPages } from '#platform/page/index.ts';
+import { retentionJob } from '#platform/personal-data/retention.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem, problemResponse } from '#platform/problem.ts';
 import type { Job, Service } from '#platform/service.ts';
@@ -48,7 +50,11 @@ export async function createApp(
   const registry = await createRegistry(platform);
   const services = createServices({ platform, sessions, limits, newsDesk, streams, registry });
   const dispatcher = startDispatcher(platform, services);
-  const jobs = startJobs(platform, [tidyJob(), ...services.flatMap((service) => service.jobs ?? [])]);
+  const jobs = startJobs(platform, [
+    tidyJob(),
+    retentionJob(store, services),
+    ...services.flatMap((service) => service.jobs ?? []),
+  ]);
   let refusing = false;
 
   const app = new Hono();
@@ -123,9 +129,13 @@ export async function createApp(
 
   function tidyJob(): Job {
     return {
-      name: 'platform.remove-old-idempotency-keys',
+      name: 'platform.tidy',
       everySeconds: 3600,
-      run: (now) => store.write((tx) => removeOldIdempotencyKeys(tx, now)),
+      run: (now) =>
+        store.write(async (tx) => {
+          await removeOldIdempotencyKeys(tx, now);
+          await removeSettledEvents(tx, now);
+        }),
     };
   }
 }

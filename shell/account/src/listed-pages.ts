@@ -13,4 +13,12 @@ export interface ListedPage {
   permission?: Parameters<Host['may']>[0];
 }
 
-export const listedPages: ListedPage[] = [];
+export const listedPages: ListedPage[] = [
+  {
+    path: '/me/data',
+    icon: 'document',
+    title: 'data.title',
+    text: 'data.text',
+    permission: 'privacy:manage-own',
+  },
+];

@@ -1,4 +1,4 @@
-import { eq, inArray, lt } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import { type Db, prepared, type Slots, type Tx } from '../db/store.ts';
 import { sessions } from './session.schema.ts';
 
@@ -31,13 +31,13 @@ export async function recordRenewal(tx: Tx, id: string, change: Partial<SessionR
   return renewed.length === 1;
 }
 
-/** Ends every session of an account, whichever device it is on. */
-export async function removeSessionsOf(tx: Tx, accountIds: readonly string[]): Promise<void> {
-  if (accountIds.length > 0) await tx.delete(sessions).where(inArray(sessions.accountId, [...accountIds]));
-}
-
 export async function removeSession(tx: Tx, id: string): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.id, id));
+}
+
+/** Ends every session of an account, whichever device it is on. */
+export async function removeSessionsOf(tx: Tx, accountId: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.accountId, accountId));
 }
 
 export async function removeExpiredSessions(tx: Tx, now: Temporal.Instant): Promise<void> {

@@ -1,12 +1,13 @@
 /** Identity: the resident ID, signing in, sessions. */
 import type { Job, Service } from '#platform/service.ts';
 import { removeExpiredSessions } from '#platform/session/session.store.ts';
+import { identityData } from './identity.personal-data.ts';
 import { type IdentityDeps, identityRoutes } from './identity.routes.ts';
 import { seedIdentity } from './identity.seed.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
-export { findResidentNames } from './identity.store.ts';
+export { correctResident, findResidentNames } from './identity.store.ts';
 
 export function identityService(deps: IdentityDeps): Service {
   const { platform } = deps;
@@ -22,6 +23,7 @@ export function identityService(deps: IdentityDeps): Service {
   return {
     name: 'identity',
     handlers: identityRoutes(deps),
+    personalData: identityData(deps.providers),
     jobs: [tidy],
     seed: (now) => seedIdentity(deps, now),
   };

@@ -44,7 +44,7 @@ export async function changeAccount(
   { now, noting }: Pick<Context, 'now' | 'noting'>,
 ): Promise<void> {
   await recordAccountChange(tx, account.id, { ...change, changedAt: now });
-  await removeSessionsOf(tx, [account.id]);
+  await removeSessionsOf(tx, account.id);
   noting({
     accountId: account.id,
     rolesBefore: account.roles.join(' '),

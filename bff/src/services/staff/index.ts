@@ -30,6 +30,8 @@ export function staffService(deps: StaffDeps): Service {
       ...breakGlassRoutes(deps),
       ...accessReviewRoutes(deps),
     },
+    // Who works here is no resident; what staff see of residents belongs to the services that hold it.
+    personalData: [],
     jobs: [review],
     seed: (now) => seedStaff(deps.platform, now),
   };

@@ -51,7 +51,7 @@ export function roleRoutes({ platform }: StaffDeps): Handlers<Pick<operations, O
         if (holders.includes(actorId)) throw problem('own-account-not-changeable');
         const role = before && (await recordRoleChange(tx, path.roleId, { ...body, changedAt: now }));
         if (!role) throw problem('staff-role-not-found');
-        await removeSessionsOf(tx, holders);
+        for (const holder of holders) await removeSessionsOf(tx, holder);
         const [permissionsBefore, permissionsAfter] = [before, role].map((one) => one.permissions.join(' '));
         noting({ roleId: role.id, permissionsBefore, permissionsAfter });
         return presentOwnRole(role);

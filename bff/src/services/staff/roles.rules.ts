@@ -10,6 +10,7 @@ const resident: Permission[] = [
   'check-ins:record-own',
   'health:manage-own',
   'points:read-own',
+  'privacy:manage-own',
   'profile:read-own',
 ];
 /** A community group's organiser (自治会・地域団体の担当者). */
@@ -21,7 +22,7 @@ const welfare: Permission[] = ['activities:read', 'break-glass:use', 'residents:
 /** 交通: shared rides. */
 const transport: Permission[] = ['activities:read'];
 /** 窓口: the counter and the telephone desk. */
-const desk: Permission[] = ['activities:read', 'break-glass:use', 'residents:search'];
+const desk: Permission[] = ['activities:read', 'break-glass:use', 'corrections:manage', 'residents:search'];
 /** 監査: reads what happened, changes nothing. */
 const auditor: Permission[] = [
   'activities:read',
