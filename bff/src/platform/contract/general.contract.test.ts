@@ -32,7 +32,7 @@ afterAll(() => portal[Symbol.asyncDispose]());
 
 /** Somebody who may call the operation. */
 function allowed(operation: Operation, app = portal): Promise<TestPerson> {
-  const role = roles.find((one) => permissionsOf([one]).has(operation.permission)) ?? 'resident';
+  const role = roles.find((one) => permissionsOf([one]).has(operation.permission)) ?? 'desk';
   return app.as(role as Role);
 }
 
