@@ -226,4 +226,12 @@ export const en = {
   'correction-state.declined': 'Declined',
   'task.corrections': 'Requests for correction',
   'task.corrections-text': 'Answer what residents ask',
+  'task.staff': 'Accounts of staff',
+  'task.staff-text': 'Invite, change roles, suspend.',
+  'task.emergency': 'Emergency access',
+  'task.emergency-text': 'Only when life or safety depends on it.',
+  'task.uses': 'Review of emergency access',
+  'task.uses-text': 'Look at reasons and records afterwards.',
+  'task.review': 'Access review',
+  'task.review-text': 'Every quarter, who may do what.',
 };

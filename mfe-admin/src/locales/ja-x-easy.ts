@@ -227,4 +227,12 @@ export const easy = {
   'correction-state.declined': '直しません',
   'task.corrections': '直して ほしい おねがい',
   'task.corrections-text': 'おねがいに こたえる',
+  'task.staff': 'はたらく 人の アカウント',
+  'task.staff-text': '招待する、役割を かえる。',
+  'task.emergency': 'きんきゅうの アクセス',
+  'task.emergency-text': 'いのちや 安全の ときだけ つかいます。',
+  'task.uses': 'きんきゅうの アクセスの たしかめ',
+  'task.uses-text': 'あとで きろくを 見ます。',
+  'task.review': '権限の 点検',
+  'task.review-text': '3か月ごとに 見ます。',
 };

@@ -227,4 +227,12 @@ export const ja = {
   'correction-state.declined': '訂正なし',
   'task.corrections': '訂正のご依頼',
   'task.corrections-text': '登録内容の訂正に答える',
+  'task.staff': '職員のアカウント',
+  'task.staff-text': '招待、役割の変更、利用の停止。',
+  'task.emergency': '緊急時アクセス',
+  'task.emergency-text': '命や安全にかかわるときだけ使います。',
+  'task.uses': '緊急時アクセスの確認',
+  'task.uses-text': '使われた理由と記録を、後で確かめます。',
+  'task.review': 'アクセス権の定期点検',
+  'task.review-text': '一人ひとりの権限を3か月ごとに見直します。',
 };

@@ -38,6 +38,15 @@ export function OverviewPage() {
           />
           <Task permission="audit:read" icon="document" href="/admin/audit" name="audit" />
           <Task permission="releases:read" icon="external" href="/admin/releases" name="releases" />
+          <Task permission="staff:read" icon="person" href="/admin/staff" name="staff" />
+          <Task permission="break-glass:use" icon="alert" href="/admin/emergency" name="emergency" />
+          <Task permission="break-glass:review" icon="check" href="/admin/emergency/uses" name="uses" />
+          <Task
+            permission="access-reviews:decide"
+            icon="calendar"
+            href="/admin/access-review"
+            name="review"
+          />
         </ul>
       </section>
     </PageFrame>
@@ -86,7 +95,17 @@ function Task({
   permission: Permission;
   icon: IconName;
   href: string;
-  name: 'new' | 'activities' | 'residents' | 'corrections' | 'audit' | 'releases';
+  name:
+    | 'new'
+    | 'activities'
+    | 'residents'
+    | 'corrections'
+    | 'audit'
+    | 'releases'
+    | 'staff'
+    | 'emergency'
+    | 'uses'
+    | 'review';
 }) {
   const { may } = useHost();
   const t = useTexts(locales);

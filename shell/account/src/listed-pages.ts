@@ -21,4 +21,11 @@ export const listedPages: ListedPage[] = [
     text: 'data.text',
     permission: 'privacy:manage-own',
   },
+  {
+    path: '/me/second-factor',
+    icon: 'check',
+    title: 'factor.title',
+    text: 'factor.text',
+    permission: 'second-factor:use',
+  },
 ];

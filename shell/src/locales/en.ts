@@ -82,4 +82,6 @@ export const en: Record<keyof typeof ja, string> = {
   cancel: 'Cancel',
 
   profileTitle: 'My page',
+  breakGlass: 'Emergency access: everything is recorded. {{minutes}} minutes left',
+  breakGlassEnd: 'End',
 };

@@ -81,4 +81,6 @@ export const jaXEasy: Record<keyof typeof ja, string> = {
   cancel: 'やめる',
 
   profileTitle: 'マイページ',
+  breakGlass: 'きんきゅうの アクセスです。ぜんぶ きろくします。あと {{minutes}}分',
+  breakGlassEnd: 'おわる',
 };

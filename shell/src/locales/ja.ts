@@ -80,4 +80,6 @@ export const ja = {
   cancel: 'やめる',
 
   profileTitle: 'マイページ',
+  breakGlass: '緊急時アクセス中です。すべて記録されています。残り {{minutes}}分',
+  breakGlassEnd: '終える',
 } as const;
