@@ -17,6 +17,7 @@ import { portalPages } from '#platform/page/index.ts';
 import { retentionJob } from '#platform/personal-data/retention.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem, problemResponse } from '#platform/problem.ts';
+import { resealJob } from '#platform/reseal.ts';
 import type { Job, Service } from '#platform/service.ts';
 import { createSessionFinder } from '#platform/session/sessions.ts';
 import { createNewsStreams } from '#services/portal/index.ts';
@@ -42,7 +43,8 @@ export async function createApp(
   options: { limits?: Limits; metrics?: Metrics } = {},
 ): Promise<App> {
   const { config, store, city } = platform;
-  const limits = options.limits ?? createLimits();
+  const limits =
+    options.limits ?? createLimits({ writes: config.WRITES_PER_MINUTE, signIns: config.SIGN_INS_PER_MINUTE });
   const metrics = options.metrics ?? createMetrics({ withProcess: config.METRICS_PORT > 0 });
   const sessions = createSessionFinder(store, platform.log, permissionsOf);
   const newsDesk = await openNewsDesk(store);
@@ -53,6 +55,7 @@ export async function createApp(
   const jobs = startJobs(platform, [
     tidyJob(),
     retentionJob(store, services),
+    resealJob(store, platform.log),
     ...services.flatMap((service) => service.jobs ?? []),
   ]);
   let refusing = false;

@@ -36,6 +36,7 @@ export function OverviewPage() {
             href="/admin/corrections"
             name="corrections"
           />
+          <Task permission="datasets:manage" icon="place" href="/admin/datasets" name="datasets" />
           <Task permission="audit:read" icon="document" href="/admin/audit" name="audit" />
           <Task permission="releases:read" icon="external" href="/admin/releases" name="releases" />
           <Task permission="staff:read" icon="person" href="/admin/staff" name="staff" />
@@ -100,6 +101,7 @@ function Task({
     | 'activities'
     | 'residents'
     | 'corrections'
+    | 'datasets'
     | 'audit'
     | 'releases'
     | 'staff'

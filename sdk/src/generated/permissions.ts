@@ -13,6 +13,7 @@ export const permissions = [
   "check-ins:read",
   "check-ins:record-own",
   "corrections:manage",
+  "datasets:manage",
   "health:manage-own",
   "points:read-own",
   "privacy:manage-own",

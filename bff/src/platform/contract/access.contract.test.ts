@@ -95,6 +95,17 @@ const access: Record<string, readonly Caller[]> = {
   renewRecoveryCodes: workingHere,
   startBreakGlass: inEmergencies,
   endBreakGlass: inEmergencies,
+  listFacilities: everybody,
+  listOpenEvents: everybody,
+  listAedSites: everybody,
+  exportDataset: everybody,
+  listDatasets: planning,
+  checkDataset: planning,
+  importDataset: planning,
+  getDataPlatformState: planning,
+  listPublications: planning,
+  retryPublications: planning,
+  receiveNotification: everybody,
 };
 
 const operations = serviceNames.flatMap((service) => readOperations(service, contracts[service]));

@@ -8,6 +8,7 @@ import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
 export { correctResident, findResidentNames } from './identity.store.ts';
+export { findSharedAttributes } from './shared-attributes.ts';
 
 export function identityService(deps: IdentityDeps): Service {
   const { platform } = deps;
