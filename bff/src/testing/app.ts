@@ -77,7 +77,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       const response = await app.fetch(request);
       // A session that rises has a new cookie, which a browser would send from then on.
       const [renewed] = response.headers.getSetCookie();
-      if (renewed?.startsWith('__Host-entame-session=')) cookie = renewed.split(';')[0] ?? '';
+      if (renewed && /^__Host-entame-session=[\w-]/.test(renewed)) cookie = renewed.split(';')[0] ?? '';
       return response;
     };
     return {

@@ -54,7 +54,7 @@ export function StaffAccountsPage() {
   return (
     <PageFrame title={t('accounts.title')} lead={t('accounts.lead')} actions={actions}>
       <StaffProposals ownRoles={roles.data?.items ?? []} />
-      <section className="ui-page__section" aria-label={t('accounts.title')}>
+      <section className="ui-page__section">
         <div className={styles.search}>
           <Field label={t('accounts.role')}>
             {(control) => (
