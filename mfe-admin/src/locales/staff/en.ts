@@ -73,6 +73,7 @@ export const en: Record<keyof typeof ja, string> = {
   'permission.audit:read': 'Read the audit',
   'permission.check-ins:export': 'Save lists of participants',
   'permission.check-ins:read': 'See participants',
+  'permission.datasets:manage': 'Publish open data',
   'permission.releases:read': 'See releases',
   'permission.residents:export': 'Save the list of all residents',
   'permission.residents:search': 'Find residents',

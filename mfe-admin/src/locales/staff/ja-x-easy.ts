@@ -73,6 +73,7 @@ export const jaEasy: Record<keyof typeof ja, string> = {
   'permission.audit:read': 'きろくを 見る',
   'permission.check-ins:export': '参加した 人の リストを ほぞん',
   'permission.check-ins:read': '参加した 人を 見る',
+  'permission.datasets:manage': 'オープンデータを 出す',
   'permission.releases:read': '画面の こうかいを 見る',
   'permission.residents:export': 'みんなの リストを ほぞん',
   'permission.residents:search': '利用者を さがす',

@@ -74,6 +74,7 @@ export const ja = {
   'permission.audit:read': '監査記録を見る',
   'permission.check-ins:export': '参加者の一覧を保存する',
   'permission.check-ins:read': '参加者を見る',
+  'permission.datasets:manage': 'オープンデータを公開する',
   'permission.releases:read': '画面の公開状況を見る',
   'permission.residents:export': '利用者全員の一覧を保存する',
   'permission.residents:search': '利用者を検索する',
