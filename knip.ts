@@ -17,6 +17,7 @@ export default {
         'drizzle-orm',
         'hono',
         'pg',
+        'qr',
         'uuidv7',
         'vue-tsc',
       ],

@@ -24,7 +24,8 @@ const { path: executablePath, fault } = findBrowser();
 if (executablePath === undefined) throw new Error(fault);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'entame-bench-'));
-const [port, emulatorPort, brokerPort, debuggingPort] = [
+const [port, emulatorPort, cardAppPort, brokerPort, debuggingPort] = [
+  await findFreePort(),
   await findFreePort(),
   await findFreePort(),
   await findFreePort(),
@@ -33,6 +34,7 @@ const [port, emulatorPort, brokerPort, debuggingPort] = [
 const demo = startDemo({
   port,
   emulatorPort,
+  cardAppPort,
   brokerPort,
   host: '127.0.0.1',
   dataDir,

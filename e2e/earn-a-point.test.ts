@@ -95,7 +95,7 @@ it('a code opened with the phone’s own camera survives signing in', async () =
 
   const { page: resident } = await openPage();
   await resident.goto(`/points/check-in#c=${number}`);
-  await resident.getByRole('link', { name: 'マイナンバーカードでサインイン' }).click();
+  await resident.getByRole('link', { name: 'デジタル認証アプリでサインイン' }).click();
   await resident.locator('button[name="card"][value="card-kenji"]').click();
   await resident.locator('#pin').fill('1234');
   await resident.getByRole('button', { name: '次へ進む' }).click();

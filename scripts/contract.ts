@@ -73,7 +73,8 @@ function completeOperation(
     slugs.push('forbidden', 'second-factor-required');
   if (operation['x-assurance']) slugs.push('step-up-required');
   const isUnsafe = method !== 'get';
-  if (isUnsafe && operation['x-caller'] !== 'machine') slugs.push('cross-site-request');
+  const { 'x-caller': caller } = operation;
+  if (caller === 'app' || (isUnsafe && caller !== 'machine')) slugs.push('cross-site-request');
   if (isUnsafe) slugs.push('too-many-requests');
   if (operation.requestBody) slugs.push('body-too-large', 'unsupported-media-type');
   if (JSON.stringify(operation.parameters ?? []).includes('IdempotencyKey'))

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCity } from '../bff/src/platform/city.ts';
-import type { DataPlatformConfig, ProviderConfig } from '../bff/src/platform/config.ts';
+import type { DataPlatformConfig, FposConfig, ProviderConfig } from '../bff/src/platform/config.ts';
 import { newSecrets, publicHalf, type Secrets } from './new-secrets.ts';
 
 /** Reads them from the data directory, whose sealed columns open with nothing else, or makes them there. */
@@ -25,11 +25,15 @@ export function demoProviders(emulatorOrigin: string): ProviderConfig[] {
     {
       id: 'my-number-card',
       audience: 'residents',
-      name: { ja: 'マイナンバーカード', en: 'My Number Card', 'ja-x-easy': 'マイナンバーカード' },
+      name: {
+        ja: 'デジタル認証アプリ',
+        en: 'Digital Authentication App',
+        'ja-x-easy': 'デジタル認証アプリ',
+      },
       description: {
-        ja: 'カードと4けたの暗証番号で、ご本人であることを確かめます。',
-        en: 'Uses your card and its 4-digit PIN to confirm who you are.',
-        'ja-x-easy': 'カード と 4つの 数字（すうじ）で あなたが だれかを たしかめます。',
+        ja: 'デジタル庁のアプリを、もうお使いの方はこちらです。',
+        en: 'If you already use the app of the Digital Agency.',
+        'ja-x-easy': 'デジタル庁の アプリを もう つかって いる 人は こちらです。',
       },
       issuer: `${emulatorOrigin}/realms/${realms['my-number-card']}`,
       clientId: clientIds.residents,
@@ -68,6 +72,23 @@ export function demoClients(portalOrigin: string, cityName = 'nakama', secrets: 
     redirect_uris: [`${portalOrigin}/api/identity/v1/sign-in/${providerId}/callback`],
     jwks: { keys: [publicHalf(secrets.IDENTITY_CLIENT_KEY)] },
   }));
+}
+
+/** `FPOS_APP` for the emulator of the card app, whose authority is new at each of its starts. */
+export async function demoCardApp(cardAppOrigin: string): Promise<Omit<FposConfig, 'crlAgeHoursMax'>> {
+  const trustAnchor = await (await fetch(`${cardAppOrigin}/trust-anchor.pem`)).text();
+  return {
+    id: 'fpos',
+    name: { ja: 'マイナンバーカード', en: 'My Number Card', 'ja-x-easy': 'マイナンバーカード' },
+    description: {
+      ja: 'スマートフォンでカードを読み取ります。はじめての方はこちらです。',
+      en: 'Your smartphone reads the card. Start here if you are new.',
+      'ja-x-easy': 'スマホで カードを 読みます。はじめての 人は こちらです。',
+    },
+    appLink: `${cardAppOrigin}/app?challenge={challenge}`,
+    trustAnchors: [trustAnchor],
+    crls: ['root', 'issuing'].map((name) => `${cardAppOrigin}/${name}.crl`),
+  };
 }
 
 /** `DATA_PLATFORM`: the emulated context broker, whose secret follows from those that are kept. */

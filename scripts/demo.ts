@@ -1,11 +1,18 @@
 /** The demo as `npm start` and the browser journeys run it: the portal with a demo city, and the emulators beside it. */
 import { CannotStart, type Child, startChild } from './child.ts';
-import { demoClients, demoDataPlatform, demoProviders, readDemoSecrets } from './demo-secrets.ts';
+import {
+  demoCardApp,
+  demoClients,
+  demoDataPlatform,
+  demoProviders,
+  readDemoSecrets,
+} from './demo-secrets.ts';
 import { assertPortIsFree, assertWritable } from './preconditions.ts';
 
 export interface DemoOptions {
   port: number;
   emulatorPort: number;
+  cardAppPort: number;
   brokerPort: number;
   host: string;
   dataDir: string;
@@ -17,6 +24,7 @@ export interface DemoOptions {
 export interface Demo {
   origin: string;
   emulatorOrigin: string;
+  cardAppOrigin: string;
   brokerOrigin: string;
   /** Resolves when all processes are; rejects with `CannotStart` when one cannot be. */
   ready: Promise<void>;
@@ -27,19 +35,21 @@ export interface Demo {
 }
 
 export function startDemo(options: DemoOptions): Demo {
-  const { port, emulatorPort, brokerPort, host, dataDir, env, onLine } = options;
+  const { port, emulatorPort, cardAppPort, brokerPort, host, dataDir, env, onLine } = options;
   const origin = env.PUBLIC_ORIGIN || `http://localhost:${port}`;
   const emulatorOrigin = `http://localhost:${emulatorPort}`;
+  const cardAppOrigin = `http://localhost:${cardAppPort}`;
   const brokerOrigin = `http://localhost:${brokerPort}`;
   const children: Child[] = [];
   const ended = Promise.withResolvers<string>();
   let isStopping = false;
 
-  return { origin, emulatorOrigin, brokerOrigin, ready: start(), ended: ended.promise, stop };
+  return { origin, emulatorOrigin, cardAppOrigin, brokerOrigin, ready: start(), ended: ended.promise, stop };
 
   async function start(): Promise<void> {
     await assertPortIsFree('PORT', port, host);
     await assertPortIsFree('EMULATOR_PORT', emulatorPort, '127.0.0.1');
+    await assertPortIsFree('CARD_APP_PORT', cardAppPort, '127.0.0.1');
     await assertPortIsFree('BROKER_PORT', brokerPort, '127.0.0.1');
     assertWritable(dataDir);
     const secrets = readDemoSecrets(dataDir);
@@ -49,6 +59,11 @@ export function startDemo(options: DemoOptions): Demo {
       EMULATOR_CLIENTS: JSON.stringify(demoClients(origin, env.CITY, secrets)),
       PORT: String(emulatorPort),
     });
+    const cardApp = run('card-app', ['emulators/fpos-app/src/main.ts'], /^Card app emulator ready/, {
+      PATH: env.PATH,
+      EMULATOR_PORTALS: origin,
+      PORT: String(cardAppPort),
+    });
     const broker = run(
       'context-broker',
       ['emulators/context-broker/src/main.ts'],
@@ -57,6 +72,7 @@ export function startDemo(options: DemoOptions): Demo {
     );
     const build = await run('build', ['scripts/build.ts'], undefined, env).ended;
     if (!build.isSuccess) throw new CannotStart('The micro-frontends do not build; the reason is above.');
+    await cardApp.ready;
     const portal = run('portal', ['bff/src/main.ts', '--demo'], /^Portal ready/, {
       ...env,
       ...secrets,
@@ -66,6 +82,7 @@ export function startDemo(options: DemoOptions): Demo {
       PUBLIC_ORIGIN: origin,
       DATA_DIR: dataDir,
       IDENTITY_PROVIDERS: JSON.stringify(demoProviders(emulatorOrigin)),
+      FPOS_APP: JSON.stringify(await demoCardApp(cardAppOrigin)),
       DATA_PLATFORM: JSON.stringify(demoDataPlatform(brokerOrigin, secrets)),
     });
     await Promise.all([emulator.ready, broker.ready, portal.ready]);

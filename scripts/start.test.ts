@@ -14,6 +14,7 @@ async function settings(name: string) {
   return {
     PORT: await freePort(),
     EMULATOR_PORT: await freePort(),
+    CARD_APP_PORT: await freePort(),
     BROKER_PORT: await freePort(),
     DATA_DIR: join(folder, name),
   };
@@ -29,7 +30,7 @@ async function expectRefusal(env: Record<string, string>, reason: RegExp) {
 }
 
 describe('npm start refuses in one line', { timeout: 60_000 }, () => {
-  it.each(['PORT', 'EMULATOR_PORT', 'BROKER_PORT'])('when %s is taken', async (name) => {
+  it.each(['PORT', 'EMULATOR_PORT', 'CARD_APP_PORT', 'BROKER_PORT'])('when %s is taken', async (name) => {
     const { port, server } = await occupyPort();
     const env = { ...(await settings('taken')), [name]: String(port) };
     await expectRefusal(env, new RegExp(`Port ${port} is taken\\..* set ${name} to another`));
@@ -116,22 +117,22 @@ describe.skipIf(process.platform !== 'linux')('when a process is killed', { time
     return { env, command };
   }
 
-  it.each([0, 1])('child %i, the other ends and one line says so', async (index) => {
+  it.each([0, 3])('child %i, the others end and one line says so', async (index) => {
     const { env, command } = await start(`killed-${index}`);
     process.kill(childrenOf(command.pid)[index] ?? 0, 'SIGKILL');
     expect(await command.exit).toBe(1);
     expect(command.errors).toEqual([
       expect.stringMatching(/^(portal|digital-id) ended by itself \(SIGKILL\)\./),
     ]);
-    expect(await isFree(Number(env.PORT))).toBe(true);
-    expect(await isFree(Number(env.EMULATOR_PORT))).toBe(true);
+    for (const port of [env.PORT, env.EMULATOR_PORT, env.CARD_APP_PORT, env.BROKER_PORT])
+      expect(await isFree(Number(port))).toBe(true);
   });
 
   it('the command itself, its children end', async () => {
     const { env, command } = await start('orphans');
     command.kill('SIGKILL');
     await command.exit;
-    await expect.poll(() => isFree(Number(env.PORT)), { timeout: 15_000 }).toBe(true);
-    await expect.poll(() => isFree(Number(env.EMULATOR_PORT)), { timeout: 15_000 }).toBe(true);
+    for (const port of [env.PORT, env.EMULATOR_PORT, env.CARD_APP_PORT, env.BROKER_PORT])
+      await expect.poll(() => isFree(Number(port)), { timeout: 15_000 }).toBe(true);
   });
 });

@@ -9,7 +9,8 @@ try {
   const demo = begin(process.env);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(demo));
   await demo.ready;
-  console.log(`Demo cards (PIN 1234) are at ${demo.emulatorOrigin}. Ctrl-C stops everything.`);
+  console.log(`Demo cards (PIN 1234) are at ${demo.cardAppOrigin} and ${demo.emulatorOrigin}.`);
+  console.log('Ctrl-C stops everything.');
   console.log(`Portal ready at ${demo.origin}`);
   const how = await demo.ended;
   if (!isStopping) {
@@ -28,6 +29,7 @@ function begin(env: NodeJS.ProcessEnv): Demo {
   return startDemo({
     port,
     emulatorPort: readPort('EMULATOR_PORT', env.EMULATOR_PORT, port + 1),
+    cardAppPort: readPort('CARD_APP_PORT', env.CARD_APP_PORT, port + 2),
     brokerPort: readPort('BROKER_PORT', env.BROKER_PORT, port + 3),
     // Its cards let anybody in, so the neighbours see it only when somebody asks for that.
     host: env.HOST || '127.0.0.1',

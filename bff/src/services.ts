@@ -1,4 +1,5 @@
 /** The table of contents: every service of the platform, and what each needs of another. */
+import { fposProvider } from '#adapters/fpos/fpos.ts';
 import { ngsiLdPlatform } from '#adapters/ngsi-ld/ngsi-ld.ts';
 import { openIdConnectProvider } from '#adapters/openid-connect/openid-connect.ts';
 import { findUsedPermissions } from '#platform/audit-usage.store.ts';
@@ -38,12 +39,13 @@ export interface ServiceParts {
 export function createServices(parts: ServiceParts): Service[] {
   const { platform, registry } = parts;
   const { config } = platform;
-  const providers = config.IDENTITY_PROVIDERS.map((provider) =>
+  const issuers = config.IDENTITY_PROVIDERS.map((provider) =>
     openIdConnectProvider(provider, {
       clientKey: config.IDENTITY_CLIENT_KEY,
       redirectUri: (id) => callbackAddress(config.PUBLIC_ORIGIN, id),
     }),
   );
+  const providers = [...(config.FPOS_APP ? [fposProvider(config.FPOS_APP)] : []), ...issuers];
   const services: Service[] = [
     identityService({ ...parts, providers, staff: { admit: admitStaff, acceptInvitation } }),
     staffService({ platform, findUsedPermissions, recordedPermissions: findRecordedPermissions(contracts) }),

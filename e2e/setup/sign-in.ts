@@ -8,7 +8,7 @@ export async function signIn(page: Page, card: string): Promise<void> {
   const isResident = card.startsWith('card-');
   await page.goto('/sign-in');
   await page
-    .getByRole('link', { name: isResident ? 'マイナンバーカードでサインイン' : '職員・主催者でサインイン' })
+    .getByRole('link', { name: isResident ? 'デジタル認証アプリでサインイン' : '職員・主催者でサインイン' })
     .click();
   await presentCard(page, card);
   await page.getByRole('navigation', { name: 'メインメニュー' }).waitFor();

@@ -10,6 +10,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     portalOrigin: string;
     emulatorOrigin: string;
+    cardAppOrigin: string;
     brokerOrigin: string;
   }
 }
@@ -22,6 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const demo = startDemo({
     port: await findFreePort(),
     emulatorPort: await findFreePort(),
+    cardAppPort: await findFreePort(),
     brokerPort: await findFreePort(),
     host: '127.0.0.1',
     dataDir,
@@ -43,6 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   project.provide('portalOrigin', demo.origin);
   project.provide('emulatorOrigin', demo.emulatorOrigin);
+  project.provide('cardAppOrigin', demo.cardAppOrigin);
   project.provide('brokerOrigin', demo.brokerOrigin);
   return stop;
 }

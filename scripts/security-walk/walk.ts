@@ -2,6 +2,7 @@
 
 import { Breach, type Target } from './attack.ts';
 import { accessAttacks } from './attacks/access.ts';
+import { cardAppAttacks } from './attacks/card-app.ts';
 import { requestAttacks } from './attacks/requests.ts';
 import { sessionAttacks } from './attacks/sessions.ts';
 
@@ -14,7 +15,7 @@ export interface Finding {
   seconds: number;
 }
 
-export const attacks = [...sessionAttacks, ...accessAttacks, ...requestAttacks];
+export const attacks = [...sessionAttacks, ...cardAppAttacks, ...accessAttacks, ...requestAttacks];
 
 export async function walk(
   target: Target,

@@ -14,10 +14,12 @@ import { startKernel } from './kernel/portal-kernel.ts';
 import { listenToNews, type News } from './news.ts';
 import type { Portal } from './portal.ts';
 import { registerServiceWorker } from './register-service-worker.ts';
+import { drawnFor } from './session/drawn-for.ts';
 import { type SessionWatch, watchSession } from './session/session-watch.ts';
 import { stepUp } from './session/step-up.ts';
 import { loadTexts } from './texts.ts';
 import { showDashboard } from './views/dashboard.ts';
+import { type LaterView, showLater } from './views/later.ts';
 import { showNotFound } from './views/not-found.ts';
 import { showSignIn } from './views/sign-in.ts';
 import { drawLoading, drawUnavailable } from './views/unavailable.ts';
@@ -40,6 +42,7 @@ const portal: Portal = {
   clients: createClients({
     language: () => boot.language,
     fetch: async (request) => {
+      request.headers.set('X-Representation', drawnFor(boot.session));
       const response = await fetch(request);
       if (response.ok) session?.used();
       return response;
@@ -63,6 +66,10 @@ if (boot.session.state === 'signed-in') {
     void import('./session/break-glass.ts').then((banner) => banner.showBreakGlass(portal, breakGlass));
 }
 
+const cardApp = () => import('./views/card-app/card-app.ts');
+const cardAppReturn = () => import('./views/card-app/card-app-return.ts');
+const later = (load: () => Promise<LaterView>) => showLater(portal, main, texts, load);
+
 let leave = () => {};
 function showPlace(): void {
   leave();
@@ -72,6 +79,9 @@ function showPlace(): void {
   updateTrail(frame.trail, portal, place.kind === 'micro-frontend' ? place.route.title : undefined);
   if (place.kind === 'dashboard') leave = showDashboard(portal, main, news);
   else if (place.kind === 'sign-in') leave = showSignIn(portal, main);
+  else if (place.kind === 'card-app') leave = later(async () => (await cardApp()).showCardApp);
+  else if (place.kind === 'card-app-return')
+    leave = later(async () => (await cardAppReturn()).showCardAppReturn);
   else if (place.kind === 'not-found') leave = showNotFound(portal, main);
 }
 navigation.onNavigate(() => {

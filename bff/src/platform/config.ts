@@ -1,14 +1,18 @@
 /** The only reader of the environment. Read once at start; every fault is reported, together. */
 import { type DataPlatformConfig, parseDataPlatform } from './config-data-platform.ts';
+import { type FposConfig, parseFposApp } from './config-fpos.ts';
 import { type ProviderConfig, parseIdentityProviders } from './config-identity.ts';
 import { parseClientKey, parseSecret, parseStrongKeyRing } from './config-secrets.ts';
+
+/** The text of another variable, or its default. */
+type Read = (name: string) => string;
 
 interface Setting<T> {
   description: string;
   /** Used when the variable is not set; without it the variable is required. */
-  default?: string | ((read: (name: string) => string) => string);
+  default?: string | ((read: Read) => string);
   secret?: boolean;
-  parse(text: string): T;
+  parse(text: string, read: Read): T;
 }
 
 const text = (value: string) => value;
@@ -86,6 +90,11 @@ export const settings = {
     secret: true,
     parse: parseClientKey,
   }),
+  FPOS_APP: setting({
+    description: 'The card app (FPoS) as JSON; see docs/deployment.md. Empty means that it is not offered.',
+    default: '',
+    parse: (value, read) => parseFposApp(value, read('NODE_ENV') === 'production', read('PUBLIC_ORIGIN')),
+  }),
   DATA_PLATFORM: setting({
     description:
       'The data platform (データ連携基盤) to publish to, as JSON; see docs/deployment.md. Empty means none.',
@@ -120,7 +129,7 @@ export const settings = {
 
 type Settings = typeof settings;
 export type Config = Readonly<{ [K in keyof Settings]: ReturnType<Settings[K]['parse']> }>;
-export type { DataPlatformConfig, ProviderConfig };
+export type { DataPlatformConfig, FposConfig, ProviderConfig };
 
 export class ConfigFault extends Error {}
 
@@ -138,7 +147,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       return [name, undefined];
     }
     try {
-      return [name, one.parse(value)];
+      return [name, one.parse(value, raw)];
     } catch (fault) {
       // A secret's parser must not get to quote what it was given.
       faults.push(

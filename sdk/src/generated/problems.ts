@@ -926,6 +926,435 @@ export const problemKinds = {
       "ja-x-easy": "みんな きめて ください。"
     }
   },
+  "resident-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この利用者は見つかりませんでした",
+      "en": "This resident was not found",
+      "ja-x-easy": "この 人は 見つかりません"
+    },
+    "next": {
+      "ja": "もう一度検索してください。",
+      "en": "Search again.",
+      "ja-x-easy": "もう いちど さがして ください。"
+    }
+  },
+  "resident-exists-already": {
+    "status": 409,
+    "title": {
+      "ja": "同じ方がすでに登録されているようです",
+      "en": "This person seems to be registered already",
+      "ja-x-easy": "この 人は もう とうろく されて いる ようです"
+    },
+    "next": {
+      "ja": "候補の方を確かめてください。別の方なら「別の方として登録する」を選びます。",
+      "en": "Look at the candidates. If it is somebody else, register as another person.",
+      "ja-x-easy": "おなじ 人か たしかめて ください。ちがう 人なら とうろく できます。"
+    }
+  },
+  "resident-card-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "このカード番号の利用者は見つかりませんでした",
+      "en": "No resident has this card number",
+      "ja-x-easy": "この カードの 人は 見つかりません"
+    },
+    "next": {
+      "ja": "番号を確かめてください。再発行した前のカードは使えません。",
+      "en": "Check the number. A card that was replaced no longer works.",
+      "ja-x-easy": "ばんごうを たしかめて ください。古い カードは つかえません。"
+    }
+  },
+  "resident-card-claim-too-late": {
+    "status": 409,
+    "title": {
+      "ja": "この画面では登録をまとめられません",
+      "en": "The accounts cannot be joined here",
+      "ja-x-easy": "ここでは ひとつに できません"
+    },
+    "next": {
+      "ja": "カードで始めてから時間がたっています。お問い合わせ窓口へお電話ください。",
+      "en": "You began with the card some time ago. Telephone the help desk.",
+      "ja-x-easy": "電話して ください。市の 人が ひとつに します。"
+    }
+  },
+  "too-many-wrong-numbers": {
+    "status": 429,
+    "title": {
+      "ja": "違う番号が続いたため、受付を止めています",
+      "en": "Too many wrong numbers",
+      "ja-x-easy": "まちがいが 多いので とめて います"
+    },
+    "next": {
+      "ja": "10分ほど待って、番号を確かめてからお試しください。",
+      "en": "Wait ten minutes and check the number.",
+      "ja-x-easy": "10分 まって ください。"
+    }
+  },
+  "mandate-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "このお手伝いの登録は見つかりませんでした",
+      "en": "This helper is not registered",
+      "ja-x-easy": "この お手つだいは 見つかりません"
+    },
+    "next": {
+      "ja": "取りやめになったか、期限が過ぎています。一覧を確かめてください。",
+      "en": "It was withdrawn or has run out. See your list.",
+      "ja-x-easy": "もう おわって います。リストを 見て ください。"
+    }
+  },
+  "mandate-not-ready": {
+    "status": 409,
+    "title": {
+      "ja": "まだ使えません",
+      "en": "It is not ready yet",
+      "ja-x-easy": "まだ つかえません"
+    },
+    "next": {
+      "ja": "お手伝いの人が番号を入力し、お願いした人が確認すると使えます。",
+      "en": "The helper enters the code and the person who asked confirms.",
+      "ja-x-easy": "お手つだいの 人が ばんごうを 入れて、たのんだ 人が たしかめると つかえます。"
+    }
+  },
+  "mandate-code-wrong": {
+    "status": 422,
+    "title": {
+      "ja": "この番号は使えません",
+      "en": "This code does not work",
+      "ja-x-easy": "この ばんごうは つかえません"
+    },
+    "next": {
+      "ja": "番号を確かめてください。24時間を過ぎた番号や、一度使った番号は使えません。",
+      "en": "Check it. A code works once, for 24 hours.",
+      "ja-x-easy": "ばんごうを たしかめて ください。1日 すぎた ばんごうは つかえません。"
+    }
+  },
+  "mandate-to-yourself": {
+    "status": 409,
+    "title": {
+      "ja": "ご自分の番号です",
+      "en": "This is your own code",
+      "ja-x-easy": "あなたの ばんごうです"
+    },
+    "next": {
+      "ja": "お手伝いの人のスマートフォンで入力してもらってください。",
+      "en": "Let your helper enter it on their own phone.",
+      "ja-x-easy": "お手つだいの 人に 入れて もらって ください。"
+    }
+  },
+  "mandate-exists-already": {
+    "status": 409,
+    "title": {
+      "ja": "この方のお手伝いは、もう登録されています",
+      "en": "You help this person already",
+      "ja-x-easy": "もう とうろく されて います"
+    },
+    "next": {
+      "ja": "内容を変えるときは、今の登録を取りやめてから、もう一度登録してください。",
+      "en": "To change it withdraw the old one first.",
+      "ja-x-easy": "かえる ときは、今の とうろくを やめてから して ください。"
+    }
+  },
+  "mandate-too-young": {
+    "status": 403,
+    "title": {
+      "ja": "15歳未満の方は使えません",
+      "en": "Not for people under 15",
+      "ja-x-easy": "15さい より 下の 人は つかえません"
+    },
+    "next": {
+      "ja": "15歳以上のご家族にお願いしてください。",
+      "en": "Ask somebody in the family who is 15 or older.",
+      "ja-x-easy": "15さい より 上の 家族に たのんで ください。"
+    }
+  },
+  "mandate-until-out-of-range": {
+    "status": 422,
+    "title": {
+      "ja": "この日までにはできません",
+      "en": "This date cannot be chosen",
+      "ja-x-easy": "この 日は えらべません"
+    },
+    "next": {
+      "ja": "今日から1年以内の日を選んでください。",
+      "en": "Choose a day within a year.",
+      "ja-x-easy": "1年の なかの 日を えらんで ください。"
+    }
+  },
+  "too-many-mandates": {
+    "status": 409,
+    "title": {
+      "ja": "お手伝いの人は10人までです",
+      "en": "You can have ten helpers",
+      "ja-x-easy": "お手つだいの 人は 10人までです"
+    },
+    "next": {
+      "ja": "今は使っていない登録を取りやめてください。",
+      "en": "Withdraw one that you no longer need.",
+      "ja-x-easy": "つかって いない ものを やめて ください。"
+    }
+  },
+  "fpos-challenge-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この手続きは見つかりませんでした",
+      "en": "This sign-in was not found",
+      "ja-x-easy": "見つかりません"
+    },
+    "next": {
+      "ja": "サインイン画面から、もう一度はじめてください。",
+      "en": "Start again on the sign-in page.",
+      "ja-x-easy": "サインインの 画面から もう いちど して ください。"
+    }
+  },
+  "fpos-challenge-used": {
+    "status": 409,
+    "title": {
+      "ja": "この手続きは、もう終わっています",
+      "en": "This sign-in is over already",
+      "ja-x-easy": "もう おわりました"
+    },
+    "next": {
+      "ja": "サインインしていないときは、サインイン画面からもう一度はじめてください。",
+      "en": "If you are not signed in, start again on the sign-in page.",
+      "ja-x-easy": "サインインの 画面から もう いちど して ください。"
+    }
+  },
+  "fpos-challenge-expired": {
+    "status": 422,
+    "title": {
+      "ja": "時間が過ぎました",
+      "en": "The time is over",
+      "ja-x-easy": "時間が すぎました"
+    },
+    "next": {
+      "ja": "お急ぎにならなくて大丈夫です。もう一度はじめてください。",
+      "en": "There is no hurry. Please start again.",
+      "ja-x-easy": "ゆっくりで だいじょうぶです。もう いちど して ください。"
+    }
+  },
+  "fpos-not-answered": {
+    "status": 409,
+    "title": {
+      "ja": "アプリでの確認がまだ終わっていません",
+      "en": "The app has not finished yet",
+      "ja-x-easy": "アプリが まだ おわって いません"
+    },
+    "next": {
+      "ja": "スマートフォンのアプリで確認を終えてください。",
+      "en": "Finish in the app on your phone.",
+      "ja-x-easy": "アプリで さいごまで して ください。"
+    }
+  },
+  "fpos-other-browser": {
+    "status": 403,
+    "title": {
+      "ja": "別のブラウザーではじめた手続きです",
+      "en": "This sign-in was begun in another browser",
+      "ja-x-easy": "ほかの ブラウザーで はじめました"
+    },
+    "next": {
+      "ja": "この画面でサインインするときは、下のボタンからはじめてください。心当たりがないときは、お電話ください。",
+      "en": "To sign in here, start again below. If you did not begin it, telephone us.",
+      "ja-x-easy": "ここで する ときは 下の ボタンを おして ください。"
+    }
+  },
+  "fpos-completion-code-wrong": {
+    "status": 403,
+    "title": {
+      "ja": "アプリからの戻り方が正しくありません",
+      "en": "The way back from the app was not right",
+      "ja-x-easy": "アプリから もどれませんでした"
+    },
+    "next": {
+      "ja": "もう一度はじめて、最後にアプリのボタンでこの画面に戻ってください。",
+      "en": "Start again and come back with the app's own button at the end.",
+      "ja-x-easy": "もう いちど して、さいごに アプリの ボタンで もどって ください。"
+    }
+  },
+  "fpos-declined": {
+    "status": 422,
+    "title": {
+      "ja": "アプリで中止されました",
+      "en": "It was cancelled in the app",
+      "ja-x-easy": "アプリで やめました"
+    },
+    "next": {
+      "ja": "もう一度はじめるときは、下のボタンを押してください。",
+      "en": "Press the button below to start again.",
+      "ja-x-easy": "もう いちど するときは 下の ボタンを おして ください。"
+    }
+  },
+  "fpos-number-not-shown": {
+    "status": 422,
+    "title": {
+      "ja": "アプリで「この番号は出ていない」が選ばれました",
+      "en": "In the app somebody said that this number is not shown",
+      "ja-x-easy": "番号が ちがうと 言われました"
+    },
+    "next": {
+      "ja": "ご自分で選んだときは、もう一度はじめてください。心当たりがないときは、お電話ください。",
+      "en": "If that was you, start again. If not, telephone us.",
+      "ja-x-easy": "もう いちど して ください。わからない ときは 電話して ください。"
+    }
+  },
+  "fpos-wrong-number": {
+    "status": 422,
+    "title": {
+      "ja": "選んだ番号がちがいました",
+      "en": "The number chosen was not the right one",
+      "ja-x-easy": "番号が ちがいました"
+    },
+    "next": {
+      "ja": "もう一度はじめて、パソコンの画面に出ている番号をアプリで選んでください。",
+      "en": "Start again and choose the number that the computer shows.",
+      "ja-x-easy": "もう いちど して、パソコンの 番号を えらんで ください。"
+    }
+  },
+  "fpos-version-unsupported": {
+    "status": 422,
+    "title": {
+      "ja": "アプリの版がこのポータルに合っていません",
+      "en": "This version of the app does not fit the portal",
+      "ja-x-easy": "アプリが 合っていません"
+    },
+    "next": {
+      "ja": "アプリを新しくしてから、もう一度お試しください。",
+      "en": "Update the app and try again.",
+      "ja-x-easy": "アプリを 新しく して ください。"
+    }
+  },
+  "fpos-message-wrong": {
+    "status": 422,
+    "title": {
+      "ja": "アプリからの返事が正しくありません",
+      "en": "The app's answer was not right",
+      "ja-x-easy": "アプリの 返事が まちがって います"
+    },
+    "next": {
+      "ja": "もう一度はじめてください。続くときはお電話ください。",
+      "en": "Start again. If it goes on telephone us.",
+      "ja-x-easy": "もう いちど して ください。"
+    }
+  },
+  "fpos-other-portal": {
+    "status": 422,
+    "title": {
+      "ja": "別のサイトのための署名です",
+      "en": "This was signed for another site",
+      "ja-x-easy": "ほかの サイトの ものです"
+    },
+    "next": {
+      "ja": "このポータルの画面から、はじめ直してください。心当たりのない画面が出たときは、お電話ください。",
+      "en": "Start from this portal's own page. Telephone us if you saw a page that you do not know.",
+      "ja-x-easy": "この ポータルの 画面から して ください。"
+    }
+  },
+  "fpos-signature-invalid": {
+    "status": 422,
+    "title": {
+      "ja": "カードの署名を確かめられませんでした",
+      "en": "The card's signature could not be confirmed",
+      "ja-x-easy": "カードを たしかめられません"
+    },
+    "next": {
+      "ja": "もう一度はじめてください。続くときはお電話ください。",
+      "en": "Start again. If it goes on telephone us.",
+      "ja-x-easy": "もう いちど して ください。"
+    }
+  },
+  "fpos-algorithm-refused": {
+    "status": 422,
+    "title": {
+      "ja": "この証明書の方式は、安全のため使えません",
+      "en": "For safety, this kind of certificate is not accepted",
+      "ja-x-easy": "この カードは つかえません"
+    },
+    "next": {
+      "ja": "アプリを新しくするか、市役所の窓口にお問い合わせください。",
+      "en": "Update the app or ask at the city office.",
+      "ja-x-easy": "アプリを 新しく するか、電話して ください。"
+    }
+  },
+  "fpos-certificate-untrusted": {
+    "status": 422,
+    "title": {
+      "ja": "このカードの証明書は、ここでは使えません",
+      "en": "This card's certificate is not accepted here",
+      "ja-x-easy": "この カードは ここで つかえません"
+    },
+    "next": {
+      "ja": "マイナンバーカードかどうかを確かめて、もう一度お試しください。続くときはお電話ください。",
+      "en": "Make sure that it is your My Number Card and try again. If it goes on telephone us.",
+      "ja-x-easy": "マイナンバーカードで もう いちど して ください。"
+    }
+  },
+  "fpos-certificate-expired": {
+    "status": 422,
+    "title": {
+      "ja": "カードの電子証明書の期限が切れています",
+      "en": "The card's certificate has expired",
+      "ja-x-easy": "カードの 期限が きれて います"
+    },
+    "next": {
+      "ja": "市役所の窓口で、電子証明書の更新の手続きをしてください。費用はかかりません。",
+      "en": "Renew it at the city office. It is free of charge.",
+      "ja-x-easy": "市役所で 新しく して ください。お金は いりません。"
+    }
+  },
+  "fpos-certificate-not-yet-valid": {
+    "status": 422,
+    "title": {
+      "ja": "カードの電子証明書は、まだ使い始められません",
+      "en": "The card's certificate is not valid yet",
+      "ja-x-easy": "まだ つかえません"
+    },
+    "next": {
+      "ja": "スマートフォンの日付と時刻を確かめて、もう一度お試しください。",
+      "en": "Check the date and time of your phone and try again.",
+      "ja-x-easy": "スマホの 日と 時間を 見て ください。"
+    }
+  },
+  "fpos-certificate-revoked": {
+    "status": 422,
+    "title": {
+      "ja": "カードの電子証明書は失効しています",
+      "en": "The card's certificate was revoked",
+      "ja-x-easy": "この カードは とめられて います"
+    },
+    "next": {
+      "ja": "引っ越しや紛失の届けのあとは使えなくなります。市役所の窓口で手続きをしてください。",
+      "en": "It stops after moving house or reporting a loss. Please see the city office.",
+      "ja-x-easy": "市役所で 手続きを して ください。"
+    }
+  },
+  "fpos-key-usage": {
+    "status": 422,
+    "title": {
+      "ja": "サインインには使えない証明書です",
+      "en": "This certificate is not for signing in",
+      "ja-x-easy": "サインインには つかえません"
+    },
+    "next": {
+      "ja": "アプリで、4けたの暗証番号を使う「利用者証明用」を選んでください。",
+      "en": "In the app choose the one with the 4-digit PIN.",
+      "ja-x-easy": "4つの 数字の ほうを つかって ください。"
+    }
+  },
+  "fpos-revocation-unknown": {
+    "status": 503,
+    "title": {
+      "ja": "カードが有効かどうかを、今は確かめられません",
+      "en": "Whether the card is valid cannot be checked now",
+      "ja-x-easy": "いまは たしかめられません"
+    },
+    "next": {
+      "ja": "カードに問題はありません。少し待ってから、もう一度お試しください。",
+      "en": "Nothing is wrong with your card. Wait a little and try again.",
+      "ja-x-easy": "すこし まって もう いちど して ください。"
+    }
+  },
   "too-many-corrections-waiting": {
     "status": 409,
     "title": {

@@ -28,4 +28,18 @@ export const listedPages: ListedPage[] = [
     text: 'factor.text',
     permission: 'second-factor:use',
   },
+  {
+    path: '/me/helpers',
+    icon: 'activity',
+    title: 'helpers.title',
+    text: 'helpers.text',
+    permission: 'mandates:manage-own',
+  },
+  {
+    path: '/me/resident-card',
+    icon: 'qr',
+    title: 'card.title',
+    text: 'card.text',
+    permission: 'resident-cards:claim-own',
+  },
 ];

@@ -19,6 +19,9 @@ describe('signed in', () => {
   test.each([
     ['/', 'dashboard'],
     ['/sign-in', 'sign-in'],
+    ['/sign-in/card-app', 'card-app'],
+    ['/sign-in/card-app/return', 'card-app-return'],
+    ['/sign-in/other', 'not-found'],
     ['/points', 'points /points'],
     ['/points/', 'points /points'],
     ['/points/check-in/abc', 'points /points'],

@@ -2,12 +2,20 @@
 import type { BootData, BootMicroFrontend } from '../boot.ts';
 
 export type Place =
-  | { kind: 'dashboard' | 'sign-in' | 'not-found' }
+  | { kind: 'dashboard' | 'sign-in' | 'card-app' | 'card-app-return' | 'not-found' }
   | { kind: 'micro-frontend'; microFrontend: BootMicroFrontend; route: { path: string; title: string } };
+
+/** Where people come in; also for somebody signed in who has to show again who they are. */
+const entrances: Record<string, 'sign-in' | 'card-app' | 'card-app-return'> = {
+  '/sign-in': 'sign-in',
+  '/sign-in/card-app': 'card-app',
+  '/sign-in/card-app/return': 'card-app-return',
+};
 
 /** The place of an address. Signed out there are only the ways to sign in. */
 export function decidePlace(boot: Pick<BootData, 'session' | 'microFrontends'>, path: string): Place {
-  if (path === '/sign-in') return { kind: 'sign-in' };
+  const entrance = entrances[path];
+  if (entrance) return { kind: entrance };
   const isSignedIn = boot.session.state === 'signed-in';
   if (path === '/') return { kind: isSignedIn ? 'dashboard' : 'sign-in' };
   return findMicroFrontend(boot.microFrontends, path) ?? { kind: 'not-found' };

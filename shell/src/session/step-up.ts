@@ -1,5 +1,6 @@
 import { openDialog } from '../frame/dialog.ts';
 import type { Portal } from '../portal.ts';
+import { addressOf } from './ways.ts';
 
 /** Asks the person to show again who they are. They leave for the issuer and come back to this page. */
 export async function stepUp({ boot, t, clients }: Portal): Promise<void> {
@@ -8,11 +9,11 @@ export async function stepUp({ boot, t, clients }: Portal): Promise<void> {
   const audience = session.state === 'signed-in' && session.kind === 'staff' ? 'staff' : 'residents';
   const provider = data?.items.find((item) => item.audience === audience);
   if (!provider) throw new Error('There is no way to confirm who the person is.');
-  const query = new URLSearchParams({ returnTo: location.pathname + location.search });
+  const wish = { returnTo: location.pathname + location.search, purpose: 'step-up' } as const;
   return new Promise((_, reject) => {
     const decline = () => reject(new Error('The person declined.'));
     const dialog = openDialog(t('stepUpTitle'), t('stepUpText'), [
-      { label: t('stepUpGo'), href: `/api/identity/v1/sign-in/${provider.id}?${query}` },
+      { label: t('stepUpGo'), href: addressOf(provider, wish) },
       { label: t('cancel') },
     ]);
     dialog.addEventListener('close', decline);

@@ -1,10 +1,10 @@
 /** The door: who may come in, one large button, and what will happen then. */
-import type { identity } from '@entame/sdk';
 import { element, icon } from '../element.ts';
 import type { Portal, View } from '../portal.ts';
+import { addressOf, type Provider } from '../session/ways.ts';
+import { phoneLink } from './contact.ts';
 import { notice, problemNotice } from './notice.ts';
-
-type Provider = identity.components['schemas']['IdentityProvider'];
+import { type PictureName, picture } from './pictures.ts';
 
 export const showSignIn: View = (portal, main) => {
   const { boot, t, announcer, clients } = portal;
@@ -44,7 +44,13 @@ export const showSignIn: View = (portal, main) => {
           ways,
           staffWays,
         ),
-        element('section', {}, element('h2', {}, t('howTitle')), drawSteps(portal)),
+        element(
+          'section',
+          {},
+          element('h2', {}, t('howTitle')),
+          drawSteps(portal),
+          element('div', { class: 'shell-door__help' }, phoneLink(portal)),
+        ),
       ),
     ),
   );
@@ -60,7 +66,7 @@ export const showSignIn: View = (portal, main) => {
     const of = (audience: Provider['audience']) =>
       data.items.filter((provider) => provider.audience === audience);
     const returnTo = placeToReturnTo(query);
-    const residents = of('residents').map((provider) => drawWay(portal, provider, returnTo));
+    const residents = of('residents').map((provider, n) => drawWay(portal, provider, returnTo, n === 0));
     ways.replaceChildren(...(residents.length > 0 ? residents : [element('p', {}, t('noProviders'))]));
     if (of('staff').length > 0) {
       staffWays.hidden = false;
@@ -86,18 +92,20 @@ function placeToReturnTo(query: URLSearchParams): string | undefined {
   return path === null ? undefined : path + location.hash;
 }
 
-function addressOf({ id }: Provider, returnTo: string | undefined): string {
-  const query = returnTo ? `?${new URLSearchParams({ returnTo })}` : '';
-  return `/api/identity/v1/sign-in/${id}${query}`;
-}
-
-function drawWay({ t }: Portal, provider: Provider, returnTo: string | undefined): HTMLElement {
+/** One large button each; the first, which fits most people, is the main one. */
+function drawWay(
+  { t }: Portal,
+  provider: Provider,
+  returnTo: string | undefined,
+  isFirst: boolean,
+): HTMLElement {
+  const look = `ui-button ui-button--large ui-button--block${isFirst ? '' : ' ui-button--secondary'}`;
   return element(
     'div',
     {},
     element(
       'a',
-      { class: 'ui-button ui-button--large ui-button--block', href: addressOf(provider, returnTo) },
+      { class: look, href: addressOf(provider, { returnTo }) },
       t('signInWith', { name: provider.name }),
     ),
     element('p', { class: 'shell-door__about' }, provider.description),
@@ -105,7 +113,7 @@ function drawWay({ t }: Portal, provider: Provider, returnTo: string | undefined
 }
 
 function drawStaffWay({ t }: Portal, provider: Provider, returnTo: string | undefined): HTMLElement {
-  const attributes = { class: 'ui-button ui-button--quiet', href: addressOf(provider, returnTo) };
+  const attributes = { class: 'ui-button ui-button--quiet', href: addressOf(provider, { returnTo }) };
   return element('a', attributes, t('signInWith', { name: provider.name }));
 }
 
@@ -119,10 +127,10 @@ function drawServices({ boot }: Portal): HTMLElement {
 
 function drawSteps({ t }: Portal): HTMLElement {
   const steps = [
-    ['document', t('howStep1'), t('howStep1Text')],
-    ['check', t('howStep2'), t('howStep2Text')],
-    ['home', t('howStep3'), t('howStep3Text')],
-  ] as const;
+    ['card-and-pin', t('howStep1'), t('howStep1Text')],
+    ['phone-and-card', t('howStep2'), t('howStep2Text')],
+    ['done', t('howStep3'), t('howStep3Text')],
+  ] as const satisfies [PictureName, string, string][];
   return element(
     'ol',
     { class: 'shell-steps' },
@@ -130,7 +138,7 @@ function drawSteps({ t }: Portal): HTMLElement {
       element(
         'li',
         { class: 'shell-steps__item' },
-        element('span', { class: 'ui-tile__icon' }, icon(name)),
+        picture(name),
         element('div', {}, element('h3', {}, title), element('p', {}, text)),
       ),
     ),

@@ -2,7 +2,7 @@
 import * as oidc from 'openid-client';
 import type { ProviderConfig } from '#platform/config.ts';
 import {
-  type IdentityProvider,
+  type RedirectIdentityProvider,
   SignInRefused,
   type VerifiedIdentity,
 } from '#services/identity/identity-provider.ts';
@@ -16,7 +16,10 @@ export interface ClientIdentity {
 
 const timeoutSeconds = 8;
 
-export function openIdConnectProvider(provider: ProviderConfig, identity: ClientIdentity): IdentityProvider {
+export function openIdConnectProvider(
+  provider: ProviderConfig,
+  identity: ClientIdentity,
+): RedirectIdentityProvider {
   const { id, name, description, audience, issuer, acrValues } = provider;
   let discovered: Promise<oidc.Configuration> | undefined;
 
@@ -30,6 +33,7 @@ export function openIdConnectProvider(provider: ProviderConfig, identity: Client
   }
 
   return {
+    kind: 'redirect',
     id,
     name,
     description,

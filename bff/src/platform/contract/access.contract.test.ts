@@ -9,10 +9,13 @@ import { type Operation, readOperations } from './operations.ts';
 const everybody = ['nobody', 'without-role', ...roles] as const;
 type Caller = (typeof everybody)[number];
 
+/** Programs without a cookie of the portal; a browser of somebody signed in is refused. */
+const theApp: Caller[] = ['nobody'];
 const signedIn: Caller[] = ['without-role', ...roles];
 const anyRole: Caller[] = [...roles];
 const atTheVenue: Caller[] = ['organiser', 'planning', 'administrator'];
 const planning: Caller[] = ['planning', 'administrator'];
+const desk: Caller[] = ['desk', 'administrator'];
 const caring: Caller[] = ['welfare', 'desk', 'administrator'];
 
 const administrators: Caller[] = ['administrator'];
@@ -25,11 +28,32 @@ const access: Record<string, readonly Caller[]> = {
   listIdentityProviders: everybody,
   startSignIn: everybody,
   finishSignIn: everybody,
+  startFposChallenge: everybody,
+  getFposChallenge: everybody,
+  describeFposChallenge: theApp,
+  answerFposChallenge: theApp,
+  declineFposChallenge: theApp,
+  finishFposSignIn: everybody,
   getSession: everybody,
   signOut: signedIn,
   getMyProfile: ['resident'],
   searchResidents: caring,
   exportResidents: ['administrator'],
+  registerResident: desk,
+  getResident: caring,
+  correctResident: desk,
+  issueResidentCard: desk,
+  revokeResidentCard: desk,
+  findResidentByCard: caring,
+  claimResidentCard: ['resident'],
+  startRepresentation: desk,
+  endRepresentation: signedIn,
+  listMyMandates: ['resident'],
+  createMandate: ['resident'],
+  acceptMandate: ['resident'],
+  confirmMandate: ['resident'],
+  withdrawMandate: ['resident'],
+  startHelping: ['resident'],
   listAuditRecords: ['administrator', 'auditor'],
   getMyData: ['resident'],
   exportMyData: ['resident'],

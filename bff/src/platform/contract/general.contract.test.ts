@@ -12,7 +12,7 @@ import { type Operation, readOperations } from './operations.ts';
 const operations = serviceNames.flatMap((service) => readOperations(service, contracts[service]));
 const unsafe = operations.filter((operation) => operation.method !== 'GET');
 /** Those that a page may call; a machine has no session that another site could use. */
-const byPage = unsafe.filter((operation) => !operation.byMachine);
+const byPage = unsafe.filter((operation) => operation.caller !== 'machine');
 const withBody = operations.filter((operation) => operation.body);
 const withJson = withBody.filter((operation) => operation.body?.as === 'json');
 const withParameters = operations.filter((operation) => /:|cursor|limit/.test(describeInput(operation)));
@@ -35,6 +35,7 @@ afterAll(() => portal[Symbol.asyncDispose]());
 
 /** Somebody who may call the operation. */
 function allowed(operation: Operation, app = portal): Promise<TestPerson> {
+  if (operation.caller === 'app') return app.as('nobody');
   const role = roles.find((one) => permissionsOf([one]).has(operation.permission)) ?? 'desk';
   return app.as(role as Role);
 }

@@ -11,12 +11,15 @@ export interface Operation {
   /** Hono's form: `/api/points/v1/me/account`, `/api/activities/v1/activities/:activityId`. */
   path: string;
   permission: Permission;
+  /**
+   * `x-caller`: a page of the portal, or another system with a secret of its own and no session (`machine`), or an app
+   * beside the browser (`app`), from which not even a cookie may come.
+   */
+  caller: 'browser' | 'machine' | 'app';
   /** What the person must have shown of who they are; undefined: being signed in is enough. */
   assurance: AssuranceNeed | undefined;
   personalData: boolean;
   idempotent: boolean;
-  /** Called by another system, which has a secret of its own and no session: `x-caller: machine`. */
-  byMachine: boolean;
   /** Names of the header parameters, in lower case. */
   headers: readonly string[];
   body: BodyRule | undefined;
@@ -51,7 +54,7 @@ interface RawOperation {
   'x-personal-data'?: boolean;
   'x-assurance'?: { level: AssuranceNeed['level']; withinSeconds?: number };
   'x-open-query'?: boolean;
-  'x-caller'?: 'machine';
+  'x-caller'?: 'machine' | 'app';
   'x-body-bytes-max'?: number;
   parameters?: (Parameter & { $ref?: string })[];
   requestBody?: RawBody;
@@ -90,10 +93,10 @@ export function readOperations(service: string, document: ContractDocument): Ope
         method: method.toUpperCase() as Operation['method'],
         path: (document.servers[0]?.url ?? '') + path.replace(/\{(\w+)\}/g, ':$1'),
         permission: raw['x-permission'],
+        caller: raw['x-caller'] ?? 'browser',
         assurance: assuranceOf(raw),
         personalData: raw['x-personal-data'] ?? false,
         idempotent: parameters.some((p) => p.name === 'Idempotency-Key'),
-        byMachine: raw['x-caller'] === 'machine',
         headers: parameters.filter((p) => p.in === 'header').map((p) => p.name.toLowerCase()),
         body: content && {
           mediaTypes: Object.keys(content),

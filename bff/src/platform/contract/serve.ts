@@ -16,7 +16,7 @@ import { isSecondFactorMissing } from '../session/powers.rules.ts';
 import { answerFault } from './faults.ts';
 import type { Operation } from './operations.ts';
 import { readInput } from './read-input.ts';
-import { refuseCrossSite } from './same-origin.ts';
+import { refuseBrowser, refuseCrossSite } from './same-origin.ts';
 
 type AnyHandler = (input: Input<never>, context: Context) => Promise<unknown>;
 
@@ -57,6 +57,7 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
     const input = await readInput(c, operation);
     const language = languageOf(c.req.header('accept-language'));
     const subjects = new Set<string>();
+    const cookies: string[] = [];
     let named = false;
     let noted: AuditDetails = breakGlassOf(actor);
     const recordDone = (tx: Tx) =>
@@ -77,6 +78,7 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
       requestId,
       ip,
       request,
+      setCookie: (cookie) => cookies.push(cookie),
       concerning(residentIds) {
         named = true;
         for (const id of residentIds) subjects.add(id);
@@ -107,12 +109,15 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
       subjects.add(actor.id);
       await platform.store.write(recordDone);
     }
-    return toResponse(reply, requestId);
+    const response = toResponse(reply, requestId);
+    for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
+    return response;
   }
 
   /** A machine has no session, so there is none that another site could use; a cookie it sends means nothing. */
   async function findActor(request: Request, now: Temporal.Instant): Promise<Actor> {
-    if (operation.byMachine) return { kind: 'nobody' };
+    if (operation.caller === 'app') refuseBrowser(request);
+    if (operation.caller !== 'browser') return { kind: 'nobody' };
     if (operation.method !== 'GET') refuseCrossSite(request, platform.config.PUBLIC_ORIGIN);
     return serving.findActor(request, now);
   }

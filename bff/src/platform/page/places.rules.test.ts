@@ -27,6 +27,10 @@ describe('an address', () => {
   test.each([
     ['/', signedOut, { status: 200 }],
     ['/sign-in', signedOut, { status: 200 }],
+    ['/sign-in/card-app', signedOut, { status: 200 }],
+    ['/sign-in/card-app/return', signedOut, { status: 200 }],
+    ['/sign-in/nowhere', signedOut, { status: 404 }],
+    ['/sign-in/card-app', resident, { status: 200 }],
     ['/nowhere', signedOut, { status: 404 }],
     ['/pointsx', signedOut, { status: 404 }],
     ['/all', signedOut, { redirectTo: '/sign-in?returnTo=%2Fall' }],

@@ -15,6 +15,7 @@ import {
   recordSeen,
   recordSession,
   removeSession,
+  representingNobody,
   type SessionRow,
 } from './session.store.ts';
 
@@ -45,10 +46,9 @@ export async function startSession(tx: Tx, session: NewSession, now: Temporal.In
   const { idleTimeoutSeconds, lifetimeSeconds } = sessionLimits(session.kind);
   const expiresAt = now.add({ seconds: lifetimeSeconds });
   const id = hashToken(token);
-  const represented = { representedId: null, representedName: null, representedPermissions: null };
   const times = { startedAt: now, lastSeenAt: now, expiresAt, idleTimeoutSeconds };
   const powers = { rolePermissions: [...(session.rolePermissions ?? [])], breakGlass: null };
-  await recordSession(tx, { ...session, ...represented, ...powers, ...times, id });
+  await recordSession(tx, { ...session, ...representingNobody, ...powers, ...times, id });
   return token;
 }
 
@@ -95,7 +95,7 @@ export function createSessionFinder(
   async function find(request: Request, now: Temporal.Instant) {
     const token = readSessionToken(request);
     const session = token ? await findSession(store.read, hashToken(token)) : undefined;
-    if (!session || !isLive(session, now)) return undefined;
+    if (!session || !isLive(session, now) || isDrawnForAnother(request, session)) return undefined;
     // An open page listens for news by itself; only what the person does counts as use.
     const isListening = request.headers.get('accept') === 'text/event-stream';
     if (!isListening && isTouchDue(session, now)) {
@@ -118,7 +118,8 @@ export function createSessionFinder(
     const shown = { sessionId, assurance, authenticatedAt };
     const represented = representedBy(session);
     if (represented) {
-      return { ...shown, ...represented, kind: 'resident', actedBy: { kind, id, displayName } };
+      const { representationId, ...person } = represented;
+      return { ...shown, ...person, kind: 'resident', actedBy: { kind, id, displayName, representationId } };
     }
     const account = { ...shown, id, displayName, roles };
     const ofPresets = permissionsOf(roles);
@@ -133,9 +134,20 @@ export function createSessionFinder(
   }
 
   /** Whom the person acts for is the actor then, with the powers that were given and no more. */
-  function representedBy({ representedId, representedName, representedPermissions }: SessionRow) {
-    if (representedId === null || representedName === null) return undefined;
+  function representedBy(session: SessionRow) {
+    const { representationId, representedId, representedName, representedPermissions } = session;
+    if (representationId === null || representedId === null || representedName === null) return undefined;
     const permissions = new Set((representedPermissions ?? []) as Permission[]);
-    return { id: representedId, displayName: representedName, roles: ['resident' as const], permissions };
+    const roles = ['resident' as const];
+    return { representationId, id: representedId, displayName: representedName, roles, permissions };
   }
+}
+
+/**
+ * The portal's pages say for whom they were drawn. A page that another window has overtaken must not book a ride for
+ * the wrong person, so to it this session is over. Callers that do not say are not asked.
+ */
+function isDrawnForAnother(request: Request, { representationId }: SessionRow): boolean {
+  const drawnFor = request.headers.get('x-representation');
+  return drawnFor !== null && drawnFor !== (representationId ?? 'none');
 }

@@ -19,8 +19,10 @@ export interface VerifiedIdentity {
   assurance: AssuranceLevel;
   /** When the issuer says that the person showed who they are; undefined: now. */
   authenticatedAt: Temporal.Instant | undefined;
-  /** Present for residents. */
+  /** Present for residents, unless they did not agree to pass them on. */
   attributes: CardAttributes | undefined;
+  /** When the attributes were read from the card or its issuer; undefined: now. */
+  attributesReadAt?: Temporal.Instant | undefined;
 }
 
 /** What the portal keeps of a sign-in under way, to recognise its end. */
@@ -30,17 +32,56 @@ export interface SignInSecrets {
   codeVerifier: string;
 }
 
-export interface IdentityProvider {
+interface ProviderFace {
   readonly id: string;
   readonly name: LocalizedText;
   readonly description: LocalizedText;
   readonly audience: 'residents' | 'staff';
   readonly issuer: string;
+}
+
+/** The browser goes to the issuer's pages and comes back. */
+export interface RedirectIdentityProvider extends ProviderFace {
+  readonly kind: 'redirect';
   /** Where to send the browser; `isFresh` asks the issuer to have the person show anew who they are. Throws `SignInRefused` with `identity-provider-unavailable` when it does not answer. */
   begin(secrets: SignInSecrets, isFresh: boolean): Promise<URL>;
   /** Verifies what the browser brought back. Throws `SignInRefused`. */
   finish(callback: URL, secrets: SignInSecrets): Promise<VerifiedIdentity>;
 }
+
+/** What an app signed, as it sent it. */
+export interface SignedAnswer {
+  message: string;
+  /** JOSE's name, such as `ES256`. */
+  algorithm: string;
+  /** In base64url. */
+  signature: string;
+  /** DER in base64, the person's first. */
+  certificates: string[];
+}
+
+/** What the app was asked to have signed. */
+export interface ExpectedChallenge {
+  id: string;
+  nonce: string;
+  origin: string;
+  purpose: string;
+  device: string;
+  matchingNumber: string | null;
+  /** An instant as it stands in the signed text. */
+  expiresAt: string;
+}
+
+/** An app beside the browser signs a challenge with the person's card. */
+export interface ChallengeIdentityProvider extends ProviderFace {
+  readonly kind: 'card-app';
+  /** What opens the app with the challenge at this address. */
+  appLink(challengeAddress: string): string;
+  /** Throws `SignInRefused` unless the answer is what was asked for, signed by a person whom a trusted authority vouches for. */
+  verify(answer: SignedAnswer, expected: ExpectedChallenge, now: Temporal.Instant): Promise<VerifiedIdentity>;
+}
+
+export type IdentityProvider = RedirectIdentityProvider | ChallengeIdentityProvider;
 
 export class SignInRefused extends Error {
   readonly slug: ProblemSlug;

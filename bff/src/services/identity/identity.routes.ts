@@ -1,9 +1,9 @@
 import type { operations } from '@entame/sdk/contracts/identity.ts';
 import { residentOf } from '#platform/actor.ts';
-import { findAuditRecords, recordAudit } from '#platform/audit.store.ts';
+import { findAuditRecords } from '#platform/audit.store.ts';
 import { decodeTimeCursor, pageOf } from '#platform/cursor.ts';
 import { instantText } from '#platform/db/columns.ts';
-import type { Context, Handlers } from '#platform/handlers.ts';
+import type { Handlers } from '#platform/handlers.ts';
 import { localize } from '#platform/language.ts';
 import type { Limits } from '#platform/limits.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -17,11 +17,15 @@ import {
 } from '#platform/session/cookies.ts';
 import { presentSession } from '#platform/session/present-session.ts';
 import { endSession, type SessionFinder } from '#platform/session/sessions.ts';
+import { deskRoutes } from './desk.routes.ts';
+import { fposRoutes } from './fpos.routes.ts';
 import { exportResidents } from './identity.export.ts';
 import { presentAudit, presentResident } from './identity.present.ts';
 import { findResident, findResidents } from './identity.store.ts';
-import { type IdentityProvider, SignInRefused } from './identity-provider.ts';
+import { type IdentityProvider, type RedirectIdentityProvider, SignInRefused } from './identity-provider.ts';
+import { readPhone } from './registration.ts';
 import { beginSignIn, finishSignIn } from './sign-in.ts';
+import { recordRefusal } from './sign-in-refusals.ts';
 import type { StaffDirectory } from './staff-directory.ts';
 
 export interface IdentityDeps {
@@ -41,16 +45,20 @@ export function identityRoutes({
 }: IdentityDeps): Handlers<operations> {
   const { store, config } = platform;
 
-  function findProvider(id: string): IdentityProvider {
+  function findProvider(id: string): RedirectIdentityProvider {
     const provider = providers.find((p) => p.id === id);
-    if (!provider) throw problem('identity-provider-not-found');
+    if (provider?.kind !== 'redirect') throw problem('identity-provider-not-found');
     return provider;
   }
 
   return {
+    ...deskRoutes({ platform, sessions }),
+    ...fposRoutes({ platform, providers, limits }),
+
     listIdentityProviders: async (_, { language }) => ({
-      items: providers.map(({ id, name, description, audience }) => ({
+      items: providers.map(({ id, kind, name, description, audience }) => ({
         id,
+        kind,
         audience,
         name: localize(name, language),
         description: localize(description, language),
@@ -87,7 +95,7 @@ export function identityRoutes({
         );
         return redirect(returnTo, [...clearedOnTheWay, sessionCookieWith(sessionToken)]);
       } catch (fault) {
-        await recordRefusal(fault, context);
+        await recordRefusal(platform, fault, 'finishSignIn', context);
         return explainRefusal(fault);
       }
     },
@@ -115,8 +123,9 @@ export function identityRoutes({
 
     async searchResidents({ body }, { concerning }) {
       const { name, birthDate, limit = 20, cursor } = body;
+      const phone = body.phone === undefined ? undefined : readPhone(body.phone);
       const after = decodeTimeCursor(cursor, '/body/cursor');
-      const rows = await findResidents(store.read, { name, birthDate, after, limit: limit + 1 });
+      const rows = await findResidents(store.read, { name, birthDate, phone, after, limit: limit + 1 });
       const page = pageOf(rows, limit, presentResident, (row) => [instantText(row.registeredAt), row.id]);
       concerning(page.items.map((resident) => resident.id));
       return page;
@@ -134,16 +143,6 @@ export function identityRoutes({
       return pageOf(rows, limit, presentAudit, (row) => [instantText(row.at), row.id]);
     },
   };
-
-  /** A sign-in that went wrong may be an attack, so it is on record too; without anything that names a person. */
-  async function recordRefusal(fault: unknown, { now, requestId }: Context): Promise<void> {
-    if (!(fault instanceof SignInRefused)) return;
-    platform.log.warn({ requestId, reason: fault.message }, 'sign-in refused');
-    const what = { permission: 'public', operationId: 'finishSignIn', outcome: fault.slug };
-    await store.write((tx) =>
-      recordAudit(tx, { at: now, actor: { kind: 'nobody' }, subjects: [], requestId, ...what }),
-    );
-  }
 
   /** The person is in the middle of a navigation: a page has to explain, not a JSON document. */
   function explainRefusal(fault: unknown): Response {

@@ -1,13 +1,17 @@
 /** Identity: the resident ID, signing in, sessions. */
 import type { Job, Service } from '#platform/service.ts';
 import { removeExpiredSessions } from '#platform/session/session.store.ts';
+import { deskData } from './desk.personal-data.ts';
+import { mandateSubscriptions } from './desk.routes.ts';
+import { removeExpiredChallenges } from './fpos.store.ts';
 import { identityData } from './identity.personal-data.ts';
 import { type IdentityDeps, identityRoutes } from './identity.routes.ts';
 import { seedIdentity } from './identity.seed.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
-export { correctResident, findResidentNames } from './identity.store.ts';
+export { findResidentNames } from './identity.store.ts';
+export { correctResident } from './registration.ts';
 export { findSharedAttributes } from './shared-attributes.ts';
 
 export function identityService(deps: IdentityDeps): Service {
@@ -19,12 +23,14 @@ export function identityService(deps: IdentityDeps): Service {
       platform.store.write(async (tx) => {
         await removeExpiredSessions(tx, now);
         await removeExpiredAttempts(tx, now);
+        await removeExpiredChallenges(tx, now.subtract({ minutes: 10 }));
       }),
   };
   return {
     name: 'identity',
     handlers: identityRoutes(deps),
-    personalData: identityData(deps.providers),
+    subscriptions: mandateSubscriptions(),
+    personalData: [...deskData, ...identityData(deps.providers)],
     jobs: [tidy],
     seed: (now) => seedIdentity(deps, now),
   };

@@ -16,7 +16,12 @@ import {
   startSession,
 } from '#platform/session/sessions.ts';
 import { findResident, findResidentIdOf, recordAttributes, recordResident } from './identity.store.ts';
-import { type IdentityProvider, SignInRefused, type VerifiedIdentity } from './identity-provider.ts';
+import {
+  type IdentityProvider,
+  type RedirectIdentityProvider,
+  SignInRefused,
+  type VerifiedIdentity,
+} from './identity-provider.ts';
 import { recordAttempt, type SignInAttempt, takeAttempt } from './sign-in-attempts.store.ts';
 import type { StaffDirectory } from './staff-directory.ts';
 
@@ -37,7 +42,7 @@ export interface SignInWish {
 
 export async function beginSignIn(
   { store, clock }: Platform,
-  provider: IdentityProvider,
+  provider: RedirectIdentityProvider,
   { returnTo, purpose, actor }: SignInWish,
 ): Promise<Begun> {
   if (purpose === 'step-up' && actor.kind === 'nobody') throw problem('signed-out');
@@ -61,7 +66,7 @@ export async function beginSignIn(
 
 export interface SignInParts {
   platform: Platform;
-  provider: IdentityProvider;
+  provider: RedirectIdentityProvider;
   staff: StaffDirectory;
 }
 
@@ -74,38 +79,57 @@ export interface Finished {
 export async function finishSignIn(
   { platform, provider, staff }: SignInParts,
   callback: URL,
-  { request, now, requestId }: Context,
+  context: Context,
 ): Promise<Finished> {
-  const attempt = await takeOwnAttempt(platform, provider, callback, request, now);
+  const attempt = await takeOwnAttempt(platform, provider, callback, context);
   const identity = await provider.finish(callback, attempt.secrets);
   const sessionToken = await platform.store.write(async (tx) => {
     if (attempt.purpose === 'invitation') {
+      const { request, now } = context;
       const refused = await staff.acceptInvitation(tx, readInvitationToken(request), identity, now);
       if (refused) throw new SignInRefused(refused, 'invitation');
     }
-    const account =
-      provider.audience === 'staff'
-        ? await staffMember(staff, tx, now, identity)
-        : await resident(platform, tx, now, identity);
-    if (attempt.accountId !== null && attempt.accountId !== account.accountId)
-      throw new SignInRefused('step-up-other-person', 'another account');
-    // A session that this browser had before must not live on beside the new one.
-    await endSession(tx, request);
-    const actor = { kind: account.kind, id: account.accountId };
-    const subjects = account.kind === 'resident' ? [account.accountId] : [];
-    const what = { permission: 'public', operationId: 'finishSignIn', outcome: 'done' };
-    await recordAudit(tx, { at: now, actor, subjects, requestId, ...what });
-    return startSession(tx, account, now);
+    const vouched = { provider, identity, ownerId: attempt.accountId, staff };
+    return openSession(platform, tx, vouched, 'finishSignIn', context);
   });
   return { sessionToken, returnTo: attempt.returnTo };
 }
 
+export interface Vouched {
+  provider: Pick<IdentityProvider, 'audience'>;
+  identity: VerifiedIdentity;
+  /** The account that asked for a step-up, and that alone may come back; null after a sign-in. */
+  ownerId: string | null;
+  /** Undefined for ways that only residents have. */
+  staff?: StaffDirectory;
+}
+
+/** The last step of every way to sign in: a fresh session, on record. Returns the token for its cookie. */
+export async function openSession(
+  platform: Platform,
+  tx: Tx,
+  vouched: Vouched,
+  operationId: string,
+  { request, now, requestId }: Pick<Context, 'request' | 'now' | 'requestId'>,
+): Promise<string> {
+  const { ownerId } = vouched;
+  const account = await accountOf(platform, tx, vouched, now);
+  if (ownerId !== null && ownerId !== account.accountId)
+    throw new SignInRefused('step-up-other-person', 'another account');
+  // A session that this browser had before must not live on beside the new one.
+  await endSession(tx, request);
+  const actor = { kind: account.kind, id: account.accountId };
+  const subjects = account.kind === 'resident' ? [account.accountId] : [];
+  const what = { permission: 'public', operationId, outcome: 'done' };
+  await recordAudit(tx, { at: now, actor, subjects, requestId, ...what });
+  return startSession(tx, account, now);
+}
+
 async function takeOwnAttempt(
   { store }: Platform,
-  provider: IdentityProvider,
+  provider: RedirectIdentityProvider,
   callback: URL,
-  request: Request,
-  now: Temporal.Instant,
+  { request, now }: Context,
 ): Promise<SignInAttempt> {
   const state = callback.searchParams.get('state');
   const attempt = state ? await store.write((tx) => takeAttempt(tx, hashToken(state))) : undefined;
@@ -121,9 +145,20 @@ async function takeOwnAttempt(
 }
 
 /** The account of whoever sits at the device, also while they act for somebody else. */
-function ownAccountIdOf(actor: Actor): string | null {
+export function ownAccountIdOf(actor: Actor): string | null {
   if (actor.kind === 'nobody') return null;
   return actor.kind === 'resident' ? (actor.actedBy?.id ?? actor.id) : actor.id;
+}
+
+function accountOf(
+  platform: Platform,
+  tx: Tx,
+  { provider, identity, staff }: Vouched,
+  now: Temporal.Instant,
+): Promise<NewSession> {
+  if (provider.audience !== 'staff') return resident(platform, tx, now, identity);
+  if (!staff) throw new Error('This way to sign in knows no staff.');
+  return staffMember(staff, tx, now, identity);
 }
 
 async function staffMember(
@@ -143,17 +178,22 @@ async function resident(
   { publish }: Platform,
   tx: Tx,
   now: Temporal.Instant,
-  { issuer, subject, attributes, assurance, authenticatedAt = now }: VerifiedIdentity,
+  identity: VerifiedIdentity,
 ): Promise<NewSession> {
+  const { issuer, subject, attributes, assurance, authenticatedAt = now, attributesReadAt = now } = identity;
   const known = await findResidentIdOf(tx, issuer, subject);
   // Only the card says who a resident is; any other identity opens an account that is there already.
   if (!known && assurance !== 'aal3') throw new SignInRefused('identity-not-linked', 'no such identity');
   if (!known && !attributes) throw new SignInRefused('card-attributes-missing', 'no attributes');
   const accountId = known ?? uuidv7();
   if (attributes && assurance === 'aal3') {
-    const person = { ...attributes, id: accountId, attributesReadAt: now };
-    if (known) await recordAttributes(tx, person);
-    else {
+    const person = { ...attributes, id: accountId, attributesReadAt };
+    if (known) {
+      const before = await findResident(tx, known);
+      // What an app read last week must not replace what was read yesterday.
+      if (before && Temporal.Instant.compare(before.attributesReadAt, attributesReadAt) <= 0)
+        await recordAttributes(tx, person);
+    } else {
       await recordResident(tx, { ...person, registeredAt: now }, { issuer, subject });
       await publish(tx, 'resident.registered', { residentId: accountId });
     }

@@ -1,0 +1,41 @@
+import type { ja } from './ja.ts';
+
+export const en: Record<keyof typeof ja, string> = {
+  starting: 'One moment',
+  timeLeft: '{{minutes}} min {{seconds}} s left',
+  startAgain: 'Start again',
+  back: 'Back to the sign-in page',
+  noAppTitle: 'If the app does not open',
+  noAppText: 'Make sure that the app is on your phone. If you are not sure, telephone us.',
+  expiredTitle: 'The time is over',
+  expiredText: 'There is no hurry. Please start again.',
+
+  computerTitle: 'Confirm with your smartphone',
+  computerLead: 'Have your My Number Card and a smartphone with the app at hand.',
+  scanTitle: 'Scan the QR code',
+  scanText: 'Point the camera of your smartphone at it; the app opens.',
+  qrLabel: 'QR code that opens the app on your smartphone',
+  qrWarning: 'Do not send this QR code to anybody.',
+  numberTitle: 'Choose this number in the app',
+  numberText: 'The app shows three. Press the one that is the same.',
+  cardTitle: 'Hold the card to the phone and enter your PIN',
+  cardText: 'Four digits. When you have finished, this page goes on by itself.',
+  computerWaiting: 'Waiting for your smartphone.',
+  computerRenewed: 'The time was over, so here is a new QR code and a new number.',
+  computerSeen: 'Your smartphone has opened it. Choose {{number}} in the app.',
+  signed: 'Confirmed. The portal opens now.',
+  thisDevice: 'Use the app on this device',
+
+  phoneTitle: 'Confirm in the app',
+  phoneLead: 'Have your My Number Card at hand.',
+  openApp: 'Open the app',
+  openAppText: 'When you have finished, the app brings you back here.',
+  phoneWaiting: 'The button opens the app.',
+  phoneSeen: 'The app is open. Please go on there.',
+  phoneSigned: 'Confirmed. Please come back here from the app.',
+  anotherDevice: 'Use another smartphone',
+
+  returnTitle: 'Signing in',
+  returnLead: 'Please wait a moment.',
+  returnFailedTitle: 'This did not work',
+};

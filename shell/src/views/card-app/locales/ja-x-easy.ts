@@ -1,0 +1,41 @@
+import type { ja } from './ja.ts';
+
+export const jaXEasy: Record<keyof typeof ja, string> = {
+  starting: 'まって ください',
+  timeLeft: 'あと {{minutes}}分 {{seconds}}秒',
+  startAgain: 'もう いちど はじめから',
+  back: 'サインインの 画面に もどる',
+  noAppTitle: 'アプリが ひらかない とき',
+  noAppText: 'スマホに アプリが あるか 見て ください。わからない ときは 電話して ください。',
+  expiredTitle: '時間が すぎました',
+  expiredText: 'ゆっくりで だいじょうぶです。もう いちど して ください。',
+
+  computerTitle: 'スマホで たしかめます',
+  computerLead: 'マイナンバーカードと、アプリが ある スマホを もって きて ください。',
+  scanTitle: 'QRコードを 読む',
+  scanText: 'スマホの カメラで 読みます。アプリが ひらきます。',
+  qrLabel: 'アプリを ひらく QRコード',
+  qrWarning: 'この QRコードを ほかの 人に おくらないで ください。',
+  numberTitle: 'アプリで この 番号を えらぶ',
+  numberText: '番号が 3つ 出ます。おなじ 番号を おして ください。',
+  cardTitle: 'カードを あてて、暗証番号を 入れる',
+  cardText: '4つの 数字です。おわると この 画面が かわります。',
+  computerWaiting: 'スマホを まって います。',
+  computerRenewed: '時間が すぎました。新しい QRコードと 番号です。',
+  computerSeen: 'スマホで ひらきました。アプリで {{number}} を えらんで ください。',
+  signed: 'できました。ポータルを ひらきます。',
+  thisDevice: 'この スマホや パソコンの アプリで する',
+
+  phoneTitle: 'アプリで たしかめます',
+  phoneLead: 'マイナンバーカードを もって ください。',
+  openApp: 'アプリを ひらく',
+  openAppText: 'おわると アプリから ここに もどります。',
+  phoneWaiting: 'ボタンを おすと アプリが ひらきます。',
+  phoneSeen: 'アプリが ひらきました。アプリで つづけて ください。',
+  phoneSigned: 'できました。アプリから ここに もどって ください。',
+  anotherDevice: 'ほかの スマホで する',
+
+  returnTitle: 'サインイン して います',
+  returnLead: 'すこし まって ください。',
+  returnFailedTitle: 'できませんでした',
+};
