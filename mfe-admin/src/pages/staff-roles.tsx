@@ -31,13 +31,16 @@ export function StaffRolesPage() {
     >
       {roles.isPending && <Loading lines={8} />}
       {roles.isError && <QueryTrouble query={roles} />}
-      <div className="ui-grid">
-        {items
-          .filter(({ kind }) => kind === 'preset')
-          .map((role) => (
-            <RoleCard key={role.id} role={role} />
-          ))}
-      </div>
+      <section className="ui-page__section">
+        <h2>{t('roles.presets')}</h2>
+        <div className="ui-grid">
+          {items
+            .filter(({ kind }) => kind === 'preset')
+            .map((role) => (
+              <RoleCard key={role.id} role={role} />
+            ))}
+        </div>
+      </section>
       <section className="ui-page__section">
         <h2>{t('roles.own')}</h2>
         {roles.isSuccess && own.length === 0 && <p>{t('roles.own-none')}</p>}

@@ -85,6 +85,7 @@ export const en: Record<keyof typeof ja, string> = {
   'permission.access-reviews:decide': 'Review access',
   'roles.title': 'Roles and what they may do',
   'roles.lead': 'One per section. Combine only what is needed.',
+  'roles.presets': 'Roles of the sections',
   'roles.own': 'Roles of the city’s own',
   'roles.own-none': 'None yet.',
   'roles.new': 'Make a role',

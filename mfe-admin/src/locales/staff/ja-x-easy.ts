@@ -85,6 +85,7 @@ export const jaEasy: Record<keyof typeof ja, string> = {
   'permission.access-reviews:decide': '権限の 点検を する',
   'roles.title': '役割と できること',
   'roles.lead': 'しごとに あわせて つかいます。',
+  'roles.presets': 'しごとの 役割',
   'roles.own': '市が つくった 役割',
   'roles.own-none': 'まだ ありません。',
   'roles.new': '役割を つくる',

@@ -86,6 +86,7 @@ export const ja = {
   'permission.access-reviews:decide': 'アクセス権の点検をする',
   'roles.title': '役割とできること',
   'roles.lead': '部署ごとの役割です。必要な分だけを組み合わせて使います。',
+  'roles.presets': '部署ごとの役割',
   'roles.own': '市で作った役割',
   'roles.own-none': 'まだありません。',
   'roles.new': '役割を作る',
