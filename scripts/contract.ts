@@ -69,7 +69,8 @@ function completeOperation(
   const slugs = [...(operation['x-problems'] ?? [])];
   if (takesInput) slugs.push('invalid-request');
   if (operation['x-permission'] !== 'public') slugs.push('signed-out');
-  if (!['public', 'signed-in'].includes(operation['x-permission'])) slugs.push('forbidden');
+  if (!['public', 'signed-in'].includes(operation['x-permission']))
+    slugs.push('forbidden', 'second-factor-required');
   if (operation['x-assurance']) slugs.push('step-up-required');
   const isUnsafe = method !== 'get';
   const { 'x-caller': caller } = operation;

@@ -72,6 +72,7 @@ export function demoProviders(emulatorOrigin: string): ProviderConfig[] {
       clientId: clientIds.staff,
       scope: 'openid name',
       assurance: 'aal2',
+      amrRequired: ['mfa'],
     },
   ];
 }

@@ -9,7 +9,7 @@ import { DatabaseUnavailable } from '#platform/db/errors.ts';
 import { useKeyRing } from '#platform/db/keyring.ts';
 import { migrateDatabase } from '#platform/db/migrate.ts';
 import { openStore } from '#platform/db/store.ts';
-import { findStaffAccount, recordStaffAccount } from '#services/identity/index.ts';
+import { findStaffAccount, recordStaffAccount } from '#services/staff/index.ts';
 
 const usage = `Usage: npm run staff:add -- --provider <id> --subject <the issuer's id of the person> --name <name> --role <role> [--group <community group>]
 Roles: ${staffRoles().join(', ')}. An organiser needs the --group whose activities they run.`;

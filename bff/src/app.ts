@@ -22,9 +22,9 @@ import { problem, problemResponse } from '#platform/problem.ts';
 import { resealJob } from '#platform/reseal.ts';
 import type { Job, Service } from '#platform/service.ts';
 import { createSessionFinder } from '#platform/session/sessions.ts';
-import { permissionsOf } from '#services/identity/index.ts';
 import { createNewsStreams } from '#services/portal/index.ts';
 import { createRegistry, type Registry } from '#services/registry/index.ts';
+import { permissionsOf } from '#services/staff/index.ts';
 import { contracts } from './contracts.ts';
 import { createServices } from './services.ts';
 

@@ -9,6 +9,7 @@ import portal from '@entame/sdk/contracts/portal.openapi.json' with { type: 'jso
 import privacy from '@entame/sdk/contracts/privacy.openapi.json' with { type: 'json' };
 import registry from '@entame/sdk/contracts/registry.openapi.json' with { type: 'json' };
 import rideshare from '@entame/sdk/contracts/rideshare.openapi.json' with { type: 'json' };
+import staff from '@entame/sdk/contracts/staff.openapi.json' with { type: 'json' };
 import type { ServiceName } from '@entame/sdk/services';
 import type { ContractDocument } from '#platform/contract/operations.ts';
 
@@ -23,4 +24,5 @@ export const contracts = {
   privacy,
   registry,
   rideshare,
+  staff,
 } as unknown as Record<ServiceName, ContractDocument>;

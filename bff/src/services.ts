@@ -2,6 +2,8 @@
 import { fposProvider } from '#adapters/fpos/fpos.ts';
 import { ngsiLdPlatform } from '#adapters/ngsi-ld/ngsi-ld.ts';
 import { openIdConnectProvider } from '#adapters/openid-connect/openid-connect.ts';
+import { findUsedPermissions } from '#platform/audit-usage.store.ts';
+import { findRecordedPermissions } from '#platform/contract/operations.ts';
 import type { Limits } from '#platform/limits.ts';
 import type { NewsDesk } from '#platform/news.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -15,7 +17,6 @@ import {
   correctResident,
   findResidentNames,
   findSharedAttributes,
-  findStaffNames,
   identityService,
 } from '#services/identity/index.ts';
 import { openDataService } from '#services/opendata/index.ts';
@@ -24,6 +25,7 @@ import { type NewsStreams, portalService } from '#services/portal/index.ts';
 import { privacyService } from '#services/privacy/index.ts';
 import { type Registry, registryService } from '#services/registry/index.ts';
 import { rideshareService } from '#services/rideshare/index.ts';
+import { acceptInvitation, admitStaff, findStaffNames, staffService } from '#services/staff/index.ts';
 import { contracts } from './contracts.ts';
 
 export interface ServiceParts {
@@ -46,8 +48,13 @@ export function createServices(parts: ServiceParts): Service[] {
   );
   const providers = [...(config.FPOS_APP ? [fposProvider(config.FPOS_APP)] : []), ...issuers];
   const services: Service[] = [
-    identityService({ ...parts, providers }),
     auditService({ platform, findResidentNames, findStaffNames, summaryOf: createSummaries() }),
+    identityService({
+      ...parts,
+      providers,
+      staff: { admit: admitStaff, acceptInvitation, findNames: findStaffNames },
+    }),
+    staffService({ platform, findUsedPermissions, recordedPermissions: findRecordedPermissions(contracts) }),
     registryService(platform),
     activitiesService(platform, { findResidentNames }),
     pointsService(platform),

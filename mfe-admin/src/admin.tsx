@@ -1,4 +1,5 @@
-import { useLocation } from '@entame/sdk/react';
+import { Loading, useLocation } from '@entame/sdk/react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { ActivitiesPage } from './pages/activities.tsx';
 import { ActivityPage } from './pages/activity.tsx';
 import { AlertPage } from './pages/alert.tsx';
@@ -22,6 +23,33 @@ import { ResidentPage } from './pages/resident.tsx';
 import { ResidentCardPage } from './pages/resident-card.tsx';
 import { ResidentsPage } from './pages/residents.tsx';
 
+const StaffAccountsPage = lazy(async () => ({
+  default: (await import('./pages/staff-accounts.tsx')).StaffAccountsPage,
+}));
+const StaffAccountPage = lazy(async () => ({
+  default: (await import('./pages/staff-account.tsx')).StaffAccountPage,
+}));
+
+/** Pages about who works here, by their address; loaded when they are opened. */
+const ofStaff: Record<string, ComponentType> = {
+  '/admin/staff': StaffAccountsPage,
+  '/admin/staff/roles': lazy(async () => ({
+    default: (await import('./pages/staff-roles.tsx')).StaffRolesPage,
+  })),
+  '/admin/staff/invitations': lazy(async () => ({
+    default: (await import('./pages/staff-invitations.tsx')).StaffInvitationsPage,
+  })),
+  '/admin/emergency': lazy(async () => ({
+    default: (await import('./pages/emergency.tsx')).EmergencyPage,
+  })),
+  '/admin/emergency/uses': lazy(async () => ({
+    default: (await import('./pages/emergency-uses.tsx')).EmergencyUsesPage,
+  })),
+  '/admin/access-review': lazy(async () => ({
+    default: (await import('./pages/access-review.tsx')).AccessReviewPage,
+  })),
+};
+
 /** Which page an address shows. Unknown addresses below /admin show the overview. */
 export function Admin() {
   const { path, query } = useLocation();
@@ -40,6 +68,13 @@ export function Admin() {
   if (section === 'alerts') return id ? <AlertPage key={id} alertId={id} /> : <AlertsPage />;
   if (section === 'incidents') return id ? <IncidentPage key={id} incidentId={id} /> : <IncidentsPage />;
   if (section === 'releases') return <ReleasesPage />;
+  const StaffPage = ofStaff[path];
+  if (StaffPage || section === 'staff')
+    return (
+      <Suspense fallback={<Loading lines={6} />}>
+        {StaffPage ? <StaffPage /> : <StaffAccountPage key={id} accountId={id ?? ''} />}
+      </Suspense>
+    );
   return <OverviewPage />;
 }
 

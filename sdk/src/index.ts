@@ -20,6 +20,7 @@ export type { ProblemSlug } from './generated/problems.ts';
 export type * as registry from './generated/registry.ts';
 export type * as rideshare from './generated/rideshare.ts';
 export { type ServiceName, serviceNames } from './generated/services.ts';
+export type * as staff from './generated/staff.ts';
 export type {
   Host,
   Language,

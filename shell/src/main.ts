@@ -61,6 +61,9 @@ if (boot.session.state === 'signed-in') {
   const watch = watchSession(portal, boot.session);
   session = watch;
   news = listenToNews(watch.check);
+  const { breakGlass } = boot.session;
+  if (breakGlass)
+    void import('./session/break-glass.ts').then((banner) => banner.showBreakGlass(portal, breakGlass));
 }
 
 const cardApp = () => import('./views/card-app/card-app.ts');

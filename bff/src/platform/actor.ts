@@ -36,6 +36,8 @@ export interface StaffMember extends SignedIn {
   kind: 'staff';
   /** The community group an organiser acts for; undefined for city staff. */
   groupName: string | undefined;
+  /** Emergency access under way; `until` is an instant as ISO text. */
+  breakGlass?: { id: string; until: string } | undefined;
 }
 export interface Nobody {
   kind: 'nobody';

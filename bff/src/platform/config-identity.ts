@@ -15,6 +15,8 @@ export interface ProviderConfig {
   acrValues?: string;
   /** How surely the issuer knows the person (NIST SP 800-63B); without it as little as possible, aal1. */
   assurance?: AssuranceLevel;
+  /** `amr` values (RFC 8176) that the ID token must carry for `assurance` to count; without them the session is at aal1. */
+  amrRequired?: string[];
 }
 
 /** Reads the JSON list of `IDENTITY_PROVIDERS`. Throws at the first entry that is not complete. */
@@ -30,6 +32,9 @@ export function parseIdentityProviders(value: string): ProviderConfig[] {
     if (!/^[a-z][a-z0-9-]{1,40}$/.test(id)) throw new Error(`has a wrong id: ${id}`);
     if (entry.assurance !== undefined && !assuranceLevels.includes(entry.assurance))
       throw new Error(`has a wrong assurance for ${id}`);
+    const { amrRequired = [] } = entry;
+    if (!Array.isArray(amrRequired) || amrRequired.some((value) => typeof value !== 'string' || value === ''))
+      throw new Error(`has a wrong amrRequired for ${id}`);
     const url = URL.parse(issuer);
     if (!url || (url.protocol !== 'https:' && url.hostname !== 'localhost')) {
       throw new Error(`needs an https issuer for ${id}`);

@@ -26,6 +26,10 @@ export interface DomainEvents {
   'consent.granted': { residentId: string; partnerId: string; dataKinds: string[]; pairwiseId: string };
   /** And took it back. */
   'consent.withdrawn': { residentId: string; partnerId: string; dataKinds: string[]; pairwiseId: string };
+  /** A member of staff took emergency access (緊急時アクセス). `until` is an instant as ISO text. */
+  'staff.break-glass-started': { useId: string; accountId: string; kind: string; until: string };
+  /** Somebody entered so many wrong codes for an account that its second factor is locked for a while. */
+  'staff.second-factor-locked': { accountId: string };
 }
 export type EventType = keyof DomainEvents;
 

@@ -1,5 +1,6 @@
 /** What a handler gets and what it may answer, derived from the generated types of its operation. */
 import type { Actor } from './actor.ts';
+import type { AuditDetails } from './audit.rules.ts';
 import type { Tx } from './db/store.ts';
 import type { Language } from './language.ts';
 
@@ -22,6 +23,8 @@ export interface Context {
   setCookie(cookie: string): void;
   /** Names the residents whose data the reply shows or the operation changes, for the audit. `'*'` means everybody. */
   concerning(residentIds: Iterable<string>): void;
+  /** Adds to the audit record of the operation what was before and after, in ids and slugs. */
+  noting(details: AuditDetails): void;
 }
 
 type Member<T, K extends string> = T extends { [P in K]?: infer V } ? NonNullable<V> : unknown;

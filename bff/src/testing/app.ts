@@ -7,10 +7,12 @@ import { openTestStore, type TestStore } from '#platform/db/testing.ts';
 import { createLimits, type Limits } from '#platform/limits.ts';
 import { createLog } from '#platform/log.ts';
 import { createPlatform, type Platform } from '#platform/platform.ts';
+import type { AssuranceLevel } from '#platform/session/assurance.rules.ts';
 import { startSession } from '#platform/session/sessions.ts';
 import { findAuditRecords } from '#services/audit/audit-search.store.ts';
 import type { AuditRow } from '#services/audit/chain.store.ts';
-import { recordResident, recordStaffAccount } from '#services/identity/identity.store.ts';
+import { recordResident } from '#services/identity/identity.store.ts';
+import { recordStaffAccount } from '#services/staff/index.ts';
 import { type App, createApp } from '../app.ts';
 import { notingMetrics } from './answered.ts';
 import { createTestClock, type TestClock } from './clock.ts';
@@ -25,16 +27,20 @@ export interface TestPerson {
   fetch(path: string, init?: RequestInit): Promise<Response>;
 }
 
+export interface AboutPerson {
+  name?: string;
+  groupName?: string;
+  /** Of a staff session; aal2 unless it is said. */
+  assurance?: AssuranceLevel;
+}
+
 export interface TestApp extends AsyncDisposable {
   platform: Platform;
   store: TestStore;
   app: App;
   clock: TestClock;
   /** A new person of this role, signed in; `nobody` has no session, staff `without-role` may do nothing. */
-  as(
-    role: Role | 'nobody' | 'without-role',
-    about?: { name?: string; groupName?: string },
-  ): Promise<TestPerson>;
+  as(role: Role | 'nobody' | 'without-role', about?: AboutPerson): Promise<TestPerson>;
   /** The newest audit records, newest first. */
   auditRecords(): Promise<AuditRow[]>;
   /** Waits until every committed event has reached its subscribers. */
@@ -68,17 +74,18 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   if (options.seed) for (const service of app.services) await service.seed?.(clock.now());
   await app.dispatcher.drain();
 
-  async function as(
-    role: Role | 'nobody',
-    about: { name?: string; groupName?: string } = {},
-  ): Promise<TestPerson> {
+  async function as(role: Role | 'nobody', about: AboutPerson = {}): Promise<TestPerson> {
     const id = uuidv7();
     const token = role === 'nobody' ? '' : await signIn(id, role, about);
-    const cookie = token && `__Host-entame-session=${token}`;
+    let cookie = token && `__Host-entame-session=${token}`;
     const send = async (request: Request) => {
       request.headers.set('cookie', cookie);
       if (!request.headers.has('origin')) request.headers.set('origin', testOrigin);
-      return app.fetch(request);
+      const response = await app.fetch(request);
+      // A session that rises has a new cookie, which a browser would send from then on.
+      const [renewed] = response.headers.getSetCookie();
+      if (renewed && /^__Host-entame-session=[\w-]/.test(renewed)) cookie = renewed.split(';')[0] ?? '';
+      return response;
     };
     return {
       id,
@@ -91,7 +98,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   function signIn(
     id: string,
     role: Role | 'without-role',
-    { name = '試験 花子', groupName }: { name?: string; groupName?: string },
+    { name = '試験 花子', groupName, assurance = 'aal2' }: AboutPerson,
   ) {
     const now = clock.now();
     const roles: Role[] = role === 'without-role' ? [] : [role];
@@ -100,7 +107,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       if (role !== 'resident') {
         const account = { id, issuer: 'urn:test', subject: id, name, roles, createdAt: now };
         await recordStaffAccount(tx, { ...account, groupName: groupName ?? null });
-        return startSession(tx, { ...session, kind: 'staff', assurance: 'aal2', authenticatedAt: now }, now);
+        return startSession(tx, { ...session, kind: 'staff', assurance, authenticatedAt: now }, now);
       }
       const card = {
         name,

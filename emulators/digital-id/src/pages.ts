@@ -31,7 +31,7 @@ ${cancelForm(path, 'やめて戻る')}`;
 }
 
 export function pinPage({ realm, path }: SignIn, card: Card, triesLeft: number, wasWrong: boolean): Page {
-  const { pinLabel } = realm.texts;
+  const pinLabel = card.pinLabel ?? realm.texts.pinLabel;
   const title = `${pinLabel}を入力してください`;
   const usedSome = triesLeft < allowedTries;
   const body = html`<h1>${title}</h1>

@@ -21,6 +21,8 @@ export type StaffMember = {
   section: string;
   title: string;
   email: string;
+  /** Has no staff ID card yet: the directory lets them in with a password, one factor only. */
+  hasPasswordOnly?: boolean;
 };
 
 export type Persons = { residents: readonly Resident[]; staff: readonly StaffMember[] };
@@ -175,6 +177,32 @@ export const builtInPersons: Persons = {
       section: '中間市 監査事務局',
       title: '監査担当',
       email: 'kansa.saburo@city.nakama.example',
+    },
+    {
+      id: 'staff-011',
+      name: '兼務 四郎',
+      kana: 'ケンム シロウ',
+      section: '中間市 福祉課・交通担当',
+      title: '兼務（パスワードのみ）',
+      email: 'kenmu.shiro@city.nakama.example',
+      hasPasswordOnly: true,
+    },
+    {
+      id: 'staff-012',
+      name: '新任 五月',
+      kana: 'シンニン サツキ',
+      section: '中間市 市民課',
+      title: 'まだ登録なし（パスワードのみ）',
+      email: 'shinnin.satsuki@city.nakama.example',
+      hasPasswordOnly: true,
+    },
+    {
+      id: 'staff-013',
+      name: '管理 双葉',
+      kana: 'カンリ フタバ',
+      section: '中間市 総務課',
+      title: 'システム管理者（2人目）',
+      email: 'kanri.futaba@city.nakama.example',
     },
   ],
 };

@@ -20,8 +20,15 @@ export async function createProvider(origin: string, realm: Realm, clients: Emul
   const issuer = `${origin}/realms/${realm.name}`;
   const provider = new Provider(issuer, {
     adapter: createMemoryAdapter(),
-    acrValues: realm.acr ? [realm.acr] : [],
-    claims: { ...realm.claims, acr: null, amr: null, auth_time: null, iss: null, openid: ['sub'] },
+    acrValues: realm.acrValues,
+    claims: {
+      ...realm.claims,
+      acr: null,
+      amr: null,
+      auth_time: null,
+      iss: null,
+      openid: ['sub', 'acr', 'amr'],
+    },
     clientAuthMethods: ['private_key_jwt'],
     clients: clients.map((client) => describeClient(realm, client)),
     // The four attributes travel in the ID token as well as in userinfo.

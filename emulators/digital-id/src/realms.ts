@@ -4,7 +4,14 @@ export const realmNames = ['residents', 'staff', 'community'] as const;
 export type RealmName = (typeof realmNames)[number];
 
 /** A person as the screens show them. */
-export type Card = { id: string; name: string; kana: string; lines: string[]; note?: string };
+export type Card = {
+  id: string;
+  name: string;
+  kana: string;
+  lines: string[];
+  note?: string;
+  pinLabel?: string;
+};
 
 /** One row of "what will be sent". */
 export type Disclosure = { label: string; value: string };
@@ -12,9 +19,9 @@ export type Disclosure = { label: string; value: string };
 export type Realm = {
   name: RealmName;
   subjectType: 'pairwise' | 'public';
-  /** Undefined: an ordinary issuer that says nothing of how it knows the person. */
-  acr: string | undefined;
-  amr: string[];
+  /** How a card of this realm shows who somebody is; an ordinary issuer says nothing of it. */
+  factorsOf: (id: string) => { acr?: string; amr: string[] };
+  acrValues: string[];
   /** Which claims each scope opens. */
   claims: Record<string, string[]>;
   asksConsent: boolean;
@@ -39,8 +46,8 @@ function createResidents(residents: readonly Resident[]): Realm {
   return {
     name: 'residents',
     subjectType: 'pairwise',
-    acr: 'aal3',
-    amr: ['hwk', 'pin'],
+    factorsOf: () => ({ acr: 'aal3', amr: ['hwk', 'pin'] }),
+    acrValues: ['aal3'],
     claims: {
       name: ['name', 'name#ja-Kana-JP'],
       address: ['address'],
@@ -80,8 +87,9 @@ function createStaff(staff: readonly StaffMember[]): Realm {
   return {
     name: 'staff',
     subjectType: 'public',
-    acr: 'aal2',
-    amr: ['pin'],
+    factorsOf: (id) =>
+      find(id)?.hasPasswordOnly ? { acr: 'aal1', amr: ['pwd'] } : { acr: 'aal2', amr: ['hwk', 'pin', 'mfa'] },
+    acrValues: ['aal1', 'aal2'],
     claims: { name: ['name'], profile: ['name'], email: ['email'] },
     asksConsent: false,
     texts: {
@@ -93,7 +101,13 @@ function createStaff(staff: readonly StaffMember[]): Realm {
       steps: ['職員を選ぶ', '確認番号'],
     },
     listCards: () =>
-      staff.map(({ id, name, kana, section, title }) => ({ id, name, kana, lines: [section, title] })),
+      staff.map(({ id, name, kana, section, title, hasPasswordOnly }) => ({
+        id,
+        name,
+        kana,
+        lines: [section, title],
+        ...(hasPasswordOnly && { pinLabel: 'パスワード' }),
+      })),
     findClaims(id) {
       const member = find(id);
       return member && { sub: member.id, name: member.name, email: member.email };
@@ -108,8 +122,8 @@ function createCommunity(residents: readonly Resident[]): Realm {
   return {
     name: 'community',
     subjectType: 'public',
-    acr: undefined,
-    amr: ['pwd'],
+    factorsOf: () => ({ amr: ['pwd'] }),
+    acrValues: [],
     claims: { profile: ['nickname'] },
     asksConsent: false,
     texts: {

@@ -42,6 +42,15 @@ export function OverviewPage() {
           <Task permission="alerts:manage" icon="alert" href="/admin/alerts" name="alerts" />
           <Task permission="alerts:manage" icon="print" href="/admin/incidents" name="incidents" />
           <Task permission="releases:read" icon="external" href="/admin/releases" name="releases" />
+          <Task permission="staff:read" icon="person" href="/admin/staff" name="staff" />
+          <Task permission="break-glass:use" icon="alert" href="/admin/emergency" name="emergency" />
+          <Task permission="break-glass:review" icon="check" href="/admin/emergency/uses" name="uses" />
+          <Task
+            permission="access-reviews:decide"
+            icon="calendar"
+            href="/admin/access-review"
+            name="review"
+          />
         </ul>
       </section>
     </PageFrame>
@@ -100,7 +109,11 @@ function Task({
     | 'audit'
     | 'alerts'
     | 'incidents'
-    | 'releases';
+    | 'releases'
+    | 'staff'
+    | 'emergency'
+    | 'uses'
+    | 'review';
 }) {
   const { may } = useHost();
   const t = useTexts(locales);

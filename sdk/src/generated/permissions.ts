@@ -1,5 +1,6 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 export const permissions = [
+  "access-reviews:decide",
   "activities:export",
   "activities:manage",
   "activities:read",
@@ -8,6 +9,8 @@ export const permissions = [
   "audit:export",
   "audit:read",
   "bookings:manage-own",
+  "break-glass:review",
+  "break-glass:use",
   "check-ins:export",
   "check-ins:read",
   "check-ins:record-own",
@@ -29,6 +32,9 @@ export const permissions = [
   "residents:register",
   "residents:represent",
   "residents:search",
-  "signed-in"
+  "second-factor:use",
+  "signed-in",
+  "staff:manage",
+  "staff:read"
 ] as const;
 export type Permission = (typeof permissions)[number];

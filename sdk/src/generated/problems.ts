@@ -679,6 +679,331 @@ export const problemKinds = {
       "ja-x-easy": "文を うつしてから もう いちど ひらいて ください。"
     }
   },
+  "second-factor-required": {
+    "status": 403,
+    "title": {
+      "ja": "もう一つの確認が必要です",
+      "en": "A second check is needed",
+      "ja-x-easy": "もう ひとつ たしかめます"
+    },
+    "next": {
+      "ja": "確認コードを入力すると、続けられます。",
+      "en": "Enter a code of your app to go on.",
+      "ja-x-easy": "アプリの 数字を 入れて ください。"
+    }
+  },
+  "second-factor-wrong": {
+    "status": 422,
+    "title": {
+      "ja": "コードが違います",
+      "en": "This code is not right",
+      "ja-x-easy": "数字が ちがいます"
+    },
+    "next": {
+      "ja": "アプリに今出ている6けたの数字を入れてください。使った数字は、次の数字に変わるまで使えません。",
+      "en": "Enter the six digits that the app shows now. A code works once.",
+      "ja-x-easy": "アプリに いま 出ている 6つの 数字を 入れて ください。"
+    }
+  },
+  "second-factor-locked": {
+    "status": 429,
+    "title": {
+      "ja": "続けて間違えたため、15分間入力できません",
+      "en": "Too many wrong codes; locked for 15 minutes",
+      "ja-x-easy": "まちがいが おおいので 15分 まちます"
+    },
+    "next": {
+      "ja": "15分待って、もう一度お試しください。覚えがないときは、管理者に知らせてください。",
+      "en": "Wait 15 minutes and try again. If this was not you, tell an administrator.",
+      "ja-x-easy": "15分 まって ください。おかしい ときは 管理者に 言って ください。"
+    }
+  },
+  "second-factor-not-set": {
+    "status": 409,
+    "title": {
+      "ja": "確認用のアプリがまだ登録されていません",
+      "en": "No app is set up yet",
+      "ja-x-easy": "アプリが まだ ありません"
+    },
+    "next": {
+      "ja": "「二つ目の確認」のページで登録してください。",
+      "en": "Set it up on the page “Second check”.",
+      "ja-x-easy": "「もう ひとつの たしかめ」の ページで とうろくして ください。"
+    }
+  },
+  "second-factor-already-set": {
+    "status": 409,
+    "title": {
+      "ja": "確認用のアプリはもう登録されています",
+      "en": "An app is set up already",
+      "ja-x-easy": "アプリは もう あります"
+    },
+    "next": {
+      "ja": "登録済みのアプリのコードを入力してください。なくしたときは、管理者に連絡してください。",
+      "en": "Enter a code of it. If it is lost, ask an administrator.",
+      "ja-x-easy": "その アプリの 数字を 入れて ください。なくした ときは 管理者に 言って ください。"
+    }
+  },
+  "staff-account-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この職員は見つかりませんでした",
+      "en": "This account was not found",
+      "ja-x-easy": "この 人は 見つかりません"
+    },
+    "next": {
+      "ja": "職員の一覧を確かめてください。",
+      "en": "See the list of accounts.",
+      "ja-x-easy": "職員の リストを 見て ください。"
+    }
+  },
+  "staff-account-suspended": {
+    "status": 403,
+    "title": {
+      "ja": "このアカウントは停止されています",
+      "en": "This account is suspended",
+      "ja-x-easy": "この アカウントは 止まって います"
+    },
+    "next": {
+      "ja": "担当課の管理者に確かめてください。",
+      "en": "Ask your administrator.",
+      "ja-x-easy": "管理者に きいて ください。"
+    }
+  },
+  "own-account-not-changeable": {
+    "status": 409,
+    "title": {
+      "ja": "ご自分の権限は変えられません",
+      "en": "You cannot change your own powers",
+      "ja-x-easy": "じぶんの 権限は かえられません"
+    },
+    "next": {
+      "ja": "ほかの管理者に頼んでください。",
+      "en": "Ask another administrator.",
+      "ja-x-easy": "ほかの 管理者に たのんで ください。"
+    }
+  },
+  "staff-role-unknown": {
+    "status": 422,
+    "title": {
+      "ja": "選んだ役割は、今はありません",
+      "en": "There is no such role",
+      "ja-x-easy": "その 役割は ありません"
+    },
+    "next": {
+      "ja": "役割を選び直してください。",
+      "en": "Choose the roles again.",
+      "ja-x-easy": "もう いちど えらんで ください。"
+    }
+  },
+  "staff-role-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この役割は見つかりませんでした",
+      "en": "This role was not found",
+      "ja-x-easy": "この 役割は 見つかりません"
+    },
+    "next": {
+      "ja": "役割の一覧を確かめてください。",
+      "en": "See the list of roles.",
+      "ja-x-easy": "役割の リストを 見て ください。"
+    }
+  },
+  "permission-not-grantable": {
+    "status": 422,
+    "title": {
+      "ja": "選んだ権限は、役割に入れられません",
+      "en": "This permission cannot be part of a role",
+      "ja-x-easy": "その 権限は 入れられません"
+    },
+    "next": {
+      "ja": "権限を選び直してください。",
+      "en": "Choose the permissions again.",
+      "ja-x-easy": "もう いちど えらんで ください。"
+    }
+  },
+  "organiser-needs-group": {
+    "status": 422,
+    "title": {
+      "ja": "主催者には団体の名前が必要です",
+      "en": "An organiser needs a group",
+      "ja-x-easy": "団体の 名前が いります"
+    },
+    "next": {
+      "ja": "団体の名前を入力してください。主催者でない方には入力しません。",
+      "en": "Enter the name of the group; only for organisers.",
+      "ja-x-easy": "団体の 名前を 入れて ください。"
+    }
+  },
+  "invitation-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この招待は見つかりませんでした",
+      "en": "This invitation was not found",
+      "ja-x-easy": "この 招待は 見つかりません"
+    },
+    "next": {
+      "ja": "招待の一覧を確かめてください。",
+      "en": "See the list of invitations.",
+      "ja-x-easy": "招待の リストを 見て ください。"
+    }
+  },
+  "invitation-not-usable": {
+    "status": 409,
+    "title": {
+      "ja": "この招待は使えません",
+      "en": "This invitation cannot be used",
+      "ja-x-easy": "この 招待は つかえません"
+    },
+    "next": {
+      "ja": "使い終わったか、72時間の期限が過ぎたか、取り消されています。招待した方に、新しい招待を頼んでください。",
+      "en": "It was used or revoked, or its 72 hours are over. Ask for a new one.",
+      "ja-x-easy": "もう いちど 招待を もらって ください。"
+    }
+  },
+  "invitation-account-exists": {
+    "status": 409,
+    "title": {
+      "ja": "この職員IDは、もう登録されています",
+      "en": "This identity has an account already",
+      "ja-x-easy": "この IDは もう とうろくが あります"
+    },
+    "next": {
+      "ja": "招待は使わずに、ふだんどおりサインインしてください。",
+      "en": "Sign in as usual; the invitation was not used.",
+      "ja-x-easy": "いつもの ように サインインして ください。"
+    }
+  },
+  "invitation-not-for-administrators": {
+    "status": 422,
+    "title": {
+      "ja": "管理者として招待することはできません",
+      "en": "Administrators cannot be invited",
+      "ja-x-easy": "管理者は 招待 できません"
+    },
+    "next": {
+      "ja": "ほかの役割で招待し、登録の後で管理者の役割を付けてください。",
+      "en": "Invite with another role and add it afterwards.",
+      "ja-x-easy": "ほかの 役割で 招待して、あとで かえて ください。"
+    }
+  },
+  "staff-proposal-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この申請は見つからないか、もう済んでいます",
+      "en": "This proposal was not found or is decided",
+      "ja-x-easy": "この 申請は ありません"
+    },
+    "next": {
+      "ja": "申請の一覧を確かめてください。",
+      "en": "See the list of proposals.",
+      "ja-x-easy": "申請の リストを 見て ください。"
+    }
+  },
+  "second-person-needed": {
+    "status": 403,
+    "title": {
+      "ja": "ほかの担当者の確認が必要です",
+      "en": "Somebody else has to do this",
+      "ja-x-easy": "ほかの 人が たしかめます"
+    },
+    "next": {
+      "ja": "ご自分で始めたことは、ほかの担当者に確認を頼んでください。",
+      "en": "Ask a colleague: nobody confirms what they began themselves.",
+      "ja-x-easy": "ほかの 人に たのんで ください。"
+    }
+  },
+  "break-glass-active": {
+    "status": 409,
+    "title": {
+      "ja": "緊急時アクセスは、まだ続いています",
+      "en": "The emergency access is not over",
+      "ja-x-easy": "きんきゅうの アクセスが つづいて います"
+    },
+    "next": {
+      "ja": "終わってから、もう一度お試しください。",
+      "en": "Try again when it is over.",
+      "ja-x-easy": "おわってから して ください。"
+    }
+  },
+  "break-glass-not-active": {
+    "status": 409,
+    "title": {
+      "ja": "緊急時アクセスは、もう終わっています",
+      "en": "The emergency access is over already",
+      "ja-x-easy": "きんきゅうの アクセスは おわって います"
+    },
+    "next": {
+      "ja": "ページを読み込み直してください。",
+      "en": "Load the page again.",
+      "ja-x-easy": "ページを もう いちど ひらいて ください。"
+    }
+  },
+  "break-glass-use-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この緊急時アクセスは見つかりませんでした",
+      "en": "This emergency access was not found",
+      "ja-x-easy": "見つかりません"
+    },
+    "next": {
+      "ja": "緊急時アクセスの一覧を確かめてください。",
+      "en": "See the list.",
+      "ja-x-easy": "リストを 見て ください。"
+    }
+  },
+  "break-glass-reviewed": {
+    "status": 409,
+    "title": {
+      "ja": "この緊急時アクセスは、もう確認されています",
+      "en": "This emergency access was reviewed already",
+      "ja-x-easy": "もう たしかめて あります"
+    },
+    "next": {
+      "ja": "確認した方と内容をご覧ください。",
+      "en": "See who reviewed it.",
+      "ja-x-easy": "たしかめた 人を 見て ください。"
+    }
+  },
+  "access-review-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この点検は見つかりませんでした",
+      "en": "This review was not found",
+      "ja-x-easy": "この 点検は 見つかりません"
+    },
+    "next": {
+      "ja": "点検の一覧を確かめてください。",
+      "en": "See the list of reviews.",
+      "ja-x-easy": "点検の リストを 見て ください。"
+    }
+  },
+  "access-review-closed": {
+    "status": 409,
+    "title": {
+      "ja": "この点検は、もう終わっています",
+      "en": "This review is complete",
+      "ja-x-easy": "この 点検は おわって います"
+    },
+    "next": {
+      "ja": "次の点検で見直してください。",
+      "en": "Wait for the next one.",
+      "ja-x-easy": "つぎの 点検で して ください。"
+    }
+  },
+  "access-review-unfinished": {
+    "status": 409,
+    "title": {
+      "ja": "まだ決めていない方がいます",
+      "en": "Some accounts have no decision yet",
+      "ja-x-easy": "まだ きめて いない 人が います"
+    },
+    "next": {
+      "ja": "全員について決めてから、終えてください。",
+      "en": "Decide on everybody first.",
+      "ja-x-easy": "みんな きめて ください。"
+    }
+  },
   "resident-not-found": {
     "status": 404,
     "title": {
@@ -1288,19 +1613,6 @@ export const problemKinds = {
       "ja": "一覧を開き直してください。必要なら、あらためて提案してください。",
       "en": "Open the list again; propose it anew if it is still needed.",
       "ja-x-easy": "もう いちど 開いて ください。"
-    }
-  },
-  "second-person-needed": {
-    "status": 403,
-    "title": {
-      "ja": "提案した人は承認できません",
-      "en": "Whoever proposed it cannot approve it",
-      "ja-x-easy": "ていあんした 人は きめられません"
-    },
-    "next": {
-      "ja": "もう一人の職員に確認を頼んでください。",
-      "en": "Ask another member of staff to check it.",
-      "ja-x-easy": "ほかの 職員に たのんで ください。"
     }
   },
   "merge-not-in-force": {

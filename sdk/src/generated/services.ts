@@ -9,6 +9,7 @@ import type { paths as portal } from './portal.ts';
 import type { paths as privacy } from './privacy.ts';
 import type { paths as registry } from './registry.ts';
 import type { paths as rideshare } from './rideshare.ts';
+import type { paths as staff } from './staff.ts';
 
 export const serviceNames = [
   "activities",
@@ -20,7 +21,8 @@ export const serviceNames = [
   "portal",
   "privacy",
   "registry",
-  "rideshare"
+  "rideshare",
+  "staff"
 ] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
@@ -36,4 +38,5 @@ export interface ServicePaths {
   privacy: privacy;
   registry: registry;
   rideshare: rideshare;
+  staff: staff;
 }

@@ -30,6 +30,13 @@ export const listedPages: ListedPage[] = [
     permission: 'privacy:manage-own',
   },
   {
+    path: '/me/second-factor',
+    icon: 'check',
+    title: 'factor.title',
+    text: 'factor.text',
+    permission: 'second-factor:use',
+  },
+  {
     path: '/me/helpers',
     icon: 'activity',
     title: 'helpers.title',

@@ -36,6 +36,10 @@ const opened: AccountPage[] = [
     path: '/me/closing',
     Page: lazy(async () => ({ default: (await import('./pages/closing.tsx')).ClosingPage })),
   },
+  {
+    path: '/me/second-factor',
+    Page: lazy(async () => ({ default: (await import('./pages/second-factor.tsx')).SecondFactorPage })),
+  },
 ];
 
 export const pages: [AccountPage, ...AccountPage[]] = [{ path: '/me', Page: ProfilePage }, ...opened];

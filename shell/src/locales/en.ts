@@ -87,4 +87,6 @@ export const en: Record<keyof typeof ja, string> = {
   actingEnd: 'Stop',
 
   profileTitle: 'My page',
+  breakGlass: 'Emergency access: everything is recorded. {{minutes}} minutes left',
+  breakGlassEnd: 'End',
 };

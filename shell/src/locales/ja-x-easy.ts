@@ -86,4 +86,6 @@ export const jaXEasy: Record<keyof typeof ja, string> = {
   actingEnd: 'おわる',
 
   profileTitle: 'マイページ',
+  breakGlass: 'きんきゅうの アクセスです。ぜんぶ きろくします。あと {{minutes}}分',
+  breakGlassEnd: 'おわる',
 };

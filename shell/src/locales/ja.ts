@@ -85,4 +85,6 @@ export const ja = {
   actingEnd: '終わる',
 
   profileTitle: 'マイページ',
+  breakGlass: '緊急時アクセス中です。すべて記録されています。残り {{minutes}}分',
+  breakGlassEnd: '終える',
 } as const;

@@ -20,7 +20,7 @@ export function openIdConnectProvider(
   provider: ProviderConfig,
   identity: ClientIdentity,
 ): RedirectIdentityProvider {
-  const { id, name, description, audience, issuer, acrValues, assurance = 'aal1' } = provider;
+  const { id, name, description, audience, issuer, acrValues } = provider;
   let discovered: Promise<oidc.Configuration> | undefined;
 
   /** Found once and kept; a failure is not kept, so that an issuer that was down is asked again. */
@@ -86,13 +86,24 @@ export function openIdConnectProvider(
       claims.auth_time === undefined
         ? undefined
         : Temporal.Instant.fromEpochMilliseconds(claims.auth_time * 1_000);
-    const vouched = { issuer: claims.iss, subject: claims.sub, assurance, authenticatedAt };
+    const vouched = {
+      issuer: claims.iss,
+      subject: claims.sub,
+      assurance: assuranceOf(provider, claims.amr),
+      authenticatedAt,
+    };
     // Only the card says who a resident is; any other issuer is asked for no more than whom it signed in.
-    if (audience === 'staff' || assurance !== 'aal3') return { ...vouched, attributes: undefined };
+    if (audience === 'staff' || vouched.assurance !== 'aal3') return { ...vouched, attributes: undefined };
     const userInfo = await oidc.fetchUserInfo(config, tokens.access_token, claims.sub);
     const attributes = readCardAttributes({ ...claims, ...userInfo });
     return { ...vouched, attributes };
   }
+}
+
+/** What the issuer vouches for in general counts only if it says so of this very sign-in. */
+function assuranceOf({ assurance = 'aal1', amrRequired = [] }: ProviderConfig, amr: unknown) {
+  const shown: unknown[] = Array.isArray(amr) ? amr : [];
+  return amrRequired.every((value) => shown.includes(value)) ? assurance : 'aal1';
 }
 
 function discover(provider: ProviderConfig, { clientKey }: ClientIdentity): Promise<oidc.Configuration> {

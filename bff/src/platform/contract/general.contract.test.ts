@@ -3,7 +3,7 @@ import { newIdempotencyKey } from '@entame/sdk/client';
 import { serviceNames } from '@entame/sdk/services';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contracts } from '../../contracts.ts';
-import { permissionsOf } from '../../services/identity/index.ts';
+import { permissionsOf } from '../../services/staff/index.ts';
 import { startTestApp, type TestApp, type TestPerson } from '../../testing/app.ts';
 import { type Role, roles } from '../actor.ts';
 import { createLimits } from '../limits.ts';
@@ -36,7 +36,7 @@ afterAll(() => portal[Symbol.asyncDispose]());
 /** Somebody who may call the operation. */
 function allowed(operation: Operation, app = portal): Promise<TestPerson> {
   if (operation.caller === 'app') return app.as('nobody');
-  const role = roles.find((one) => permissionsOf([one]).has(operation.permission)) ?? 'resident';
+  const role = roles.find((one) => permissionsOf([one]).has(operation.permission)) ?? 'desk';
   return app.as(role as Role);
 }
 

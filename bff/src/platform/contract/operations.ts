@@ -117,6 +117,20 @@ export function readOperations(service: string, document: ContractDocument): Ope
   return operations;
 }
 
+/** Permissions whose use leaves an audit record: with a change, or with a look at personal data. */
+export function findRecordedPermissions(contracts: Record<string, ContractDocument>): Set<string> {
+  const recorded = new Set<string>();
+  for (const { paths } of Object.values(contracts)) {
+    for (const item of Object.values(paths)) {
+      for (const method of methods) {
+        const raw = item[method] as RawOperation | undefined;
+        if (raw && (method !== 'get' || raw['x-personal-data'])) recorded.add(raw['x-permission']);
+      }
+    }
+  }
+  return recorded;
+}
+
 function assuranceOf({ 'x-assurance': need }: RawOperation): AssuranceNeed | undefined {
   return need && { level: need.level, withinSeconds: need.withinSeconds ?? null };
 }

@@ -2,6 +2,7 @@
 import type { Hono, Context as HonoContext } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import type { Actor, Resident } from '../actor.ts';
+import type { AuditDetails } from '../audit.rules.ts';
 import { recordAudit } from '../audit.store.ts';
 import type { Tx } from '../db/store.ts';
 import type { Context, Input } from '../handlers.ts';
@@ -12,6 +13,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Platform } from '../platform.ts';
 import { problem, stepUpRequired } from '../problem.ts';
 import { isAssured } from '../session/assurance.rules.ts';
+import { isSecondFactorMissing } from '../session/powers.rules.ts';
 import { answerFault } from './faults.ts';
 import type { Operation } from './operations.ts';
 import { readInput } from './read-input.ts';
@@ -58,6 +60,7 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
     const subjects = new Set<string>();
     const cookies: string[] = [];
     let named = false;
+    let noted: AuditDetails = breakGlassOf(actor);
     const recordDone = (tx: Tx) =>
       recordAudit(tx, {
         at: now,
@@ -68,7 +71,7 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
         requestId,
         outcome: 'done',
         // Staff only: where residents are is nobody's business.
-        details: actor.kind === 'staff' ? platform.describeClient(ip) : undefined,
+        details: actor.kind === 'staff' ? { ...platform.describeClient(ip), ...noted } : noted,
       });
     const context: Context = {
       actor,
@@ -81,6 +84,9 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
       concerning(residentIds) {
         named = true;
         for (const id of residentIds) subjects.add(id);
+      },
+      noting(details) {
+        noted = { ...noted, ...details };
       },
       write: (work) => {
         if (actor.kind === 'resident') subjects.add(actor.id);
@@ -100,7 +106,7 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
     if (operation.personalData && actor.kind === 'staff') {
       if (!named) throw new Error(`${operation.id} shows personal data and did not say whose`);
       await platform.store.write(recordDone);
-    }
+    } else if (isReadInEmergency(operation, actor)) await platform.store.write(recordDone);
     if (isReadForAnother(operation, actor)) {
       subjects.add(actor.id);
       await platform.store.write(recordDone);
@@ -150,10 +156,21 @@ function isReadForAnother({ method, permission }: Operation, actor: Actor): acto
   return permission !== 'public' && permission !== 'signed-in';
 }
 
+/** In an emergency access everything is on record, also what is not otherwise. */
+function isReadInEmergency({ method, permission }: Operation, actor: Actor): boolean {
+  if (actor.kind !== 'staff' || actor.breakGlass === undefined || method !== 'GET') return false;
+  return permission !== 'public' && permission !== 'signed-in';
+}
+
+function breakGlassOf(actor: Actor): AuditDetails {
+  return actor.kind === 'staff' && actor.breakGlass ? { breakGlassId: actor.breakGlass.id } : {};
+}
+
 /** Deny unless the contract's permission allows. */
 function permit({ permission, assurance }: Operation, actor: Actor, now: Temporal.Instant): void {
   if (permission === 'public') return;
   if (actor.kind === 'nobody') throw problem('signed-out');
-  if (permission !== 'signed-in' && !actor.permissions.has(permission)) throw problem('forbidden');
+  if (permission !== 'signed-in' && !actor.permissions.has(permission))
+    throw problem(isSecondFactorMissing(actor) ? 'second-factor-required' : 'forbidden');
   if (assurance && !isAssured(actor, assurance, now)) throw stepUpRequired(assurance);
 }

@@ -1,5 +1,6 @@
 /** Which answer an address gets: the page, a way to sign in, or the page that says there is nothing here. */
 import type { Session } from '@entame/shell/boot';
+import { isSecondFactorMissing } from '../session/powers.rules.ts';
 import { computeReturnPath } from '../session/return-path.rules.ts';
 import type { LiveRelease } from './live-release.ts';
 
@@ -7,6 +8,7 @@ export type PlaceDecision = { status: 200 | 404 } | { redirectTo: string };
 
 /** In manifests: a page for all members of staff and organisers. */
 export const staffPermission = 'staff';
+const secondFactorPage = '/me/second-factor';
 const publicPlaces = ['/', '/sign-in', '/sign-in/card-app', '/sign-in/card-app/return'];
 
 /** Whether a manifest's entry with this permission is for the person. */
@@ -26,6 +28,9 @@ export function decidePlace(
 ): PlaceDecision {
   const isSignedIn = session.state === 'signed-in';
   if (path === '/sign-in' && isSignedIn) return { redirectTo: computeReturnPath(returnTo) };
+  // Whoever works here and has shown one factor only can do nothing yet but show the second.
+  if (isSignedIn && isSecondFactorMissing(session) && path !== secondFactorPage)
+    return { redirectTo: `${secondFactorPage}?returnTo=${encodeURIComponent(path + search)}` };
   if (publicPlaces.includes(path)) return { status: 200 };
   const route = findRoute(path, releases);
   if (!route) return { status: 404 };

@@ -1,6 +1,7 @@
 /** Cookies of the portal. `__Host-` makes browsers refuse them without Secure, with a domain or from a subdomain. */
 const sessionCookie = '__Host-entame-session';
 const signInCookie = '__Host-entame-sign-in';
+const invitationCookie = '__Host-entame-invitation';
 const attributes = 'Path=/; HttpOnly; Secure; SameSite=Lax';
 
 export function readSessionToken(request: Request): string | undefined {
@@ -20,8 +21,21 @@ export function signInCookieWith(token: string): string {
   return `${signInCookie}=${token}; ${attributes}; Max-Age=600`;
 }
 
+/** The token of an invitation that this browser has opened. */
+export function readInvitationToken(request: Request): string | undefined {
+  return readCookie(request, invitationCookie);
+}
+
+export function invitationCookieWith(token: string): string {
+  return `${invitationCookie}=${token}; ${attributes}; Max-Age=600`;
+}
+
+export function clearedInvitationCookie(): string {
+  return `${invitationCookie}=; ${attributes}; Max-Age=0`;
+}
+
 export function clearedCookies(): string[] {
-  return [sessionCookie, signInCookie].map((name) => `${name}=; ${attributes}; Max-Age=0`);
+  return [sessionCookie, signInCookie, invitationCookie].map((name) => `${name}=; ${attributes}; Max-Age=0`);
 }
 
 export function clearedSignInCookie(): string {

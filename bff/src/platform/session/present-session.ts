@@ -9,6 +9,7 @@ export function presentSession(
   session: SessionRow,
 ): components['schemas']['Session'] {
   const actedBy = actor.kind === 'resident' ? actor.actedBy : undefined;
+  const breakGlass = actor.kind === 'staff' ? actor.breakGlass : undefined;
   return {
     state: 'signed-in',
     kind: actor.kind,
@@ -18,6 +19,7 @@ export function presentSession(
     assurance: actor.assurance,
     authenticatedAt: instantText(actor.authenticatedAt),
     actedBy: actedBy ? presentActedBy(actedBy) : null,
+    ...(breakGlass && { breakGlass: { until: breakGlass.until } }),
     expiresAt: instantText(session.expiresAt),
     idleTimeoutSeconds: session.idleTimeoutSeconds,
   };

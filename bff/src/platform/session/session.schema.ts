@@ -17,6 +17,10 @@ export const sessions = table(
     representedId: text(),
     representedName: sealed(),
     representedPermissions: json<string[]>(),
+    /** Of roles that the city made; those of the presets are found by `roles` at each request. */
+    rolePermissions: json<string[]>(),
+    /** Emergency access (緊急時アクセス): what it adds, and until when. */
+    breakGlass: json<{ id: string; until: string; permissions: string[] }>(),
     representationId: text(),
     /** When acting for the resident is over, and this session with it; null: with the session. */
     representedUntil: instant(),

@@ -21,6 +21,16 @@ export async function recordSeen(tx: Tx, id: string, lastSeenAt: Temporal.Instan
   await tx.update(sessions).set({ lastSeenAt }).where(eq(sessions.id, id));
 }
 
+/** Replaces the id, and with it the token. Answers false when the session is gone. */
+export async function recordRenewal(tx: Tx, id: string, change: Partial<SessionRow>): Promise<boolean> {
+  const renewed = await tx
+    .update(sessions)
+    .set(change)
+    .where(eq(sessions.id, id))
+    .returning({ id: sessions.id });
+  return renewed.length === 1;
+}
+
 export async function removeSession(tx: Tx, id: string): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.id, id));
 }

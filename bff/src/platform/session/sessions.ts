@@ -4,12 +4,15 @@ import type { Permission } from '@entame/sdk/permissions';
 import type { Actor, Role } from '../actor.ts';
 import type { Store, Tx } from '../db/store.ts';
 import type { Log } from '../log.ts';
+import { problem } from '../problem.ts';
 import type { AssuranceLevel } from './assurance.rules.ts';
 import { readSessionToken } from './cookies.ts';
 import type { DeviceKind } from './device.rules.ts';
+import { computeStaffPowers, isUnderWay } from './powers.rules.ts';
 import { isLive, isTouchDue, sessionLimits } from './session.rules.ts';
 import {
   findSession,
+  recordRenewal,
   recordSeen,
   recordSession,
   removeSession,
@@ -32,6 +35,8 @@ export interface NewSession {
   displayName: string;
   roles: Role[];
   groupName: string | null;
+  /** Of roles that the city made. */
+  rolePermissions?: readonly Permission[];
   assurance: AssuranceLevel;
   authenticatedAt: Temporal.Instant;
   /** The identity by which the person signed in, if by one that is linked to the account. */
@@ -46,9 +51,30 @@ export async function startSession(tx: Tx, session: NewSession, now: Temporal.In
   const expiresAt = now.add({ seconds: lifetimeSeconds });
   const id = hashToken(token);
   const times = { startedAt: now, lastSeenAt: now, expiresAt, idleTimeoutSeconds };
-  const { identityId = null, device = null } = session;
-  await recordSession(tx, { ...session, ...representingNobody, ...times, id, identityId, device });
+  const { identityId = null, device = null, rolePermissions = [] } = session;
+  const powers = { rolePermissions: [...rolePermissions], breakGlass: null };
+  const began = { identityId, device };
+  await recordSession(tx, { ...session, ...representingNobody, ...powers, ...times, ...began, id });
   return token;
+}
+
+/**
+ * Gives a session more, and a new token with it: whoever knew the old one has nothing. Answers the token for the
+ * cookie. Throws the problem `signed-out` when the session has ended meanwhile.
+ */
+export async function raiseSession(
+  tx: Tx,
+  sessionId: string,
+  more: Partial<Pick<SessionRow, 'assurance' | 'authenticatedAt' | 'breakGlass'>>,
+): Promise<string> {
+  const token = newToken();
+  if (!(await recordRenewal(tx, sessionId, { ...more, id: hashToken(token) }))) throw problem('signed-out');
+  return token;
+}
+
+/** Ends the emergency access of a session. */
+export async function lowerSession(tx: Tx, sessionId: string): Promise<void> {
+  await recordRenewal(tx, sessionId, { breakGlass: null });
 }
 
 /** Ends the session of this browser, if it has one. */
@@ -56,6 +82,8 @@ export async function endSession(tx: Tx, request: Request): Promise<void> {
   const token = readSessionToken(request);
   if (token) await removeSession(tx, hashToken(token));
 }
+
+type BreakGlass = { id: string; until: string; permissions: Permission[] };
 
 export interface SessionFinder {
   /** The live session of the request, and that it was used. */
@@ -86,11 +114,11 @@ export function createSessionFinder(
     find,
     async findActor(request, now) {
       const session = await find(request, now);
-      return session ? actorOf(session) : nobody;
+      return session ? actorOf(session, now) : nobody;
     },
   };
 
-  function actorOf(session: SessionRow): Actor {
+  function actorOf(session: SessionRow, now: Temporal.Instant): Actor {
     const roles = session.roles as Role[];
     const { kind, accountId: id, id: sessionId, displayName, assurance, authenticatedAt } = session;
     const shown = { sessionId, assurance, authenticatedAt };
@@ -99,9 +127,16 @@ export function createSessionFinder(
       const { representationId, ...person } = represented;
       return { ...shown, ...person, kind: 'resident', actedBy: { kind, id, displayName, representationId } };
     }
-    const account = { ...shown, id, displayName, roles, permissions: permissionsOf(roles) };
-    if (kind === 'resident') return { ...account, kind, actedBy: undefined };
-    return { ...account, kind: 'staff', groupName: session.groupName ?? undefined };
+    const account = { ...shown, id, displayName, roles };
+    const ofPresets = permissionsOf(roles);
+    if (kind === 'resident') return { ...account, kind, permissions: ofPresets, actedBy: undefined };
+    const nowMs = now.epochMilliseconds;
+    const breakGlass = session.breakGlass as BreakGlass | null;
+    const ofOwnRoles = (session.rolePermissions ?? []) as Permission[];
+    const permissions = computeStaffPowers({ assurance, ofPresets, ofOwnRoles, breakGlass }, nowMs);
+    const emergency = breakGlass && isUnderWay(breakGlass, nowMs) ? breakGlass : undefined;
+    const groupName = session.groupName ?? undefined;
+    return { ...account, kind: 'staff', permissions, groupName, breakGlass: emergency };
   }
 
   /** Whom the person acts for is the actor then, with the powers that were given and no more. */

@@ -10,6 +10,7 @@ import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import {
   clearedCookies,
+  clearedInvitationCookie,
   clearedSignInCookie,
   sessionCookieWith,
   signInCookieWith,
@@ -23,6 +24,7 @@ import { type IdentityProvider, type RedirectIdentityProvider, SignInRefused } f
 import { readPhone } from './registration.ts';
 import { beginSignIn, finishSignIn } from './sign-in.ts';
 import { recordRefusal } from './sign-in-refusals.ts';
+import type { StaffDirectory } from './staff-directory.ts';
 
 type IdentityOperations =
   | 'listIdentityProviders'
@@ -39,6 +41,7 @@ export interface IdentityDeps {
   providers: readonly IdentityProvider[];
   sessions: SessionFinder;
   limits: Limits;
+  staff: StaffDirectory;
 }
 
 export function identityRoutes({
@@ -46,6 +49,7 @@ export function identityRoutes({
   providers,
   sessions,
   limits,
+  staff,
 }: IdentityDeps): Pick<Handlers<operations>, IdentityOperations> {
   const { store, config } = platform;
 
@@ -90,9 +94,13 @@ export function identityRoutes({
         callbackAddress(config.PUBLIC_ORIGIN, provider.id),
       );
       try {
-        const { sessionToken, returnTo } = await finishSignIn(platform, provider, callback, context);
+        const { sessionToken, returnTo } = await finishSignIn(
+          { platform, provider, staff },
+          callback,
+          context,
+        );
         const session = sessionToken === null ? [] : [sessionCookieWith(sessionToken)];
-        return redirect(returnTo, [clearedSignInCookie(), ...session]);
+        return redirect(returnTo, [...clearedOnTheWay, ...session]);
       } catch (fault) {
         await recordRefusal(platform, fault, 'finishSignIn', context);
         return explainRefusal(fault);
@@ -144,9 +152,12 @@ export function identityRoutes({
   /** The person is in the middle of a navigation: a page has to explain, not a JSON document. */
   function explainRefusal(fault: unknown): Response {
     if (!(fault instanceof SignInRefused)) throw fault;
-    return redirect(`${fault.page}?problem=${fault.slug}`, [clearedSignInCookie()]);
+    return redirect(`${fault.page}?problem=${fault.slug}`, clearedOnTheWay);
   }
 }
+
+/** What a sign-in leaves in the browser while it lasts. */
+const clearedOnTheWay = [clearedSignInCookie(), clearedInvitationCookie()];
 
 export function callbackAddress(publicOrigin: string, providerId: string): string {
   return `${publicOrigin}/api/identity/v1/sign-in/${providerId}/callback`;

@@ -2,7 +2,6 @@ import {
   blindIndex,
   index,
   instant,
-  json,
   sealed,
   sealedJson,
   table,
@@ -68,20 +67,6 @@ export const identities = table(
   ],
 );
 
-export const staffAccounts = table(
-  'staff_accounts',
-  {
-    id: text().primaryKey(),
-    issuer: text().notNull(),
-    subject: text().notNull(),
-    name: sealed().notNull(),
-    roles: json<string[]>().notNull(),
-    groupName: text(),
-    createdAt: instant().notNull(),
-  },
-  (t) => [uniqueIndex('staff_accounts_subject').on(t.issuer, t.subject)],
-);
-
 /** Sign-ins under way, by the hash of their state. Each is used once and soon, by the browser that began it. */
 export const signInAttempts = table(
   'sign_in_attempts',
@@ -91,7 +76,7 @@ export const signInAttempts = table(
     browserHash: text().notNull(),
     secrets: sealedJson<{ state: string; nonce: string; codeVerifier: string }>().notNull(),
     returnTo: text().notNull(),
-    purpose: text({ enum: ['sign-in', 'step-up', 'link'] }).notNull(),
+    purpose: text({ enum: ['sign-in', 'step-up', 'link', 'invitation'] }).notNull(),
     /** Whose session asked for a step-up, or to link an identity. */
     accountId: text(),
     expiresAt: instant().notNull(),

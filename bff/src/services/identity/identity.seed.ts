@@ -1,34 +1,14 @@
 /** The demo city's invented people. Only `npm start` and tests call it. */
 import { uuidv7 } from 'uuidv7';
 import type { IdentityDeps } from './identity.routes.ts';
-import { findResidentIdOf, findStaffAccount, recordResident, recordStaffAccount } from './identity.store.ts';
+import { findResidentIdOf, recordResident } from './identity.store.ts';
 import type { CardAttributes } from './identity-provider.ts';
-
-interface DemoStaff {
-  subject: string;
-  name: string;
-  roles: string[];
-  groupName?: string;
-}
 
 /** Issuer of residents who exist in the demo but have no card to sign in with. */
 const demoIssuer = 'urn:entame:demo';
 
-export async function seedIdentity(
-  { platform, providers }: IdentityDeps,
-  now: Temporal.Instant,
-): Promise<void> {
+export async function seedIdentity({ platform }: IdentityDeps, now: Temporal.Instant): Promise<void> {
   const { store, city } = platform;
-  const directory = providers.find((provider) => provider.audience === 'staff');
-  for (const { subject, name, roles, groupName } of city.read<DemoStaff[]>('demo/staff.json')) {
-    if (!directory) break;
-    const { issuer } = directory;
-    await store.write(async (tx) => {
-      if (await findStaffAccount(tx, issuer, subject)) return;
-      const account = { issuer, subject, name, roles, groupName: groupName ?? null, createdAt: now };
-      await recordStaffAccount(tx, { ...account, id: uuidv7() });
-    });
-  }
   for (const [index, attributes] of city.read<CardAttributes[]>('demo/residents.json').entries()) {
     const subject = `resident-${index + 1}`;
     const identity = { issuer: demoIssuer, subject, providerId: 'demo', assurance: 'aal3' } as const;

@@ -1,12 +1,11 @@
 import { and, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { searchTermsOf } from './identity.rules.ts';
-import { identities, residentNames, residents, staffAccounts } from './identity.schema.ts';
+import { identities, residentNames, residents } from './identity.schema.ts';
 import { type NewIdentity, recordIdentity } from './linking.store.ts';
 import { residentPhones } from './registration.schema.ts';
 
 export type ResidentRow = typeof residents.$inferSelect;
-export type StaffRow = typeof staffAccounts.$inferSelect;
 export type NewResident = Omit<ResidentRow, 'birthDateIndex' | 'mergedInto'>;
 
 export async function findResident(db: Db, id: string): Promise<ResidentRow | undefined> {
@@ -27,20 +26,6 @@ export async function removeResident(tx: Tx, residentId: string): Promise<void> 
   await tx.delete(identities).where(eq(identities.residentId, residentId));
   await tx.delete(residentNames).where(eq(residentNames.residentId, residentId));
   await tx.delete(residents).where(eq(residents.id, residentId));
-}
-
-export async function findStaffAccount(
-  db: Db,
-  issuer: string,
-  subject: string,
-): Promise<StaffRow | undefined> {
-  const own = and(eq(staffAccounts.issuer, issuer), eq(staffAccounts.subject, subject));
-  const [account] = await db.select().from(staffAccounts).where(own);
-  return account;
-}
-
-export async function recordStaffAccount(tx: Tx, account: StaffRow): Promise<void> {
-  await tx.insert(staffAccounts).values(account);
 }
 
 export async function recordResident(tx: Tx, resident: NewResident, identity: NewIdentity): Promise<void> {
@@ -122,15 +107,5 @@ export async function findResidentNames(db: Db, ids: readonly string[]): Promise
     .select({ id: residents.id, name: residents.name })
     .from(residents)
     .where(inArray(residents.id, [...ids]));
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
-/** Names by staff account id. */
-export async function findStaffNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id: staffAccounts.id, name: staffAccounts.name })
-    .from(staffAccounts)
-    .where(inArray(staffAccounts.id, [...ids]));
   return new Map(rows.map((row) => [row.id, row.name]));
 }

@@ -1,4 +1,4 @@
-/** Identity: the resident ID, staff accounts, sessions. */
+/** Identity: the resident ID, signing in, sessions. */
 import type { operations } from '@entame/sdk/contracts/identity.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import type { Job, Service } from '#platform/service.ts';
@@ -16,14 +16,8 @@ import { mySessionRoutes } from './my-sessions.routes.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
-export {
-  findResidentNames,
-  findStaffAccount,
-  findStaffNames,
-  recordStaffAccount,
-} from './identity.store.ts';
+export { findResidentNames } from './identity.store.ts';
 export { correctResident } from './registration.ts';
-export { permissionsOf } from './roles.rules.ts';
 export { findSharedAttributes } from './shared-attributes.ts';
 
 export function identityService(deps: IdentityDeps): Service {

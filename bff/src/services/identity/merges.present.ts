@@ -8,13 +8,15 @@ import type { ResidentRow } from './identity.store.ts';
 import { isCardAnchored } from './linking.rules.ts';
 import { findIdentitiesOf, type IdentityRow } from './linking.store.ts';
 import { computeShownState, computeUndoEnd } from './merges.rules.ts';
-import { findOpenMergesOf, findResidentsById, findStaffNames, type MergeRow } from './merges.store.ts';
+import { findOpenMergesOf, findResidentsById, type MergeRow } from './merges.store.ts';
+import type { StaffDirectory } from './staff-directory.ts';
 
 type Schemas = components['schemas'];
 type NameOf = (providerId: string) => string | null;
 
 export interface Viewing {
   nameOf: NameOf;
+  staff: Pick<StaffDirectory, 'findNames'>;
   staffId: string;
   now: Temporal.Instant;
 }
@@ -28,7 +30,7 @@ export async function presentMerges(db: Db, rows: MergeRow[], viewing: Viewing):
     rows.map(({ id }) => id),
   );
   const staffIds = rows.flatMap((row) => [row.proposedBy, row.decidedBy ?? [], row.undoneBy ?? []].flat());
-  const staffNames = await findStaffNames(db, staffIds);
+  const staffNames = await viewing.staff.findNames(db, staffIds);
   const by = (id: string) => staffNames.get(id) ?? id;
   const party = (id: string) => {
     const resident = residents.get(id);

@@ -27,10 +27,12 @@ const pairsMax = 50;
 export function mergeRoutes({
   platform,
   providers,
+  staff,
 }: IdentityDeps): Pick<Handlers<operations>, MergeOperations> {
   const { store } = platform;
   const viewingOf = ({ actor, now, language }: Context): Viewing => ({
     nameOf: providerNames(providers, language),
+    staff,
     staffId: staffOf(actor).id,
     now,
   });

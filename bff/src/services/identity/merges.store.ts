@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, inArray, lt, ne, or } from 'drizzle-orm';
 import type { Db, Tx } from '#platform/db/store.ts';
-import { residents, staffAccounts } from './identity.schema.ts';
+import { residents } from './identity.schema.ts';
 import type { ResidentRow } from './identity.store.ts';
 import { merges } from './merges.schema.ts';
 
@@ -74,15 +74,6 @@ export async function findResidentsById(db: Db, ids: readonly string[]): Promise
     .from(residents)
     .where(inArray(residents.id, [...ids]));
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-export async function findStaffNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id: staffAccounts.id, name: staffAccounts.name })
-    .from(staffAccounts)
-    .where(inArray(staffAccounts.id, [...ids]));
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 function concerns(residentId: string) {

@@ -1,13 +1,13 @@
 /** Signing in: from leaving for the issuer to the fresh session. */
 import { uuidv7 } from 'uuidv7';
-import type { Actor, Role } from '#platform/actor.ts';
+import type { Actor } from '#platform/actor.ts';
 import { recordAudit } from '#platform/audit.store.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Context } from '#platform/handlers.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import { weakerOf } from '#platform/session/assurance.rules.ts';
-import { readSignInToken } from '#platform/session/cookies.ts';
+import { readInvitationToken, readSignInToken } from '#platform/session/cookies.ts';
 import { computeDeviceKind } from '#platform/session/device.rules.ts';
 import { computeReturnPath } from '#platform/session/return-path.rules.ts';
 import {
@@ -17,7 +17,7 @@ import {
   newToken,
   startSession,
 } from '#platform/session/sessions.ts';
-import { findResident, findStaffAccount, recordAttributes, recordResident } from './identity.store.ts';
+import { findResident, recordAttributes, recordResident } from './identity.store.ts';
 import {
   type IdentityProvider,
   type RedirectIdentityProvider,
@@ -27,6 +27,7 @@ import {
 import { findIdentity, recordIdentityUse } from './linking.store.ts';
 import { explainedAtIdentities, linkIdentity, requireMayLink } from './linking.ts';
 import { recordAttempt, type SignInAttempt, takeAttempt } from './sign-in-attempts.store.ts';
+import type { StaffDirectory } from './staff-directory.ts';
 
 const attemptMinutes = 10;
 
@@ -68,6 +69,12 @@ export async function beginSignIn(
   return { location, browserToken };
 }
 
+export interface SignInParts {
+  platform: Platform;
+  provider: RedirectIdentityProvider;
+  staff: StaffDirectory;
+}
+
 export interface Finished {
   /** Of the fresh session; null after linking, which happens in the session that there is. */
   sessionToken: string | null;
@@ -76,8 +83,7 @@ export interface Finished {
 
 /** Throws `SignInRefused` when anything does not fit; nothing has happened then but a used-up attempt. */
 export async function finishSignIn(
-  platform: Platform,
-  provider: RedirectIdentityProvider,
+  { platform, provider, staff }: SignInParts,
   callback: URL,
   context: Context,
 ): Promise<Finished> {
@@ -89,9 +95,15 @@ export async function finishSignIn(
     return { sessionToken: null, returnTo: await linkIdentity(platform, linking, context) };
   }
   const identity = await provider.finish(callback, attempt.secrets);
-  const sessionToken = await platform.store.write((tx) =>
-    openSession(platform, tx, { provider, identity, ownerId: attempt.accountId }, 'finishSignIn', context),
-  );
+  const sessionToken = await platform.store.write(async (tx) => {
+    if (attempt.purpose === 'invitation') {
+      const { request, now } = context;
+      const refused = await staff.acceptInvitation(tx, readInvitationToken(request), identity, now);
+      if (refused) throw new SignInRefused(refused, 'invitation');
+    }
+    const vouched = { provider, identity, ownerId: attempt.accountId, staff };
+    return openSession(platform, tx, vouched, 'finishSignIn', context);
+  });
   return { sessionToken, returnTo: attempt.returnTo };
 }
 
@@ -100,17 +112,20 @@ export interface Vouched {
   identity: VerifiedIdentity;
   /** The account that asked for a step-up, and that alone may come back; null after a sign-in. */
   ownerId: string | null;
+  /** Undefined for ways that only residents have. */
+  staff?: StaffDirectory;
 }
 
 /** The last step of every way to sign in: a fresh session, on record. Returns the token for its cookie. */
 export async function openSession(
   platform: Platform,
   tx: Tx,
-  { provider, identity, ownerId }: Vouched,
+  vouched: Vouched,
   operationId: string,
   { request, now, requestId, ip }: Pick<Context, 'request' | 'now' | 'requestId' | 'ip'>,
 ): Promise<string> {
-  const account = await accountOf(platform, tx, provider, identity, now);
+  const { ownerId } = vouched;
+  const account = await accountOf(platform, tx, vouched, now);
   if (ownerId !== null && ownerId !== account.accountId)
     throw new SignInRefused('step-up-other-person', 'another account');
   // A session that this browser had before must not live on beside the new one.
@@ -118,7 +133,7 @@ export async function openSession(
   const actor = { kind: account.kind, id: account.accountId };
   const subjects = account.kind === 'resident' ? [account.accountId] : [];
   const what = { permission: 'public', operationId, outcome: 'done' };
-  const details = { ...platform.describeClient(ip), provider: provider.id };
+  const details = { ...platform.describeClient(ip), provider: vouched.provider.id };
   await recordAudit(tx, { at: now, actor, subjects, requestId, details, ...what });
   const device = computeDeviceKind(request.headers.get('user-agent'));
   return startSession(tx, { ...account, device }, now);
@@ -152,25 +167,27 @@ export function ownAccountIdOf(actor: Actor): string | null {
 function accountOf(
   platform: Platform,
   tx: Tx,
-  provider: Vouched['provider'],
-  identity: VerifiedIdentity,
+  { provider, identity, staff }: Vouched,
   now: Temporal.Instant,
 ): Promise<NewSession> {
-  const isStaff = provider.audience === 'staff';
-  return isStaff ? staffMember(tx, now, identity) : resident(platform, tx, now, provider, identity);
+  if (provider.audience !== 'staff') return resident(platform, tx, now, provider, identity);
+  if (!staff) throw new Error('This way to sign in knows no staff.');
+  return staffMember(staff, tx, now, identity);
 }
 
 async function staffMember(
+  staff: StaffDirectory,
   tx: Tx,
   now: Temporal.Instant,
-  { issuer, subject, assurance, authenticatedAt = now }: VerifiedIdentity,
+  identity: VerifiedIdentity,
 ): Promise<NewSession> {
-  const account = await findStaffAccount(tx, issuer, subject);
-  if (!account)
-    throw new SignInRefused('staff-account-unknown', 'no staff account', { claimed: `${issuer} ${subject}` });
-  const { id: accountId, name: displayName, groupName } = account;
-  const roles = account.roles as Role[];
-  return { kind: 'staff', accountId, displayName, roles, groupName, assurance, authenticatedAt };
+  const account = await staff.admit(tx, identity, now);
+  const claimed = `${identity.issuer} ${identity.subject}`;
+  if (account === 'unknown')
+    throw new SignInRefused('staff-account-unknown', 'no staff account', { claimed });
+  if (account === 'suspended') throw new SignInRefused('staff-account-suspended', 'suspended', { claimed });
+  const { assurance, authenticatedAt = now } = identity;
+  return { ...account, kind: 'staff', assurance, authenticatedAt };
 }
 
 async function resident(

@@ -2,6 +2,8 @@
 import type { Permission } from '@entame/sdk/permissions';
 import type { Role } from '#platform/actor.ts';
 
+export type StaffPreset = Exclude<Role, 'resident'>;
+
 const resident: Permission[] = [
   'activities:read',
   'bookings:manage-own',
@@ -19,12 +21,13 @@ const organiser: Permission[] = ['activities:read', 'activities:run', 'check-ins
 /** 企画課: activities, points, campaigns, open data. Sees people only as participants. */
 const planning: Permission[] = [...organiser, 'activities:export', 'activities:manage', 'datasets:manage'];
 /** 福祉: looks after residents. */
-const welfare: Permission[] = ['activities:read', 'residents:search'];
+const welfare: Permission[] = ['activities:read', 'break-glass:use', 'residents:search'];
 /** 交通: shared rides. */
 const transport: Permission[] = ['activities:read'];
 /** 窓口: the counter and the telephone desk. */
 const desk: Permission[] = [
   'activities:read',
+  'break-glass:use',
   'corrections:manage',
   'resident-cards:issue',
   'residents:correct',
@@ -33,13 +36,16 @@ const desk: Permission[] = [
   'residents:represent',
   'residents:search',
 ];
-/** 監査: reads what happened and looks into warnings; changes nothing else. */
+/** 監査: reads what happened, looks into warnings and reviews access; changes nothing else. */
 const auditor: Permission[] = [
+  'access-reviews:decide',
   'activities:read',
   'alerts:manage',
   'audit:export',
   'audit:read',
+  'break-glass:review',
   'releases:read',
+  'staff:read',
 ];
 const administrator: Permission[] = [
   ...planning,
@@ -48,6 +54,7 @@ const administrator: Permission[] = [
   ...desk,
   ...auditor,
   'residents:export',
+  'staff:manage',
 ];
 
 const permissionsOfRole: Record<Role, readonly Permission[]> = {
@@ -64,4 +71,28 @@ const permissionsOfRole: Record<Role, readonly Permission[]> = {
 /** Everything that at least one of the roles allows. A role that is not known allows nothing. */
 export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
   return new Set(roles.flatMap((role) => permissionsOfRole[role] ?? []));
+}
+
+/** The presets that staff may have, in the order in which screens show them. */
+export const staffPresets: readonly StaffPreset[] = [
+  'organiser',
+  'planning',
+  'welfare',
+  'transport',
+  'desk',
+  'auditor',
+  'administrator',
+];
+
+export function isStaffPreset(role: string): role is StaffPreset {
+  return (staffPresets as readonly string[]).includes(role);
+}
+
+/**
+ * What a role of the city's own may contain: whatever some preset of staff has, except the power over accounts itself.
+ * Who manages accounts is an administrator, with the rules for administrators.
+ */
+export function computeGrantable(): Permission[] {
+  const held = permissionsOf(staffPresets);
+  return [...held].filter((permission) => permission !== 'staff:manage').sort();
 }
