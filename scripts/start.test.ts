@@ -55,7 +55,8 @@ describe('npm start refuses in one line', { timeout: 60_000 }, () => {
     const env = await settings('unreachable');
     const DATABASE_URL = `postgres://portal:hunter2@127.0.0.1:${await findFreePort()}/portal`;
     await expectRefusal({ ...env, DATABASE_URL }, /^(?!.*hunter2)Cannot reach PostgreSQL at .*DATABASE_URL/);
-    expect(await isFree(Number(env.EMULATOR_PORT))).toBe(true);
+    // What it started ends when it sees that the command is gone.
+    await expect.poll(() => isFree(Number(env.EMULATOR_PORT)), { timeout: 15_000 }).toBe(true);
   });
 
   it('when the database is newer than the code', async () => {
