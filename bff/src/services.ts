@@ -5,6 +5,7 @@ import { openIdConnectProvider } from '#adapters/openid-connect/openid-connect.t
 import { findUsedPermissions } from '#platform/audit-usage.store.ts';
 import { findRecordedPermissions } from '#platform/contract/operations.ts';
 import type { Limits } from '#platform/limits.ts';
+import { enqueueMail } from '#platform/mail/mail.store.ts';
 import type { NewsDesk } from '#platform/news.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
@@ -54,7 +55,14 @@ export function createServices(parts: ServiceParts): Service[] {
       providers,
       staff: { admit: admitStaff, acceptInvitation, findNames: findStaffNames },
     }),
-    staffService({ platform, findUsedPermissions, recordedPermissions: findRecordedPermissions(contracts) }),
+    staffService({
+      platform,
+      findUsedPermissions,
+      recordedPermissions: findRecordedPermissions(contracts),
+      enqueueMail: config.SMTP_URL
+        ? (tx, mail, now) => enqueueMail(tx, { ...mail, purpose: 'staff-invitation' }, now)
+        : undefined,
+    }),
     registryService(platform),
     activitiesService(platform, { findResidentNames }),
     pointsService(platform),

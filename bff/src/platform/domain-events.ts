@@ -12,8 +12,6 @@ export interface DomainEvents {
   'health.recorded': { residentId: string; readingId: string; kind: 'blood-pressure' };
   /** A resident asked for a ride. */
   'ride.requested': { bookingId: string; residentId: string };
-  /** A member of staff took permissions that their role does not have, with a reason that is kept elsewhere. */
-  'staff.emergency-access': { accountId: string };
   /** A resident signed in for the first time. */
   'resident.registered': { residentId: string };
   /** Staff found that two accounts are one person: what belongs to `mergedId` belongs to `keptId` from now on. */

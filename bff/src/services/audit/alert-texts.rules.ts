@@ -54,6 +54,11 @@ const titles: Record<AlertKind, LocalizedText> = {
     en: 'Emergency access was used',
     'ja-x-easy': 'きんきゅうの けんげんが つかわれました',
   },
+  'second-factor-locked': {
+    ja: '職員の確認コードの誤りが続き、ロックされました',
+    en: 'A second factor was locked after wrong codes',
+    'ja-x-easy': 'コードの まちがいが つづいて とまりました',
+  },
   'audit-not-whole': {
     ja: '監査記録が書き換えられたおそれがあります',
     en: 'The audit records may have been changed',
@@ -101,6 +106,10 @@ const explanations: Record<AlertKind, LocalizedText> = {
   'break-glass': {
     ja: '理由が正しいかを、別の人が確かめてください。',
     en: 'Somebody else has to check the reason.',
+  },
+  'second-factor-locked': {
+    ja: '本人に心当たりがあるかを確かめてください。なければ、職員IDの暗証番号が知られているおそれがあります。',
+    en: 'Ask the person whether it was them. If not, somebody else may know how to sign in at the directory.',
   },
   'audit-not-whole': {
     ja: '封印の検証が、{sequence}件目で合いませんでした。データベースに触れず、保守業者へ連絡してください。',

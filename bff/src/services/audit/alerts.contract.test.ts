@@ -85,7 +85,12 @@ describe('an alert', () => {
 
   test('of a break-glass access is raised by its event', async () => {
     await portal.store.write((tx) =>
-      portal.platform.publish(tx, 'staff.emergency-access', { accountId: welfare.id }),
+      portal.platform.publish(tx, 'staff.break-glass-started', {
+        useId: 'u1',
+        accountId: welfare.id,
+        kind: 'life',
+        until: '2026-11-23T02:00:00Z',
+      }),
     );
     await portal.settle();
     expect(await firstOf('break-glass')).toMatchObject({ severity: 'high', actor: { id: welfare.id } });

@@ -58,24 +58,27 @@ export function auditService(deps: AuditDeps): Service {
     personalData: auditData(deps, settings.auditYears),
     tiles: { 'audit.alerts': alertsTile(platform) },
     subscriptions: [
-      on('staff.emergency-access', (tx, { occurredAt, payload }) =>
-        raiseAlert(
-          platform,
-          tx,
-          {
-            kind: 'break-glass',
-            severity: 'high',
-            cause: payload.accountId,
-            from: occurredAt,
-            until: occurredAt,
-            actor: { kind: 'staff', id: payload.accountId },
-            figures: {},
-            subjects: [],
-            evidence: [],
-          },
-          occurredAt,
-        ),
-      ),
+      on('staff.break-glass-started', (tx, event) => warnOfAccount(tx, 'break-glass', event)),
+      on('staff.second-factor-locked', (tx, event) => warnOfAccount(tx, 'second-factor-locked', event)),
     ],
   };
+
+  function warnOfAccount(
+    tx: Tx,
+    kind: 'break-glass' | 'second-factor-locked',
+    { occurredAt, payload: { accountId } }: { occurredAt: Temporal.Instant; payload: { accountId: string } },
+  ): Promise<void> {
+    const finding = {
+      kind,
+      severity: 'high',
+      cause: accountId,
+      from: occurredAt,
+      until: occurredAt,
+      actor: { kind: 'staff', id: accountId },
+      figures: {},
+      subjects: [],
+      evidence: [],
+    } as const;
+    return raiseAlert(platform, tx, finding, occurredAt);
+  }
 }

@@ -5,6 +5,7 @@ import { residentOf, staffOf } from '#platform/actor.ts';
 import { instantText } from '#platform/db/columns.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Handlers } from '#platform/handlers.ts';
+import { findCurrentResidentId } from '#platform/merging/merging.store.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import { recordSessionsMoved } from '#platform/session/session.store.ts';
@@ -100,6 +101,8 @@ export function residentCardRoutes({
 
   async function findByNumber(typed: string): Promise<string | undefined> {
     const number = readCardNumber(typed);
-    return number === undefined ? undefined : findResidentIdByCard(store.read, number);
+    const holderId = number === undefined ? undefined : await findResidentIdByCard(store.read, number);
+    // The card of somebody who was merged into another leads to the one account that there is now.
+    return holderId === undefined ? undefined : findCurrentResidentId(store.read, holderId);
   }
 }
