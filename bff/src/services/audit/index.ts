@@ -1,5 +1,6 @@
 /** Audit: who did what to whose data, sealed against change; warnings from it; incident reports. */
 import type { operations } from '@entame/sdk/contracts/audit.ts';
+import type { Tx } from '#platform/db/store.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import { type Job, on, type Service } from '#platform/service.ts';
 import { alertRoutes } from './alerts.routes.ts';
