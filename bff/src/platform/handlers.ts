@@ -18,6 +18,8 @@ export interface Context {
    * a repetition gets that reply without running `work`; so the handler returns what `write` returned.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Sends a cookie with the reply. */
+  setCookie(cookie: string): void;
   /** Names the residents whose data the reply shows or the operation changes, for the audit. `'*'` means everybody. */
   concerning(residentIds: Iterable<string>): void;
 }

@@ -10,6 +10,7 @@ export const permissions = [
   "check-ins:read",
   "check-ins:record-own",
   "health:manage-own",
+  "passkeys:manage-own",
   "points:read-own",
   "profile:read-own",
   "public",

@@ -34,6 +34,7 @@ export function openIdConnectProvider(provider: ProviderConfig, identity: Client
     name,
     description,
     audience,
+    assurance,
     issuer,
     async begin({ state, nonce, codeVerifier }, isFresh) {
       const config = await configuration().catch((error) => {

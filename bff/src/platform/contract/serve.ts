@@ -57,6 +57,7 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
     const input = await readInput(c, operation);
     const language = languageOf(c.req.header('accept-language'));
     const subjects = new Set<string>();
+    const cookies: string[] = [];
     let named = false;
     const recordDone = (tx: Tx) =>
       recordAudit(tx, {
@@ -75,6 +76,7 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
       requestId,
       ip,
       request,
+      setCookie: (cookie) => cookies.push(cookie),
       concerning(residentIds) {
         named = true;
         for (const id of residentIds) subjects.add(id);
@@ -102,7 +104,9 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
       subjects.add(actor.id);
       await platform.store.write(recordDone);
     }
-    return toResponse(reply, requestId);
+    const response = toResponse(reply, requestId);
+    for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
+    return response;
   }
 
   function idempotentRequest(actor: Actor, input: Input<unknown>) {

@@ -1,6 +1,7 @@
 /** Cookies of the portal. `__Host-` makes browsers refuse them without Secure, with a domain or from a subdomain. */
 const sessionCookie = '__Host-entame-session';
 const signInCookie = '__Host-entame-sign-in';
+const passkeyCookie = '__Host-entame-passkey';
 const attributes = 'Path=/; HttpOnly; Secure; SameSite=Lax';
 
 export function readSessionToken(request: Request): string | undefined {
@@ -9,6 +10,10 @@ export function readSessionToken(request: Request): string | undefined {
 
 export function readSignInToken(request: Request): string | undefined {
   return readCookie(request, signInCookie);
+}
+
+export function readPasskeyToken(request: Request): string | undefined {
+  return readCookie(request, passkeyCookie);
 }
 
 /** Without Max-Age: the browser forgets it when it closes. */
@@ -20,8 +25,17 @@ export function signInCookieWith(token: string): string {
   return `${signInCookie}=${token}; ${attributes}; Max-Age=600`;
 }
 
+/** Ties a passkey's challenge to the browser that asked for it. */
+export function passkeyCookieWith(token: string): string {
+  return `${passkeyCookie}=${token}; ${attributes}; Max-Age=120`;
+}
+
+export function clearedPasskeyCookie(): string {
+  return `${passkeyCookie}=; ${attributes}; Max-Age=0`;
+}
+
 export function clearedCookies(): string[] {
-  return [sessionCookie, signInCookie].map((name) => `${name}=; ${attributes}; Max-Age=0`);
+  return [sessionCookie, signInCookie, passkeyCookie].map((name) => `${name}=; ${attributes}; Max-Age=0`);
 }
 
 export function clearedSignInCookie(): string {

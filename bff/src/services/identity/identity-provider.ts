@@ -35,6 +35,8 @@ export interface IdentityProvider {
   readonly name: LocalizedText;
   readonly description: LocalizedText;
   readonly audience: 'residents' | 'staff';
+  /** What a session has that began there. */
+  readonly assurance: AssuranceLevel;
   readonly issuer: string;
   /** Where to send the browser; `isFresh` asks the issuer to have the person show anew who they are. Throws `SignInRefused` with `identity-provider-unavailable` when it does not answer. */
   begin(secrets: SignInSecrets, isFresh: boolean): Promise<URL>;

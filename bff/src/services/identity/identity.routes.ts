@@ -20,6 +20,7 @@ import { exportResidents } from './identity.export.ts';
 import { presentAudit, presentResident } from './identity.present.ts';
 import { findResident, findResidents } from './identity.store.ts';
 import { type IdentityProvider, SignInRefused } from './identity-provider.ts';
+import { passkeyRoutes } from './passkeys.routes.ts';
 import { beginSignIn, finishSignIn } from './sign-in.ts';
 
 export interface IdentityDeps {
@@ -45,9 +46,10 @@ export function identityRoutes({
 
   return {
     listIdentityProviders: async (_, { language }) => ({
-      items: providers.map(({ id, name, description, audience }) => ({
+      items: providers.map(({ id, name, description, audience, assurance }) => ({
         id,
         audience,
+        assurance,
         name: localize(name, language),
         description: localize(description, language),
       })),
@@ -98,6 +100,8 @@ export function identityRoutes({
       for (const cookie of clearedCookies()) headers.append('Set-Cookie', cookie);
       return new Response(null, { status: 204, headers });
     },
+
+    ...passkeyRoutes({ platform, limits }),
 
     async getMyProfile(_, { actor }) {
       const resident = await findResident(store.read, residentOf(actor).id);

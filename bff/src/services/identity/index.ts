@@ -1,8 +1,9 @@
 /** Identity: the resident ID, staff accounts, sessions. */
-import type { Job, Service } from '#platform/service.ts';
+import { type Job, on, type Service } from '#platform/service.ts';
 import { removeExpiredSessions } from '#platform/session/session.store.ts';
 import { type IdentityDeps, identityRoutes } from './identity.routes.ts';
 import { seedIdentity } from './identity.seed.ts';
+import { recordRemovalOfAllPasskeys, removeExpiredPasskeyChallenges } from './passkeys.store.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
@@ -18,11 +19,17 @@ export function identityService(deps: IdentityDeps): Service {
       platform.store.write(async (tx) => {
         await removeExpiredSessions(tx, now);
         await removeExpiredAttempts(tx, now);
+        await removeExpiredPasskeyChallenges(tx, now);
       }),
   };
   return {
     name: 'identity',
     handlers: identityRoutes(deps),
+    subscriptions: [
+      on('resident.closed', (tx, { payload, occurredAt }) =>
+        recordRemovalOfAllPasskeys(tx, { kind: 'resident', id: payload.residentId }, occurredAt),
+      ),
+    ],
     jobs: [tidy],
     seed: (now) => seedIdentity(deps, now),
   };

@@ -7,6 +7,7 @@ const resident: Permission[] = [
   'bookings:manage-own',
   'check-ins:record-own',
   'health:manage-own',
+  'passkeys:manage-own',
   'points:read-own',
   'profile:read-own',
 ];
