@@ -14,8 +14,9 @@ import { startKernel } from './kernel/portal-kernel.ts';
 import { listenToNews, type News } from './news.ts';
 import type { Portal } from './portal.ts';
 import { registerServiceWorker } from './register-service-worker.ts';
+import { createConfirmingFetch } from './session/confirming-fetch.ts';
 import { type SessionWatch, watchSession } from './session/session-watch.ts';
-import { stepUp } from './session/step-up.ts';
+import { createStepUp, isSessionLive } from './session/step-up.ts';
 import { loadTexts } from './texts.ts';
 import { showDashboard } from './views/dashboard.ts';
 import { showNotFound } from './views/not-found.ts';
@@ -34,16 +35,21 @@ const announcer = createAnnouncer(boot.city.portalShortName, announcements, main
 );
 
 let session: SessionWatch | undefined;
+const stepUp = createStepUp(() => portal);
 const portal: Portal = {
   boot,
   t,
   clients: createClients({
     language: () => boot.language,
-    fetch: async (request) => {
-      const response = await fetch(request);
-      if (response.ok) session?.used();
-      return response;
-    },
+    fetch: createConfirmingFetch({
+      send: async (request) => {
+        const response = await fetch(request);
+        if (response.ok) session?.used();
+        return response;
+      },
+      confirm: stepUp.confirm,
+      isSessionLive: () => isSessionLive({ boot }),
+    }),
     onSignedOut: () => session?.ended(),
   }),
   format: createFormat(boot.language),
@@ -60,6 +66,13 @@ if (boot.session.state === 'signed-in') {
   news = listenToNews(watch.check);
 }
 
+/** For a micro-frontend that wants it by itself, before it asks the server anything. */
+async function showAgain(): Promise<void> {
+  const isStaff = boot.session.state === 'signed-in' && boot.session.kind === 'staff';
+  const isDone = await stepUp.confirm({ level: isStaff ? 'aal2' : 'aal3', withinSeconds: 0 });
+  if (!isDone) throw new Error('The person declined.');
+}
+
 let leave = () => {};
 function showPlace(): void {
   leave();
@@ -69,6 +82,8 @@ function showPlace(): void {
   updateTrail(frame.trail, portal, place.kind === 'micro-frontend' ? place.route.title : undefined);
   if (place.kind === 'dashboard') leave = showDashboard(portal, main, news);
   else if (place.kind === 'sign-in') leave = showSignIn(portal, main);
+  else if (place.kind === 'step-up-end')
+    void import('./views/step-up-end.ts').then((view) => view.showStepUpEnd(portal, main));
   else if (place.kind === 'not-found') leave = showNotFound(portal, main);
 }
 navigation.onNavigate(() => {
@@ -110,7 +125,7 @@ startKernel(boot, (name) => {
         session: boot.session,
         texts,
         onNews: news.on,
-        stepUp: () => stepUp(portal),
+        stepUp: showAgain,
       };
       return createHost(parts, fail);
     },

@@ -15,6 +15,8 @@ export interface ProviderConfig {
   acrValues?: string;
   /** How surely the issuer knows the person (NIST SP 800-63B); without it as little as possible, aal1. */
   assurance?: AssuranceLevel;
+  /** How long the issuer may take for one answer; 8 when not said. */
+  timeoutSeconds?: number;
 }
 
 /** Reads the JSON list of `IDENTITY_PROVIDERS`. Throws at the first entry that is not complete. */
@@ -30,6 +32,9 @@ export function parseIdentityProviders(value: string): ProviderConfig[] {
     if (!/^[a-z][a-z0-9-]{1,40}$/.test(id)) throw new Error(`has a wrong id: ${id}`);
     if (entry.assurance !== undefined && !assuranceLevels.includes(entry.assurance))
       throw new Error(`has a wrong assurance for ${id}`);
+    // Otherwise the issuer could let somebody in by a password, and we would take it for the card.
+    if (entry.assurance === 'aal3' && !entry.acrValues?.trim())
+      throw new Error(`needs acrValues for ${id}, which is to vouch at aal3`);
     const url = URL.parse(issuer);
     if (!url || (url.protocol !== 'https:' && url.hostname !== 'localhost')) {
       throw new Error(`needs an https issuer for ${id}`);

@@ -55,6 +55,8 @@ describe('is refused', () => {
     ['IDENTITY_PROVIDERS', '[]'],
     ['IDENTITY_PROVIDERS', JSON.stringify([{ ...testProviders[0], issuer: 'http://issuer.example' }])],
     ['IDENTITY_PROVIDERS', JSON.stringify([{ ...testProviders[0], id: '../x' }])],
+    ['IDENTITY_PROVIDERS', JSON.stringify([{ ...testProviders[0], acrValues: undefined }])],
+    ['IDENTITY_PROVIDERS', JSON.stringify([{ ...testProviders[0], acrValues: ' ' }])],
     ['IDENTITY_CLIENT_KEY', 'not json'],
     ['IDENTITY_CLIENT_KEY', '{}'],
     ['IDENTITY_CLIENT_KEY', JSON.stringify(publicKey.export({ format: 'jwk' }))],

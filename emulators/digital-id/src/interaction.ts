@@ -46,7 +46,8 @@ export function createInteractionHandler(provider: Provider, realm: Realm, cards
       if (!card || details.prompt.name !== 'login') return redirect(res, signIn.path);
       const outcome = cards.tryPin(card.id, form.get('pin') ?? '');
       if (outcome !== 'right') return redirect(res, `${pinPath(signIn, card)}&wrong`);
-      const login = { accountId: card.id, acr: realm.acr, amr: realm.amr, remember: false };
+      const { acr, amr } = realm;
+      const login = { accountId: card.id, ...(acr && { acr }), amr, remember: false };
       await finish(realm.asksConsent ? { login } : { login, consent: await grant(details, card.id) });
     },
     async 'POST unlock'({ req, res, signIn }) {

@@ -20,7 +20,7 @@ export async function createProvider(origin: string, realm: Realm, clients: Emul
   const issuer = `${origin}/realms/${realm.name}`;
   const provider = new Provider(issuer, {
     adapter: createMemoryAdapter(),
-    acrValues: [realm.acr],
+    acrValues: realm.acr ? [realm.acr] : [],
     claims: { ...realm.claims, acr: null, amr: null, auth_time: null, iss: null, openid: ['sub'] },
     clientAuthMethods: ['private_key_jwt'],
     clients: clients.map((client) => describeClient(realm, client)),

@@ -1,6 +1,6 @@
 import type { Persons, Resident, StaffMember } from './persons.ts';
 
-export const realmNames = ['residents', 'staff'] as const;
+export const realmNames = ['residents', 'staff', 'community'] as const;
 export type RealmName = (typeof realmNames)[number];
 
 /** A person as the screens show them. */
@@ -12,7 +12,8 @@ export type Disclosure = { label: string; value: string };
 export type Realm = {
   name: RealmName;
   subjectType: 'pairwise' | 'public';
-  acr: string;
+  /** Undefined: an ordinary issuer that says nothing of how it knows the person. */
+  acr: string | undefined;
   amr: string[];
   /** Which claims each scope opens. */
   claims: Record<string, string[]>;
@@ -26,7 +27,11 @@ export type Realm = {
 export type Realms = Record<RealmName, Realm>;
 
 export function createRealms(persons: Persons): Realms {
-  return { residents: createResidents(persons.residents), staff: createStaff(persons.staff) };
+  return {
+    residents: createResidents(persons.residents),
+    staff: createStaff(persons.staff),
+    community: createCommunity(persons.residents),
+  };
 }
 
 function createResidents(residents: readonly Resident[]): Realm {
@@ -95,6 +100,43 @@ function createStaff(staff: readonly StaffMember[]): Realm {
     },
     listDisclosures: () => [],
   };
+}
+
+/** An ordinary issuer, such as a mail provider's: knows people by a password and vouches for nothing else. */
+function createCommunity(residents: readonly Resident[]): Realm {
+  const find = (id: string) => residents.find((resident) => communityId(resident) === id);
+  return {
+    name: 'community',
+    subjectType: 'public',
+    acr: undefined,
+    amr: ['pwd'],
+    claims: { profile: ['nickname'] },
+    asksConsent: false,
+    texts: {
+      title: 'そのほかのID',
+      choose: 'IDを選んでください',
+      chooseAgain: 'IDを選び直す',
+      chooseHint: 'IDを入力する代わりに、練習用のIDを1つ押してください。',
+      pinLabel: 'パスワード',
+      steps: ['IDを選ぶ', 'パスワード'],
+    },
+    listCards: () =>
+      residents.map((resident) => ({
+        id: communityId(resident),
+        name: resident.name,
+        kana: resident.kana,
+        lines: [],
+      })),
+    findClaims(id) {
+      const resident = find(id);
+      return resident && { sub: id, nickname: resident.kana };
+    },
+    listDisclosures: () => [],
+  };
+}
+
+function communityId({ id }: Resident): string {
+  return id.replace('card-', 'community-');
 }
 
 function toResidentCard(resident: Resident): Card {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type Cards, createCards } from './cards.ts';
 import type { EmulatorConfig } from './config.ts';
+import { applyFaults, type Faults } from './faults.ts';
 import {
   FormTooLarge,
   isPostedFromElsewhere,
@@ -20,7 +21,12 @@ import { createRealms, type RealmName, type Realms, realmNames } from './realms.
 type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 type RealmHandler = (req: IncomingMessage, res: ServerResponse, subPath: string) => Promise<void>;
 
-export type Emulator = { origin: string; close: () => Promise<void> };
+export type Emulator = {
+  origin: string;
+  close: () => Promise<void>;
+  /** By realm; for tests that want to see a dishonest or broken issuer refused. */
+  faults: Record<RealmName, Faults>;
+};
 
 const stylesheet = readFileSync(new URL('./emulator.css', import.meta.url), 'utf8');
 
@@ -34,6 +40,7 @@ export async function startEmulator(config: EmulatorConfig): Promise<Emulator> {
   server.once('error', listening.reject).listen(config.port, '127.0.0.1', listening.resolve);
   await listening.promise;
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const faults = Object.fromEntries(realmNames.map((name) => [name, {}])) as Emulator['faults'];
   const close = () => {
     const closed = Promise.withResolvers<void>();
     server.close(() => closed.resolve());
@@ -41,22 +48,26 @@ export async function startEmulator(config: EmulatorConfig): Promise<Emulator> {
     return closed.promise;
   };
   try {
-    ready.resolve(await createHandler(origin, config));
+    ready.resolve(await createHandler(origin, config, faults));
   } catch (error) {
     await close();
     throw error;
   }
-  return { origin, close };
+  return { origin, close, faults };
 }
 
-async function createHandler(origin: string, config: EmulatorConfig): Promise<Handler> {
+async function createHandler(
+  origin: string,
+  config: EmulatorConfig,
+  faults: Emulator['faults'],
+): Promise<Handler> {
   const realms = createRealms(config.persons);
   const cards = createCards();
   const redirects = config.clients.flatMap((client) => client.redirect_uris);
   const clientOrigins = [...new Set(redirects.map((address) => new URL(address).origin))];
   const handlers: Partial<Record<RealmName, RealmHandler>> = {};
   for (const name of realmNames)
-    handlers[name] = await createRealmHandler(origin, config, realms, name, cards);
+    handlers[name] = await createRealmHandler(origin, config, realms, name, cards, faults[name]);
 
   return async (req, res) => {
     setSecurityHeaders(res, clientOrigins);
@@ -85,6 +96,7 @@ async function createRealmHandler(
   realms: Realms,
   name: RealmName,
   cards: Cards,
+  faults: Faults,
 ): Promise<RealmHandler> {
   const clients = config.clients.filter((client) => client.realm === name);
   const provider = await createProvider(origin, realms[name], clients);
@@ -94,6 +106,7 @@ async function createRealmHandler(
     if (subPath.startsWith('/interaction/')) {
       return handleInteraction(req, res, subPath.slice('/interaction/'.length));
     }
+    if (!applyFaults(faults, req, res, subPath)) return;
     // The provider finds its own mount point by comparing the two addresses.
     Object.assign(req, { originalUrl: req.url });
     req.url = (req.url ?? '').slice(`/realms/${name}`.length);

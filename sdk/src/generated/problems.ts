@@ -640,5 +640,18 @@ export const problemKinds = {
       "ja-x-easy": "リストを 見て ください。"
     }
   },
+  "step-up-not-fresh": {
+    "status": 403,
+    "title": {
+      "ja": "もう一度、暗証番号の入力からお願いします",
+      "en": "Please enter your PIN again",
+      "ja-x-easy": "もう いちど 暗証番号を 入れて ください"
+    },
+    "next": {
+      "ja": "この画面を閉じて、もう一度確認してください。",
+      "en": "Close this window and confirm again.",
+      "ja-x-easy": "この 画面を とじて、もう いちど たしかめて ください。"
+    }
+  },
 } as const;
 export type ProblemSlug = keyof typeof problemKinds;

@@ -13,4 +13,12 @@ export interface ListedPage {
   permission?: Parameters<Host['may']>[0];
 }
 
-export const listedPages: ListedPage[] = [];
+export const listedPages: ListedPage[] = [
+  {
+    path: '/me/passkeys',
+    icon: 'person',
+    title: 'passkeys.title',
+    text: 'passkeys.listed',
+    permission: 'passkeys:manage-own',
+  },
+];

@@ -1,5 +1,5 @@
 /** Which component draws which address. All but the first page load when they are opened. */
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { ProfilePage } from './pages/profile.tsx';
 
 export interface AccountPage {
@@ -7,6 +7,11 @@ export interface AccountPage {
   Page: ComponentType;
 }
 
-const opened: AccountPage[] = [];
+const opened: AccountPage[] = [
+  {
+    path: '/me/passkeys',
+    Page: lazy(async () => ({ default: (await import('./pages/passkeys.tsx')).PasskeysPage })),
+  },
+];
 
 export const pages: [AccountPage, ...AccountPage[]] = [{ path: '/me', Page: ProfilePage }, ...opened];

@@ -2,12 +2,13 @@
 import type { BootData, BootMicroFrontend } from '../boot.ts';
 
 export type Place =
-  | { kind: 'dashboard' | 'sign-in' | 'not-found' }
+  | { kind: 'dashboard' | 'sign-in' | 'step-up-end' | 'not-found' }
   | { kind: 'micro-frontend'; microFrontend: BootMicroFrontend; route: { path: string; title: string } };
 
 /** The place of an address. Signed out there are only the ways to sign in. */
 export function decidePlace(boot: Pick<BootData, 'session' | 'microFrontends'>, path: string): Place {
   if (path === '/sign-in') return { kind: 'sign-in' };
+  if (path === '/step-up') return { kind: 'step-up-end' };
   const isSignedIn = boot.session.state === 'signed-in';
   if (path === '/') return { kind: isSignedIn ? 'dashboard' : 'sign-in' };
   return findMicroFrontend(boot.microFrontends, path) ?? { kind: 'not-found' };

@@ -76,9 +76,27 @@ export const jaXEasy: Record<keyof typeof ja, string> = {
   sessionOverTitle: 'サインアウト して います',
   sessionOverText: '安全の ため、もう いちど サインイン して ください。この ページに もどります。',
   stepUpTitle: 'あなたか どうか たしかめます',
-  stepUpText: 'だいじな ことなので、もう いちど カードを つかって ください。この ページに もどります。',
-  stepUpGo: 'すすむ',
-  cancel: 'やめる',
+  stepUpText:
+    'だいじな ことなので、あなたか どうか もう いちど たしかめます。おわると この 画面（がめん）に もどります。書（か）いた ものは きえません。',
+  stepUpWith: '{{name}}で たしかめる',
+  stepUpWithAbout: 'べつの 画面（がめん）が ひらきます。おわると この 画面（がめん）が すすみます。',
+  stepUpPasskey: '顔（かお）・指紋（しもん）・画面（がめん）ロックで たしかめる',
+  stepUpPasskeyAbout: 'いつものように 画面（がめん）ロックを はずして ください。',
+  stepUpWaiting: 'まって います…',
+  stepUpCancel: 'やめる',
+  stepUpFailedTitle: 'たしかめる ことが できませんでした',
+  stepUpFailedText: 'もう いちど して ください。できない ときは 電話（でんわ）して ください。',
+  stepUpDoneTitle: 'たしかめました',
+  stepUpDoneText: 'おわりました。ありがとう ございます。',
+  stepUpCloseText: 'この 画面（がめん）を とじて、まえの 画面（がめん）に もどって ください。',
+  stepUpClose: 'この 画面（がめん）を とじる',
+  passkeySignIn: '顔（かお）・指紋（しもん）で サインイン',
+  passkeySignInAbout: 'マイページで とうろくした きかいは、カードが なくても サインインできます。',
+  passkeySignInWaiting:
+    'きかいの 画面（がめん）を 見（み）て、顔（かお）・指紋（しもん）・画面（がめん）ロックで たしかめて ください。',
+  passkeyDeclinedTitle: 'サインインは まだです',
+  passkeyDeclinedText:
+    'この きかいを とうろくして いない 人（ひと）は、上（うえ）の カードで サインインして ください。',
 
   profileTitle: 'マイページ',
 };

@@ -42,8 +42,13 @@ export function watchSession(portal: Portal, session: SignedIn): SessionWatch {
   }
 
   async function ask(): Promise<void> {
+    // The first question may have met the change of the cookie that confirming who one is brings.
+    if ((await isSignedOut()) && (await isSignedOut())) ended();
+  }
+
+  async function isSignedOut(): Promise<boolean> {
     const { data } = await clients.identity.GET('/session').catch(() => ({ data: undefined }));
-    if (data?.state === 'signed-out') ended();
+    return data?.state === 'signed-out';
   }
 
   function look(): void {
@@ -80,7 +85,7 @@ export function watchSession(portal: Portal, session: SignedIn): SessionWatch {
   }
   sessionChannel.onMessage((news) => {
     if (news === 'used') lastUseMs = nowMs();
-    else location.replace('/sign-in?signed-out');
+    else if (news === 'signed-out') location.replace('/sign-in?signed-out');
   });
   setInterval(look, lookEveryMs);
   document.addEventListener('visibilitychange', look);

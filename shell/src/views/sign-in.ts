@@ -3,6 +3,7 @@ import type { identity } from '@entame/sdk';
 import { element, icon } from '../element.ts';
 import type { Portal, View } from '../portal.ts';
 import { notice, problemNotice } from './notice.ts';
+import { drawPasskeyWay } from './passkey-way.ts';
 
 type Provider = identity.components['schemas']['IdentityProvider'];
 
@@ -62,6 +63,8 @@ export const showSignIn: View = (portal, main) => {
     const returnTo = placeToReturnTo(query);
     const residents = of('residents').map((provider) => drawWay(portal, provider, returnTo));
     ways.replaceChildren(...(residents.length > 0 ? residents : [element('p', {}, t('noProviders'))]));
+    const passkeyWay = drawPasskeyWay(portal, returnTo);
+    if (passkeyWay) ways.append(passkeyWay);
     if (of('staff').length > 0) {
       staffWays.hidden = false;
       staffWays.replaceChildren(

@@ -6,7 +6,9 @@ import {
   SignInRefused,
   type VerifiedIdentity,
 } from '#services/identity/identity-provider.ts';
+import { boundedFetch, IssuerUnreachable } from './bounded-fetch.ts';
 import { readCardAttributes } from './card-attributes.ts';
+import { decideIdTokenFault } from './id-token.rules.ts';
 
 export interface ClientIdentity {
   /** Private JWK (ES256) that the issuers know the public half of. */
@@ -15,6 +17,8 @@ export interface ClientIdentity {
 }
 
 const timeoutSeconds = 8;
+/** How far the issuer's clock may be from ours. */
+const skewSeconds = 30;
 
 export function openIdConnectProvider(provider: ProviderConfig, identity: ClientIdentity): IdentityProvider {
   const { id, name, description, audience, issuer, acrValues, assurance = 'aal1' } = provider;
@@ -66,7 +70,10 @@ export function openIdConnectProvider(provider: ProviderConfig, identity: Client
         return await verifiedIdentity(config, tokens);
       } catch (error) {
         if (error instanceof SignInRefused) throw error;
-        throw new SignInRefused('sign-in-failed', codeOf(error));
+        throw new SignInRefused(
+          isOutage(error) ? 'identity-provider-unavailable' : 'sign-in-failed',
+          codeOf(error),
+        );
       }
     },
   };
@@ -77,14 +84,23 @@ export function openIdConnectProvider(provider: ProviderConfig, identity: Client
   ): Promise<VerifiedIdentity> {
     const claims = tokens.claims();
     if (!claims) throw new SignInRefused('sign-in-failed', 'no ID token');
+    // By the system's clock, as the library judges the token's end.
+    const nowSeconds = Math.floor(Date.now() / 1_000);
     const wantedAcr = acrValues?.split(' ')[0];
-    if (wantedAcr && claims.acr !== wantedAcr) throw new SignInRefused('sign-in-failed', 'assurance too low');
+    const fault = decideIdTokenFault(claims, {
+      nowSeconds,
+      skewSeconds,
+      clientId: provider.clientId,
+      wantedAcr,
+    });
+    if (fault) throw new SignInRefused('sign-in-failed', fault);
     const authenticatedAt =
       claims.auth_time === undefined
         ? undefined
-        : Temporal.Instant.fromEpochMilliseconds(claims.auth_time * 1_000);
+        : Temporal.Instant.fromEpochMilliseconds(Math.min(claims.auth_time, nowSeconds) * 1_000);
     const vouched = { issuer: claims.iss, subject: claims.sub, assurance, authenticatedAt };
-    if (audience === 'staff') {
+    // Only the card says who a resident is; another issuer's word for a name or an address is worth nothing here.
+    if (audience === 'staff' || assurance !== 'aal3') {
       return { ...vouched, attributes: undefined };
     }
     const userInfo = await oidc.fetchUserInfo(config, tokens.access_token, claims.sub);
@@ -100,9 +116,13 @@ function discover(provider: ProviderConfig, { clientKey }: ClientIdentity): Prom
     oidc.discovery(
       new URL(provider.issuer),
       provider.clientId,
-      { id_token_signed_response_alg: 'ES256' },
+      { id_token_signed_response_alg: 'ES256', [oidc.clockTolerance]: skewSeconds },
       oidc.PrivateKeyJwt(key),
-      { execute, timeout: timeoutSeconds },
+      {
+        execute,
+        timeout: provider.timeoutSeconds ?? timeoutSeconds,
+        [oidc.customFetch]: boundedFetch,
+      },
     ),
   );
 }
@@ -111,6 +131,15 @@ async function importKey(jwk: Record<string, unknown>) {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
   const key = await crypto.subtle.importKey('jwk', jwk, algorithm, false, ['sign']);
   return typeof jwk.kid === 'string' ? { key, kid: jwk.kid } : key;
+}
+
+/** Whether the issuer could not be reached or did not answer in time, rather than answered what we refuse. */
+function isOutage(error: unknown): boolean {
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  if (code === 'OAUTH_TIMEOUT' || error instanceof IssuerUnreachable || cause instanceof IssuerUnreachable)
+    return true;
+  const status = cause instanceof Response ? cause.status : 0;
+  return status >= 500;
 }
 
 /** The library's code for what went wrong; its messages can quote tokens. */

@@ -5,7 +5,7 @@ import type { LiveRelease } from './live-release.ts';
 
 export type PlaceDecision = { status: 200 | 404 } | { redirectTo: string };
 
-const publicPlaces = ['/', '/sign-in'];
+const publicPlaces = ['/', '/sign-in', '/step-up'];
 
 /** Whether a manifest's entry with this permission is for the person. */
 export function decideVisible(session: Session, permission: string): boolean {

@@ -55,7 +55,8 @@ export function identityRoutes({
       })),
     }),
 
-    async startSignIn({ path, query }, { ip, actor }) {
+    async startSignIn({ path, query }, context) {
+      const { ip, actor } = context;
       await limits.countSignIn(ip);
       const provider = findProvider(path.providerId);
       try {
@@ -66,7 +67,8 @@ export function identityRoutes({
         });
         return redirect(location.href, [signInCookieWith(browserToken)]);
       } catch (fault) {
-        return explainRefusal(fault);
+        await recordRefusal(fault, 'startSignIn', context);
+        return explainRefusal(fault, context);
       }
     },
 
@@ -81,8 +83,8 @@ export function identityRoutes({
         const { sessionToken, returnTo } = await finishSignIn(platform, provider, callback, context);
         return redirect(returnTo, [clearedSignInCookie(), sessionCookieWith(sessionToken)]);
       } catch (fault) {
-        await recordRefusal(fault, context);
-        return explainRefusal(fault);
+        await recordRefusal(fault, 'finishSignIn', context);
+        return explainRefusal(fault, context);
       }
     },
 
@@ -132,19 +134,25 @@ export function identityRoutes({
   };
 
   /** A sign-in that went wrong may be an attack, so it is on record too; without anything that names a person. */
-  async function recordRefusal(fault: unknown, { now, requestId }: Context): Promise<void> {
+  async function recordRefusal(
+    fault: unknown,
+    operationId: string,
+    { now, requestId }: Context,
+  ): Promise<void> {
     if (!(fault instanceof SignInRefused)) return;
     platform.log.warn({ requestId, reason: fault.message }, 'sign-in refused');
-    const what = { permission: 'public', operationId: 'finishSignIn', outcome: fault.slug };
+    const what = { permission: 'public', operationId, outcome: fault.slug };
     await store.write((tx) =>
       recordAudit(tx, { at: now, actor: { kind: 'nobody' }, subjects: [], requestId, ...what }),
     );
   }
 
   /** The person is in the middle of a navigation: a page has to explain, not a JSON document. */
-  function explainRefusal(fault: unknown): Response {
+  function explainRefusal(fault: unknown, { actor }: Context): Response {
     if (!(fault instanceof SignInRefused)) throw fault;
-    return redirect(`/sign-in?problem=${fault.slug}`, [clearedSignInCookie()]);
+    // Whoever is signed in wanted to show again who they are, in a window beside their page.
+    const place = actor.kind === 'nobody' ? '/sign-in' : '/step-up';
+    return redirect(`${place}?problem=${fault.slug}`, [clearedSignInCookie()]);
   }
 }
 

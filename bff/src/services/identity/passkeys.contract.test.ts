@@ -327,7 +327,7 @@ describe('a sign-in by passkey is refused', () => {
   test('when two copies of a device answer at once: one of them only comes in', async () => {
     const { device } = await withPasskey();
     const browsers = [createBrowser(), createBrowser()];
-    const answers = [];
+    const answers: Schemas['PasskeyAssertion'][] = [];
     for (const one of browsers) answers.push(device.get(await startSignIn(one), { counter: 9 }));
     const responses = await Promise.all(browsers.map((one, n) => finishSignIn(one, answers[n])));
     expect(responses.map(({ status }) => status).sort()).toEqual([204, 403]);

@@ -13,6 +13,7 @@ import {
   hashToken,
   type NewSession,
   newToken,
+  renewSession,
   startSession,
 } from '#platform/session/sessions.ts';
 import {
@@ -24,6 +25,7 @@ import {
 } from './identity.store.ts';
 import { type IdentityProvider, SignInRefused, type VerifiedIdentity } from './identity-provider.ts';
 import { recordAttempt, type SignInAttempt, takeAttempt } from './sign-in-attempts.store.ts';
+import { isFreshAnswer } from './step-up.rules.ts';
 
 const attemptMinutes = 10;
 
@@ -78,16 +80,22 @@ export async function finishSignIn(
 ): Promise<Finished> {
   const attempt = await takeOwnAttempt(platform, provider, callback, request, now);
   const identity = await provider.finish(callback, attempt.secrets);
+  const begunAt = attempt.expiresAt.subtract({ minutes: attemptMinutes });
+  if (attempt.purpose === 'step-up' && !isFreshAnswer(identity.authenticatedAt, begunAt))
+    throw new SignInRefused('step-up-not-fresh', 'authenticated before it was asked for');
   const sessionToken = await platform.store.write(async (tx) => {
     const account = await accountOf(platform, tx, provider, identity, now);
     if (attempt.accountId !== null && attempt.accountId !== account.accountId)
       throw new SignInRefused('step-up-other-person', 'another account');
-    // A session that this browser had before must not live on beside the new one.
-    await endSession(tx, request);
     const actor = { kind: account.kind, id: account.accountId };
     const subjects = account.kind === 'resident' ? [account.accountId] : [];
     const what = { permission: 'public', operationId: 'finishSignIn', outcome: 'done' };
     await recordAudit(tx, { at: now, actor, subjects, requestId, ...what });
+    // After a step-up the person goes on with what they were doing, also when that was for somebody else.
+    const renewed = attempt.purpose === 'step-up' && (await renewSession(tx, request, account, now));
+    if (renewed) return renewed;
+    // A session that this browser had before must not live on beside the new one.
+    await endSession(tx, request);
     return startSession(tx, account, now);
   });
   return { sessionToken, returnTo: attempt.returnTo };
