@@ -36,7 +36,9 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') {
-    if (!pathname.startsWith('/api/')) event.respondWith(fetchPage(event));
+    // Also on the way back from an issuer: a navigation that is not answered here is sent twice, by the preload and
+    // again, and a sign-in can be finished once only.
+    event.respondWith(fetchPage(event));
   } else if (pathname.startsWith('/assets/')) {
     event.respondWith(fetchFile(event));
   }

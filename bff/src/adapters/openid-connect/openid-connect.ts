@@ -111,7 +111,9 @@ export function openIdConnectProvider(provider: ProviderConfig, identity: Client
 
 function discover(provider: ProviderConfig, { clientKey }: ClientIdentity): Promise<oidc.Configuration> {
   // Only an issuer on this machine, such as the emulator, may be without TLS; config-identity.ts refuses the rest.
-  const execute = provider.issuer.startsWith('http://') ? [oidc.allowInsecureRequests] : [];
+  const insecure = provider.issuer.startsWith('http://') ? [oidc.allowInsecureRequests] : [];
+  // Without it the library trusts the connection and does not look at the ID token's signature.
+  const execute = [...insecure, oidc.enableNonRepudiationChecks];
   return importKey(clientKey).then((key) =>
     oidc.discovery(
       new URL(provider.issuer),

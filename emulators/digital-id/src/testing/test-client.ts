@@ -8,7 +8,11 @@ import { createTestBrowser } from './test-browser.ts';
 
 export const callback = 'http://localhost:65000/auth/callback';
 
-export const scopes = { residents: 'openid name address birthdate gender', staff: 'openid name email' };
+export const scopes = {
+  residents: 'openid name address birthdate gender',
+  staff: 'openid name email',
+  community: 'openid profile',
+};
 
 const keys = await generateKeyPair('ES256', { extractable: true });
 export const publicJwks = { keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'test', alg: 'ES256' }] };
@@ -53,7 +57,7 @@ export async function startSignIn(origin: string, realm: RealmName, clientId = '
     code_challenge_method: 'S256',
     state: checks.expectedState,
     nonce: checks.expectedNonce,
-    acr_values: realm === 'residents' ? 'aal3' : 'aal2',
+    ...(realm !== 'community' && { acr_values: realm === 'residents' ? 'aal3' : 'aal2' }),
   };
   return {
     browser: createTestBrowser(origin),
