@@ -12,9 +12,12 @@ import { languageOf } from '#platform/language.ts';
 import { createLimits, type Limits } from '#platform/limits.ts';
 import { createMetrics, type Metrics } from '#platform/metrics.ts';
 import { openNewsDesk } from '#platform/news.ts';
+import { removeSettledEvents } from '#platform/outbox.store.ts';
 import { portalPages } from '#platform/page/index.ts';
+import { retentionJob } from '#platform/personal-data/retention.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem, problemResponse } from '#platform/problem.ts';
+import { resealJob } from '#platform/reseal.ts';
 import type { Job, Service } from '#platform/service.ts';
 import { createSessionFinder } from '#platform/session/sessions.ts';
 import { permissionsOf } from '#services/identity/index.ts';
@@ -40,7 +43,8 @@ export async function createApp(
   options: { limits?: Limits; metrics?: Metrics } = {},
 ): Promise<App> {
   const { config, store, city } = platform;
-  const limits = options.limits ?? createLimits();
+  const limits =
+    options.limits ?? createLimits({ writes: config.WRITES_PER_MINUTE, signIns: config.SIGN_INS_PER_MINUTE });
   const metrics = options.metrics ?? createMetrics({ withProcess: config.METRICS_PORT > 0 });
   const sessions = createSessionFinder(store, platform.log, permissionsOf);
   const newsDesk = await openNewsDesk(store);
@@ -48,7 +52,12 @@ export async function createApp(
   const registry = await createRegistry(platform);
   const services = createServices({ platform, sessions, limits, newsDesk, streams, registry });
   const dispatcher = startDispatcher(platform, services);
-  const jobs = startJobs(platform, [tidyJob(), ...services.flatMap((service) => service.jobs ?? [])]);
+  const jobs = startJobs(platform, [
+    tidyJob(),
+    retentionJob(store, services),
+    resealJob(store, platform.log),
+    ...services.flatMap((service) => service.jobs ?? []),
+  ]);
   let refusing = false;
 
   const app = new Hono();
@@ -123,9 +132,13 @@ export async function createApp(
 
   function tidyJob(): Job {
     return {
-      name: 'platform.remove-old-idempotency-keys',
+      name: 'platform.tidy',
       everySeconds: 3600,
-      run: (now) => store.write((tx) => removeOldIdempotencyKeys(tx, now)),
+      run: (now) =>
+        store.write(async (tx) => {
+          await removeOldIdempotencyKeys(tx, now);
+          await removeSettledEvents(tx, now);
+        }),
     };
   }
 }

@@ -4,6 +4,7 @@ import healthcare from '@entame/sdk/contracts/healthcare.openapi.json' with { ty
 import identity from '@entame/sdk/contracts/identity.openapi.json' with { type: 'json' };
 import points from '@entame/sdk/contracts/points.openapi.json' with { type: 'json' };
 import portal from '@entame/sdk/contracts/portal.openapi.json' with { type: 'json' };
+import privacy from '@entame/sdk/contracts/privacy.openapi.json' with { type: 'json' };
 import registry from '@entame/sdk/contracts/registry.openapi.json' with { type: 'json' };
 import rideshare from '@entame/sdk/contracts/rideshare.openapi.json' with { type: 'json' };
 import type { ServiceName } from '@entame/sdk/services';
@@ -15,6 +16,7 @@ export const contracts = {
   identity,
   points,
   portal,
+  privacy,
   registry,
   rideshare,
 } as unknown as Record<ServiceName, ContractDocument>;

@@ -7,9 +7,15 @@ import type { Service } from '#platform/service.ts';
 import type { SessionFinder } from '#platform/session/sessions.ts';
 import { activitiesService } from '#services/activities/index.ts';
 import { healthcareService } from '#services/healthcare/index.ts';
-import { callbackAddress, findResidentNames, identityService } from '#services/identity/index.ts';
+import {
+  callbackAddress,
+  correctResident,
+  findResidentNames,
+  identityService,
+} from '#services/identity/index.ts';
 import { pointsService } from '#services/points/index.ts';
 import { type NewsStreams, portalService } from '#services/portal/index.ts';
+import { privacyService } from '#services/privacy/index.ts';
 import { type Registry, registryService } from '#services/registry/index.ts';
 import { rideshareService } from '#services/rideshare/index.ts';
 
@@ -38,6 +44,12 @@ export function createServices(parts: ServiceParts): Service[] {
     pointsService(platform),
     rideshareService(platform),
     healthcareService(platform),
+    privacyService({
+      platform,
+      findResidentNames,
+      correctResident,
+      findKinds: () => services.flatMap(({ personalData }) => personalData),
+    }),
   ].filter(isWanted);
   const tiles = Object.assign({}, ...services.map((service) => service.tiles ?? {}));
   const portal = portalService({

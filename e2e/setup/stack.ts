@@ -13,6 +13,9 @@ declare module 'vitest' {
   }
 }
 
+/** One machine plays the whole city here. */
+const generousLimits = { SIGN_INS_PER_MINUTE: '10000', WRITES_PER_MINUTE: '100000' };
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'entame-e2e-'));
   const demo = startDemo({
@@ -20,7 +23,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     emulatorPort: await findFreePort(),
     host: '127.0.0.1',
     dataDir,
-    env: { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL ?? '', LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      DATABASE_URL: process.env.E2E_DATABASE_URL ?? '',
+      LOG_LEVEL: 'warn',
+      ...generousLimits,
+    },
     onLine: (line) => console.log(line),
   });
   const stop = async () => {

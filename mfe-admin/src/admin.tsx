@@ -4,6 +4,7 @@ import { ActivityPage } from './pages/activity.tsx';
 import { AuditPage } from './pages/audit.tsx';
 import { CheckInCodePage } from './pages/check-in-code.tsx';
 import { CheckInSheetPage } from './pages/check-in-sheet.tsx';
+import { CorrectionsPage } from './pages/corrections.tsx';
 import { EditActivityPage } from './pages/edit-activity.tsx';
 import { NewActivityPage } from './pages/new-activity.tsx';
 import { OverviewPage } from './pages/overview.tsx';
@@ -21,6 +22,7 @@ export function Admin() {
       <ActivitiesPage period={query.get('period')} />
     );
   if (section === 'residents') return <ResidentsPage />;
+  if (section === 'corrections') return <CorrectionsPage />;
   if (section === 'audit') return <AuditPage />;
   if (section === 'releases') return <ReleasesPage />;
   return <OverviewPage />;

@@ -13,6 +13,7 @@ export type * as identity from './generated/identity.ts';
 export type { Permission } from './generated/permissions.ts';
 export type * as points from './generated/points.ts';
 export type * as portal from './generated/portal.ts';
+export type * as privacy from './generated/privacy.ts';
 export type { ProblemSlug } from './generated/problems.ts';
 export type * as registry from './generated/registry.ts';
 export type * as rideshare from './generated/rideshare.ts';

@@ -48,6 +48,8 @@ describe('is refused', () => {
     ['PUBLIC_ORIGIN', 'https://portal.example.jp/path'],
     ['NODE_ENV', 'staging'],
     ['TRUST_PROXY', 'yes'],
+    ['WRITES_PER_MINUTE', '0'],
+    ['SIGN_INS_PER_MINUTE', 'many'],
     ['SIGNING_KEY', 'c2hvcnQ='],
     ['SIGNING_KEY', Buffer.alloc(32, 'a').toString('base64')],
     ['KEY_RING', '{}'],

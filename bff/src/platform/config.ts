@@ -16,6 +16,12 @@ const port = (value: string) => {
   if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new Error('must be a port number');
   return number;
 };
+const perMinute = (value: string) => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > 1_000_000)
+    throw new Error('must be a whole number above 0');
+  return number;
+};
 const flag = (value: string) => {
   if (value !== 'true' && value !== 'false') throw new Error('must be true or false');
   return value === 'true';
@@ -83,6 +89,17 @@ export const settings = {
     description: 'true when a reverse proxy of ours sets X-Forwarded-For.',
     default: 'false',
     parse: flag,
+  }),
+  SIGN_INS_PER_MINUTE: setting({
+    description:
+      'Steps of signing in that one network address may take in a minute; a city hall behind one address needs more.',
+    default: '30',
+    parse: perMinute,
+  }),
+  WRITES_PER_MINUTE: setting({
+    description: 'Changes that one person may make in a minute.',
+    default: '120',
+    parse: perMinute,
   }),
   METRICS_PORT: setting({ description: 'Port of /metrics; 0 switches it off.', default: '0', parse: port }),
   METRICS_HOST: setting({ description: 'Address of /metrics.', default: '127.0.0.1', parse: text }),

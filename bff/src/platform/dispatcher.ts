@@ -8,6 +8,7 @@ import {
   recordFailedDelivery,
   recordSettled,
 } from './outbox.store.ts';
+import { closingSubscription } from './personal-data/retention.ts';
 import type { Platform } from './platform.ts';
 import type { Service, Subscription } from './service.ts';
 
@@ -23,7 +24,7 @@ const sweepMs = 2_000;
 export function startDispatcher(platform: Platform, services: readonly Service[]): Dispatcher {
   const { store, clock, log } = platform;
   const subscribers = services.flatMap((service) =>
-    (service.subscriptions ?? []).map((subscription) => ({
+    [...(service.subscriptions ?? []), closingSubscription(service)].map((subscription) => ({
       name: `${service.name}:${subscription.event}`,
       ...subscription,
     })),

@@ -10,7 +10,7 @@ export interface Limits {
 }
 
 /** Refuses with `too-many-requests` beyond these numbers per minute. */
-export function createLimits(perMinute = { writes: 120, signIns: 30 }): Limits {
+export function createLimits(perMinute: { writes: number; signIns: number }): Limits {
   const writes = new RateLimiterMemory({ points: perMinute.writes, duration: 60 });
   const signIns = new RateLimiterMemory({ points: perMinute.signIns, duration: 60 });
   const count = async (limiter: RateLimiterMemory, who: string) => {

@@ -19,7 +19,7 @@ function platformOn(store: TestStore) {
 }
 
 function listener(name: 'points' | 'portal', handle: () => Promise<void>): Service {
-  return { name, handlers: {}, subscriptions: [on('resident.registered', handle)] };
+  return { name, handlers: {}, personalData: [], subscriptions: [on('resident.registered', handle)] };
 }
 
 describe('an event', () => {

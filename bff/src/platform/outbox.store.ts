@@ -1,5 +1,5 @@
 /** The outbox: events that were committed, and who has handled them. */
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { Db, Tx } from './db/store.ts';
 import type { DomainEvent } from './domain-events.ts';
 import { eventDeliveries, outbox } from './platform.schema.ts';
@@ -55,6 +55,16 @@ export async function recordFailedDelivery(
     .insert(eventDeliveries)
     .values({ eventId, subscriber, attempts, lastError })
     .onConflictDoUpdate({ target: key, set: { attempts, lastError } });
+}
+
+const keptDays = 30;
+
+/** Forgets events that everybody handled a month ago: they name people. */
+export async function removeSettledEvents(tx: Tx, now: Temporal.Instant): Promise<void> {
+  const before = now.subtract({ hours: keptDays * 24 });
+  const old = tx.select({ id: outbox.id }).from(outbox).where(lt(outbox.settledAt, before));
+  await tx.delete(eventDeliveries).where(inArray(eventDeliveries.eventId, old));
+  await tx.delete(outbox).where(lt(outbox.settledAt, before));
 }
 
 export async function recordSettled(tx: Tx, eventId: string, settledAt: Temporal.Instant): Promise<void> {

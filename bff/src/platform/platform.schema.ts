@@ -60,6 +60,20 @@ export const auditLog = table(
   (t) => [index('audit_log_at').on(t.at), index('audit_log_actor').on(t.actorId, t.at)],
 );
 
+/** Closed accounts: nothing but the pseudonym under which something may still be kept, and since when. */
+export const closedAccounts = table(
+  'closed_accounts',
+  { pseudonym: text().primaryKey(), closedAt: instant().notNull() },
+  (t) => [index('closed_accounts_closed').on(t.closedAt)],
+);
+
+/** What of a closed account was kept for a time and is gone now. */
+export const erasedKinds = table(
+  'erased_kinds',
+  { pseudonym: text().notNull(), kindId: text().notNull(), erasedAt: instant().notNull() },
+  (t) => [primaryKey({ columns: [t.pseudonym, t.kindId] })],
+);
+
 /** One instance at a time runs a job; the lease says who may and until when. */
 export const jobLeases = table('job_leases', {
   name: text().primaryKey(),

@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts';
 import type { Tx } from './db/store.ts';
 import type { DomainEvent, EventType } from './domain-events.ts';
 import type { Language } from './language.ts';
+import type { PersonalDataKind } from './personal-data/personal-data.ts';
 
 /** What a tile shows; its id, title, icon and place come from the manifest that declares it. */
 export type TileContent = Omit<portal['schemas']['Tile'], 'id' | 'title' | 'icon' | 'state'>;
@@ -34,6 +35,8 @@ export interface Service {
   // biome-ignore lint/suspicious/noExplicitAny: the contract's types were checked where the handlers were written
   handlers: Record<string, (input: any, context: any) => Promise<unknown>>;
   subscriptions?: Subscription[];
+  /** The personal data it holds, kind by kind; empty only when it holds none. */
+  personalData: readonly PersonalDataKind[];
   tiles?: Record<string, TileProvider>;
   jobs?: Job[];
   /** Fills an empty database with what the demo city shows. Only `npm start` calls it. */

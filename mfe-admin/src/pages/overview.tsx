@@ -19,16 +19,23 @@ const nextActivitiesMax = 5;
 
 /** Where somebody starts who works for the city or a group: what is going on, and the way to each task. */
 export function OverviewPage() {
+  const { may } = useHost();
   const t = useTexts(locales);
   return (
     <PageFrame title={t('overview.title')} lead={t('overview.lead')}>
-      <NextActivities />
+      {may('activities:run') && <NextActivities />}
       <section className="ui-page__section">
         <h2>{t('overview.tasks')}</h2>
         <ul className="ui-grid">
           <Task permission="activities:manage" icon="plus" href="/admin/activities/new" name="new" />
           <Task permission="activities:run" icon="activity" href="/admin/activities" name="activities" />
           <Task permission="residents:search" icon="search" href="/admin/residents" name="residents" />
+          <Task
+            permission="corrections:manage"
+            icon="document"
+            href="/admin/corrections"
+            name="corrections"
+          />
           <Task permission="audit:read" icon="document" href="/admin/audit" name="audit" />
           <Task permission="releases:read" icon="external" href="/admin/releases" name="releases" />
         </ul>
@@ -79,7 +86,7 @@ function Task({
   permission: Permission;
   icon: IconName;
   href: string;
-  name: 'new' | 'activities' | 'residents' | 'audit' | 'releases';
+  name: 'new' | 'activities' | 'residents' | 'corrections' | 'audit' | 'releases';
 }) {
   const { may } = useHost();
   const t = useTexts(locales);

@@ -653,5 +653,57 @@ export const problemKinds = {
       "ja-x-easy": "この 画面を とじて、もう いちど たしかめて ください。"
     }
   },
+  "too-many-corrections-waiting": {
+    "status": 409,
+    "title": {
+      "ja": "返事を待っている訂正のご依頼が5件あります",
+      "en": "Five requests are waiting for an answer",
+      "ja-x-easy": "へんじを まって いる おねがいが 5つ あります"
+    },
+    "next": {
+      "ja": "返事が届いてから、もう一度お送りください。お急ぎのときはお電話ください。",
+      "en": "Wait for an answer, or telephone us if it is urgent.",
+      "ja-x-easy": "へんじを まって ください。 いそぐ ときは 電話して ください。"
+    }
+  },
+  "closing-already": {
+    "status": 409,
+    "title": {
+      "ja": "退会の手続きはもう始まっています",
+      "en": "Your account is being closed already",
+      "ja-x-easy": "やめる てつづきは もう はじまって います"
+    },
+    "next": {
+      "ja": "取りやめるときは「利用を続ける」を押してください。",
+      "en": "Choose \"Keep my account\" to stop it.",
+      "ja-x-easy": "つづけたい ときは 「つづける」を おして ください。"
+    }
+  },
+  "correction-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "その訂正のご依頼は見つかりません",
+      "en": "There is no such request",
+      "ja-x-easy": "みつかりません"
+    },
+    "next": {
+      "ja": "一覧を開き直してください。",
+      "en": "Open the list again.",
+      "ja-x-easy": "もう いちど ひらいて ください。"
+    }
+  },
+  "correction-answered": {
+    "status": 409,
+    "title": {
+      "ja": "その訂正のご依頼にはもう返事をしています",
+      "en": "It has been answered already",
+      "ja-x-easy": "もう へんじを しました"
+    },
+    "next": {
+      "ja": "一覧を開き直してください。",
+      "en": "Open the list again.",
+      "ja-x-easy": "もう いちど ひらいて ください。"
+    }
+  },
 } as const;
 export type ProblemSlug = keyof typeof problemKinds;

@@ -4,6 +4,7 @@ import type { paths as healthcare } from './healthcare.ts';
 import type { paths as identity } from './identity.ts';
 import type { paths as points } from './points.ts';
 import type { paths as portal } from './portal.ts';
+import type { paths as privacy } from './privacy.ts';
 import type { paths as registry } from './registry.ts';
 import type { paths as rideshare } from './rideshare.ts';
 
@@ -13,6 +14,7 @@ export const serviceNames = [
   "identity",
   "points",
   "portal",
+  "privacy",
   "registry",
   "rideshare"
 ] as const;
@@ -25,6 +27,7 @@ export interface ServicePaths {
   identity: identity;
   points: points;
   portal: portal;
+  privacy: privacy;
   registry: registry;
   rideshare: rideshare;
 }

@@ -21,4 +21,11 @@ export const listedPages: ListedPage[] = [
     text: 'passkeys.listed',
     permission: 'passkeys:manage-own',
   },
+  {
+    path: '/me/data',
+    icon: 'document',
+    title: 'data.title',
+    text: 'data.text',
+    permission: 'privacy:manage-own',
+  },
 ];

@@ -12,6 +12,18 @@ const opened: AccountPage[] = [
     path: '/me/passkeys',
     Page: lazy(async () => ({ default: (await import('./pages/passkeys.tsx')).PasskeysPage })),
   },
+  {
+    path: '/me/data',
+    Page: lazy(async () => ({ default: (await import('./pages/my-data.tsx')).MyDataPage })),
+  },
+  {
+    path: '/me/corrections',
+    Page: lazy(async () => ({ default: (await import('./pages/corrections.tsx')).CorrectionsPage })),
+  },
+  {
+    path: '/me/closing',
+    Page: lazy(async () => ({ default: (await import('./pages/closing.tsx')).ClosingPage })),
+  },
 ];
 
 export const pages: [AccountPage, ...AccountPage[]] = [{ path: '/me', Page: ProfilePage }, ...opened];

@@ -40,7 +40,7 @@ export async function askInDialog(portal: StepUpPortal, need: StepUpNeed): Promi
     found.length > 0
       ? found.map((way, n) => drawWay(way, n === 0, () => void start(way)))
       : [explain(portal, undefined)];
-  findWays(portal, need)
+  void findWays(portal, need)
     .then(draw, (error) => [explain(portal, error)])
     .then((nodes) => {
       ways.removeAttribute('aria-busy');

@@ -3,7 +3,7 @@
  * is bound at import to SQLite's or PostgreSQL's, so that a schema and its store are written, and checked, once.
  * This is also the only file that casts: the builders of both engines answer to the same method names.
  */
-import { getTableColumns, getTableName } from 'drizzle-orm';
+import { getTableColumns, getTableName, sql } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import * as pg from 'drizzle-orm/pg-core';
 import * as sqlite from 'drizzle-orm/sqlite-core';
@@ -21,24 +21,48 @@ export const uniqueIndex = bind(sqlite.uniqueIndex, pg.uniqueIndex);
 export const primaryKey = bind(sqlite.primaryKey, pg.primaryKey);
 export const check = bind(sqlite.check, pg.check);
 
+/** Where a row stands in its table now, for changing it without knowing its key. */
+export const rowAddress = bind(sql<string>`rowid`, sql<string>`ctid`);
+export const isAtAddress = bind(
+  (address: string) => sql`rowid = ${address}`,
+  (address: string) => sql`ctid = ${address}::tid`,
+);
+
 const bareTable = bind(sqlite.sqliteTable, pg.pgTable);
 
 /** Where a sealed column stands ("table.column"); unknown until its table is built. */
 interface Place {
   name?: string;
+  /** Whether it can be opened again; a blind index cannot. */
+  opens: boolean;
 }
 const places = new WeakMap<object, Place>();
+
+/** A table that holds sealed values, and by which keys of it. */
+export interface SealedTable {
+  table: sqlite.SQLiteTable;
+  columns: string[];
+}
+const sealedTables: SealedTable[] = [];
+
+/** Every table declared so far that holds sealed values: what a new key has to reach. */
+export function listSealedTables(): readonly SealedTable[] {
+  return sealedTables;
+}
 
 /** Declares a table. Column names are the snake_case of their keys. */
 export const table = ((name: string, columns: Record<string, object>, extras?: never) => {
   const built = bareTable(name, columns as never, extras as never) as sqlite.SQLiteTable;
+  const sealedColumns: string[] = [];
   for (const [key, column] of Object.entries(getTableColumns(built))) {
     const place = places.get(columns[key] ?? column);
     if (!place) continue;
+    if (place.opens) sealedColumns.push(key);
     if (place.name)
       throw new Error(`${place.name} shares its column builder; every sealed column needs its own.`);
     place.name = `${getTableName(built)}.${toSnakeCase(column.name)}`;
   }
+  if (sealedColumns.length > 0) sealedTables.push({ table: built, columns: sealedColumns });
   return built;
 }) as unknown as typeof sqlite.sqliteTable;
 
@@ -107,8 +131,9 @@ export const bytes = custom<Uint8Array, Uint8Array>({
 
 function placed<Data>(
   spec: (context: () => string) => Pick<Custom<Data, string>, 'toDriver' | 'fromDriver'>,
+  { opens }: { opens: boolean } = { opens: true },
 ) {
-  const place: Place = {};
+  const place: Place = { opens };
   const context = () => {
     if (!place.name) throw new Error('A sealed column was used outside a table made by table().');
     return place.name;
@@ -136,10 +161,13 @@ export const sealedJson = <T>() =>
  * What comes back is the keyed hash; writing that again would hash it twice.
  */
 export const blindIndex = () =>
-  placed<string>((context) => ({
-    toDriver: (value) => boundKeyRing(context()).blindIndexOf(value, context()),
-    fromDriver: (value) => value,
-  }));
+  placed<string>(
+    (context) => ({
+      toDriver: (value) => boundKeyRing(context()).blindIndexOf(value, context()),
+      fromDriver: (value) => value,
+    }),
+    { opens: false },
+  );
 
 function safeInteger(value: number): number {
   if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is not a safe integer.`);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addKey,
   boundKeyRing,
   newKeyRingJson,
   normaliseForSearch,
@@ -117,5 +118,20 @@ describe('reading a key ring', () => {
   it('is required before a sealed column is used', () => {
     useKeyRing(undefined);
     expect(() => boundKeyRing(column)).toThrow('residents.name holds personal data and no key ring is bound');
+  });
+});
+
+describe('addKey', () => {
+  it('seals with a new key and still opens what the old one sealed', () => {
+    const old = newKeyRingJson();
+    const sealed = parseKeyRing(old).seal('花子', 'residents.name');
+    const ring = parseKeyRing(addKey(old));
+    expect([ring.current, ring.open(sealed, 'residents.name')]).toEqual(['k2', '花子']);
+    expect(ring.seal('花子', 'residents.name')).toMatch(/^v1\.k2\./);
+    expect(parseKeyRing(addKey(addKey(old))).keyIds).toEqual(['k1', 'k2', 'k3']);
+  });
+
+  it('refuses what is no key ring', () => {
+    expect(() => addKey('{}')).toThrow(SealError);
   });
 });

@@ -9,6 +9,10 @@ import {
 
 /** Seals personal data under the current key; `context` is the column ("table.column") it is bound to. */
 export interface KeyRing {
+  /** Id of the key that seals now. */
+  readonly current: string;
+  /** Ids of all keys, the current one included. */
+  readonly keyIds: readonly string[];
   seal(plaintext: string, context: string): string;
   open(sealed: string, context: string): string;
   blindIndexOf(value: string, context: string): string;
@@ -29,11 +33,13 @@ export function parseKeyRing(json: string): KeyRing {
   if (!currentKey) throw new SealError(`The key ring names "${current}" as current but holds no such key.`);
 
   return {
+    current,
+    keyIds: [...keys.keys()],
     seal(plaintext, context) {
       const iv = randomBytes(ivBytes);
       const cipher = createCipheriv('aes-256-gcm', currentKey, iv).setAAD(Buffer.from(context));
       const body = [cipher.update(plaintext, 'utf8'), cipher.final()];
-      return `v1.${current}.${Buffer.concat([iv, cipher.getAuthTag(), ...body]).toString('base64url')}`;
+      return `${sealedPrefix(current)}${Buffer.concat([iv, cipher.getAuthTag(), ...body]).toString('base64url')}`;
     },
     open(sealed, context) {
       const [version, keyId = '', payload = '', ...rest] = sealed.split('.');
@@ -79,6 +85,21 @@ export function normaliseForSearch(value: string): string {
       // Removing a space can bring a letter and its voicing mark together.
       .normalize('NFKC')
   );
+}
+
+/** What every value sealed with this key begins with. */
+export function sealedPrefix(keyId: string): string {
+  return `v1.${keyId}.`;
+}
+
+/** The ring with one more key, which seals from now on; the others stay to open what they sealed. Ids count up: k1, k2 … */
+export function addKey(json: string): string {
+  const ring = parseObject(json) as { current: string; keys: Record<string, string>; index: string };
+  parseKeyRing(json);
+  const numbers = Object.keys(ring.keys).map((id) => Number(/^k(\d+)$/.exec(id)?.[1] ?? 0));
+  const id = `k${Math.max(0, ...numbers) + 1}`;
+  const keys = { ...ring.keys, [id]: randomBytes(32).toString('base64') };
+  return JSON.stringify({ ...ring, current: id, keys });
 }
 
 /** A fresh ring in the form `parseKeyRing` reads, for demonstrations, tests and the operator's first key. */

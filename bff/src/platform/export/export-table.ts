@@ -2,8 +2,8 @@
 import { ReadableStream as NodeStream } from 'node:stream/web';
 import { type Language, type LocalizedText, localize } from '../language.ts';
 import { csvOf } from './csv.ts';
-import type { Cell } from './table.ts';
-import { xlsxOf } from './xlsx.ts';
+import type { Cell, Table } from './table.ts';
+import { workbookOf, xlsxOf } from './xlsx.ts';
 
 export interface Column<Row> {
   title: LocalizedText;
@@ -30,10 +30,23 @@ export function exportTable<Row>({ fileName, columns, rows, format = 'csv', lang
   const headings = columns.map((column) => localize(column.title, language));
   const { type, write } = formats[format];
   const chunks = write({ headings, rows: cellsOf(rows, columns) });
+  return fileReply(chunks, { type, fileName: `${fileName}.${format}` });
+}
+
+/** Several tables as one Excel workbook, a sheet each. */
+export function exportWorkbook(fileName: string, tables: Iterable<Table & { name: string }>): Response {
+  return fileReply(workbookOf(tables), { type: formats.xlsx.type, fileName: `${fileName}.xlsx` });
+}
+
+/** A reply that the browser saves as a file and nobody keeps. */
+export function fileReply(
+  chunks: AsyncIterable<Uint8Array>,
+  { type, fileName }: { type: string; fileName: string },
+): Response {
   return new Response(NodeStream.from(chunks) as ReadableStream, {
     headers: {
       'Content-Type': type,
-      'Content-Disposition': attachment(`${fileName}.${format}`),
+      'Content-Disposition': attachment(fileName),
       'Cache-Control': 'no-store',
     },
   });

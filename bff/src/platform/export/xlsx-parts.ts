@@ -38,8 +38,11 @@ export function sheetTail(columns: number, rows: number): string {
   return `</sheetData><autoFilter ref="A1:${columnName(columns - 1)}${rows}"/></worksheet>`;
 }
 
-export function workbook(sheets: number): string {
-  const list = eachSheet(sheets, (n) => `<sheet name="Sheet${n}" sheetId="${n}" r:id="rId${n}"/>`);
+export function workbook(names: readonly string[]): string {
+  const list = eachSheet(names.length, (n) => {
+    const name = sheetName(names[n - 1] ?? '', n);
+    return `<sheet name="${name}" sheetId="${n}" r:id="rId${n}"/>`;
+  });
   return `${head}<workbook xmlns="${main}" xmlns:r="${officeRelations}"><sheets>${list}</sheets></workbook>`;
 }
 
@@ -69,6 +72,12 @@ function relations(list: string): string {
 
 function relation(id: string, kind: string, target: string): string {
   return `<Relationship Id="${id}" Type="${officeRelations}/${kind}" Target="${target}"/>`;
+}
+
+/** Excel takes 31 characters without these signs, and no two alike: hence the number. */
+function sheetName(name: string, n: number): string {
+  const plain = name.replaceAll(/[[\]:*?/\\&<>"']/g, ' ').trim();
+  return plain === '' ? `Sheet${n}` : `${n} ${plain}`.slice(0, 31);
 }
 
 function eachSheet(sheets: number, xmlOf: (n: number) => string): string {

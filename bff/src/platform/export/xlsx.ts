@@ -21,19 +21,41 @@ const rowsPerSheet = 1_048_576;
 const chunkBytes = 64 * 1024;
 const encoder = new TextEncoder();
 
-export async function* xlsxOf(
-  { headings, rows }: Table,
+export function xlsxOf(table: Table, limits = { rowsPerSheet }): AsyncGenerator<Uint8Array> {
+  return workbookOf([table], limits);
+}
+
+/** A workbook of several tables, each on a sheet of its own, or on several when it is too long for one. */
+export async function* workbookOf(
+  tables: Iterable<Table & { name?: string }>,
   limits = { rowsPerSheet },
 ): AsyncGenerator<Uint8Array> {
   const archive = new Archive();
+  const names: string[] = [];
+  for (const table of tables) yield* writeTable(archive, table, names, limits.rowsPerSheet);
+  // Only now is the number of sheets known; the order of the parts in the archive does not matter.
+  archive.add('[Content_Types].xml', contentTypes(names.length));
+  archive.add('_rels/.rels', rootRelations);
+  archive.add('xl/workbook.xml', workbook(names));
+  archive.add('xl/_rels/workbook.xml.rels', workbookRelations(names.length));
+  archive.add('xl/styles.xml', styles);
+  archive.end();
+  yield* archive.take();
+}
+
+async function* writeTable(
+  archive: Archive,
+  { headings, rows, name = '' }: Table & { name?: string },
+  names: string[],
+  rowsMax: number,
+): AsyncGenerator<Uint8Array> {
   const heading = rowXml(headings, 1, 'heading');
-  let sheets = 0;
   let rowNumber = 0;
   let text = '';
   const openSheet = () => {
-    sheets += 1;
+    names.push(name);
     rowNumber = 1;
-    archive.open(`xl/worksheets/sheet${sheets}.xml`);
+    archive.open(`xl/worksheets/sheet${names.length}.xml`);
     text = sheetHead(headings.length) + heading;
   };
   const closeSheet = () => {
@@ -43,7 +65,7 @@ export async function* xlsxOf(
 
   openSheet();
   for await (const row of rows) {
-    if (rowNumber === limits.rowsPerSheet) {
+    if (rowNumber === rowsMax) {
       closeSheet();
       openSheet();
     }
@@ -55,14 +77,6 @@ export async function* xlsxOf(
     yield* archive.take();
   }
   closeSheet();
-  // Only now is the number of sheets known; the order of the parts in the archive does not matter.
-  archive.add('[Content_Types].xml', contentTypes(sheets));
-  archive.add('_rels/.rels', rootRelations);
-  archive.add('xl/workbook.xml', workbook(sheets));
-  archive.add('xl/_rels/workbook.xml.rels', workbookRelations(sheets));
-  archive.add('xl/styles.xml', styles);
-  archive.end();
-  yield* archive.take();
 }
 
 /** A ZIP archive that is written part after part and taken away as it grows. */

@@ -13,6 +13,7 @@ const releases = [
         { path: '/points', permission: 'points:read-own', title: { ja: '' } },
         { path: '/admin', permission: 'audit:read', title: { ja: '' } },
         { path: '/all', permission: 'signed-in', title: { ja: '' } },
+        { path: '/desk', permission: 'staff', title: { ja: '' } },
       ],
     },
   },
@@ -37,6 +38,11 @@ describe('an address', () => {
     ['/sign-in', resident, { redirectTo: '/' }],
   ])('%s', (path, session, decision) => {
     expect(go(path, session)).toEqual(decision);
+  });
+  test('for all staff is there for every member of staff and for no resident', () => {
+    const desk = { state: 'signed-in', kind: 'staff', permissions: [] } as unknown as Session;
+    expect(go('/desk', desk)).toEqual({ status: 200 });
+    expect(go('/desk', resident)).toEqual({ status: 404 });
   });
   test('that one may not see looks like one that is not there', () => {
     expect(go('/admin', resident)).toEqual(go('/nowhere', resident));

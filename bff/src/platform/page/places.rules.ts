@@ -5,12 +5,16 @@ import type { LiveRelease } from './live-release.ts';
 
 export type PlaceDecision = { status: 200 | 404 } | { redirectTo: string };
 
+/** In manifests: a page for all members of staff and organisers. */
+export const staffPermission = 'staff';
 const publicPlaces = ['/', '/sign-in', '/step-up'];
 
 /** Whether a manifest's entry with this permission is for the person. */
 export function decideVisible(session: Session, permission: string): boolean {
   if (permission === 'public') return true;
   if (session.state === 'signed-out') return false;
+  // What is for everybody who works here, whatever their task.
+  if (permission === staffPermission) return session.kind === 'staff';
   return permission === 'signed-in' || (session.permissions as readonly string[]).includes(permission);
 }
 

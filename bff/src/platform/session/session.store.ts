@@ -25,6 +25,11 @@ export async function removeSession(tx: Tx, id: string): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.id, id));
 }
 
+/** Ends every session of an account. */
+export async function removeSessionsOf(tx: Tx, accountId: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.accountId, accountId));
+}
+
 export async function removeExpiredSessions(tx: Tx, now: Temporal.Instant): Promise<void> {
   await tx.delete(sessions).where(lt(sessions.expiresAt, now));
 }

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, lte, or } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Db, Tx } from '#platform/db/store.ts';
-import { checkIns, wrongCodes } from './activities.schema.ts';
+import { activities, checkIns, wrongCodes } from './activities.schema.ts';
 import type { After } from './activities.store.ts';
 
 export type CheckIn = typeof checkIns.$inferSelect;
@@ -91,4 +91,31 @@ export async function recordWrongCode(
     .delete(wrongCodes)
     .where(and(eq(wrongCodes.residentId, residentId), lte(wrongCodes.triedAt, forgetBefore)));
   await tx.insert(wrongCodes).values({ id: uuidv7(), residentId, triedAt });
+}
+
+/** Everything that a resident attended, latest first. */
+export async function findEveryCheckIn(db: Db, residentId: string) {
+  return db
+    .select({
+      checkedInAt: checkIns.checkedInAt,
+      title: activities.title,
+      placeName: activities.placeName,
+    })
+    .from(checkIns)
+    .innerJoin(activities, eq(activities.id, checkIns.activityId))
+    .where(eq(checkIns.residentId, residentId))
+    .orderBy(desc(checkIns.checkedInAt), desc(checkIns.id));
+}
+export type Attended = Awaited<ReturnType<typeof findEveryCheckIn>>[number];
+
+export async function recordPseudonym(tx: Tx, residentId: string, pseudonym: string): Promise<void> {
+  await tx.update(checkIns).set({ residentId: pseudonym }).where(eq(checkIns.residentId, residentId));
+}
+
+export async function removeEveryCheckIn(tx: Tx, residentId: string): Promise<void> {
+  await tx.delete(checkIns).where(eq(checkIns.residentId, residentId));
+}
+
+export async function removeWrongCodes(tx: Tx, residentId: string): Promise<void> {
+  await tx.delete(wrongCodes).where(eq(wrongCodes.residentId, residentId));
 }

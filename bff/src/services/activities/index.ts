@@ -5,6 +5,7 @@ import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
 import type { ResidentDirectory } from './activities.deps.ts';
 import { exportRoutes } from './activities.export.ts';
+import { activitiesData } from './activities.personal-data.ts';
 import { activityRoutes } from './activities.routes.ts';
 import { seedActivities } from './activities.seed.ts';
 import { nextTile, todayTile } from './activities.tiles.ts';
@@ -20,6 +21,7 @@ export function activitiesService(platform: Platform, directory: ResidentDirecto
   return {
     name: 'activities',
     handlers,
+    personalData: activitiesData,
     tiles: { 'activities.next': nextTile(platform), 'activities.today': todayTile(platform) },
     seed: (now) => seedActivities(platform, now),
   };

@@ -73,3 +73,16 @@ export async function removeReading(
     .returning({ id: readings.id });
   return removed.length > 0;
 }
+
+/** Everything of a resident, latest first. */
+export async function findEveryReading(db: Db, residentId: string): Promise<Reading[]> {
+  return db
+    .select()
+    .from(readings)
+    .where(eq(readings.residentId, residentId))
+    .orderBy(desc(readings.measuredAt), desc(readings.id));
+}
+
+export async function removeEveryReading(tx: Tx, residentId: string): Promise<void> {
+  await tx.delete(readings).where(eq(readings.residentId, residentId));
+}

@@ -14,7 +14,7 @@ const genderNames: Record<string, { ja: string; en: string }> = {
   unknown: { ja: '不明', en: 'unknown' },
 };
 
-const columns = (language: Language): Column<ResidentRow>[] => [
+export const residentColumns = (language: Language): Column<ResidentRow>[] => [
   { title: { ja: '利用者ID', en: 'Resident ID' }, value: (row) => row.id },
   { title: { ja: '氏名', en: 'Name' }, value: (row) => row.name },
   { title: { ja: '氏名（カナ）', en: 'Name (kana)' }, value: (row) => row.kana },
@@ -30,7 +30,7 @@ const columns = (language: Language): Column<ResidentRow>[] => [
 export function exportResidents(db: Db, format: 'csv' | 'xlsx' | undefined, language: Language): Response {
   return exportTable({
     fileName: language === 'en' ? 'residents' : '利用者一覧',
-    columns: columns(language),
+    columns: residentColumns(language),
     rows: allResidents(db),
     format,
     language,

@@ -20,6 +20,19 @@ export async function findResidentIdOf(db: Db, issuer: string, subject: string):
   return identity?.residentId;
 }
 
+export type IdentityRow = typeof identities.$inferSelect;
+
+export async function findIdentitiesOf(db: Db, residentId: string): Promise<IdentityRow[]> {
+  return db.select().from(identities).where(eq(identities.residentId, residentId));
+}
+
+/** Takes a resident out, with everything by which they could be found or could sign in. */
+export async function removeResident(tx: Tx, residentId: string): Promise<void> {
+  await tx.delete(identities).where(eq(identities.residentId, residentId));
+  await tx.delete(residentNames).where(eq(residentNames.residentId, residentId));
+  await tx.delete(residents).where(eq(residents.id, residentId));
+}
+
 export async function findStaffAccount(
   db: Db,
   issuer: string,
@@ -56,6 +69,20 @@ export async function recordAttributes(tx: Tx, resident: Omit<NewResident, 'regi
   await tx.delete(residentNames).where(eq(residentNames.residentId, id));
   await recordNames(tx, resident);
 }
+
+/** Changes one thing that is held on a resident, by a decision of the city hall. */
+export async function correctResident(
+  tx: Tx,
+  correction: { residentId: string; field: CorrectableField; value: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  const resident = await findResident(tx, correction.residentId);
+  if (!resident) return;
+  const { birthDateIndex: _, registeredAt: __, ...held } = resident;
+  const member = correction.field === 'birth-date' ? 'birthDate' : correction.field;
+  await recordAttributes(tx, { ...held, [member]: correction.value, attributesReadAt: now });
+}
+type CorrectableField = 'name' | 'kana' | 'address' | 'birth-date' | 'gender';
 
 async function recordNames(tx: Tx, resident: Pick<NewResident, 'id' | 'name' | 'kana'>): Promise<void> {
   const terms = searchTermsOf(resident.name, resident.kana);

@@ -1,13 +1,19 @@
 /** Identity: the resident ID, staff accounts, sessions. */
-import { type Job, on, type Service } from '#platform/service.ts';
+import type { Job, Service } from '#platform/service.ts';
 import { removeExpiredSessions } from '#platform/session/session.store.ts';
+import { identityData } from './identity.personal-data.ts';
 import { type IdentityDeps, identityRoutes } from './identity.routes.ts';
 import { seedIdentity } from './identity.seed.ts';
-import { recordRemovalOfAllPasskeys, removeExpiredPasskeyChallenges } from './passkeys.store.ts';
+import { removeExpiredPasskeyChallenges } from './passkeys.store.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
-export { findResidentNames, findStaffAccount, recordStaffAccount } from './identity.store.ts';
+export {
+  correctResident,
+  findResidentNames,
+  findStaffAccount,
+  recordStaffAccount,
+} from './identity.store.ts';
 export { permissionsOf } from './roles.rules.ts';
 
 export function identityService(deps: IdentityDeps): Service {
@@ -25,11 +31,7 @@ export function identityService(deps: IdentityDeps): Service {
   return {
     name: 'identity',
     handlers: identityRoutes(deps),
-    subscriptions: [
-      on('resident.closed', (tx, { payload, occurredAt }) =>
-        recordRemovalOfAllPasskeys(tx, { kind: 'resident', id: payload.residentId }, occurredAt),
-      ),
-    ],
+    personalData: identityData(deps.providers),
     jobs: [tidy],
     seed: (now) => seedIdentity(deps, now),
   };

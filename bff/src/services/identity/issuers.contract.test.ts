@@ -13,7 +13,7 @@ type RealmName = 'residents' | 'staff' | 'community';
 type Claims = JWTPayload & Record<string, unknown>;
 
 /** The Digital Agency's app as docs/deployment.md configures it, and an issuer like any other. */
-const [card, staff] = testProviders;
+const [card, staff] = testProviders as [(typeof testProviders)[number], (typeof testProviders)[number]];
 const community = { ...card, id: 'other-id', clientId: 'portal', scope: 'openid profile', assurance: 'aal1' };
 const providers = [
   { ...card, acrValues: 'aal3 crl' },
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const jwks = { keys: [{ ...clientKey.publicKey.export({ format: 'jwk' }), kid: 'test', alg: 'ES256' }] };
   const clients = providers.map(({ id, clientId }) => ({
     realm: realmOf[id] as RealmName,
-    client_id: clientId as string,
+    client_id: clientId,
     redirect_uris: [`${testOrigin}/api/identity/v1/sign-in/${id}/callback`],
     jwks: jwks as never,
   }));
@@ -50,7 +50,7 @@ afterAll(() => emulator?.close());
 function startPortal(): Promise<TestApp> {
   const own = providers.map((p) => ({
     ...p,
-    issuer: `${emulator.origin}/realms/${realmOf[p.id as string]}`,
+    issuer: `${emulator.origin}/realms/${realmOf[p.id]}`,
   }));
   const key = { ...clientKey.privateKey.export({ format: 'jwk' }), kid: 'test' };
   return startTestApp({

@@ -65,12 +65,9 @@ export async function recordPasskeyRemoval(
   return removed.length === 1;
 }
 
-export async function recordRemovalOfAllPasskeys(
-  tx: Tx,
-  account: PasskeyAccount,
-  removedAt: Temporal.Instant,
-): Promise<void> {
-  await tx.update(passkeys).set({ removedAt, label: null }).where(ownedBy(account));
+/** With every trace, for an account that closes. */
+export async function erasePasskeys(tx: Tx, { kind, id }: PasskeyAccount): Promise<void> {
+  await tx.delete(passkeys).where(and(eq(passkeys.accountKind, kind), eq(passkeys.accountId, id)));
 }
 
 export async function recordPasskeyChallenge(tx: Tx, challenge: PasskeyChallenge): Promise<void> {

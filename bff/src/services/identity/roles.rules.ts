@@ -9,6 +9,7 @@ const resident: Permission[] = [
   'health:manage-own',
   'passkeys:manage-own',
   'points:read-own',
+  'privacy:manage-own',
   'profile:read-own',
 ];
 /** A community group's organiser (自治会・地域団体の担当者). */
@@ -20,7 +21,7 @@ const welfare: Permission[] = ['activities:read', 'residents:search'];
 /** 交通: shared rides. */
 const transport: Permission[] = ['activities:read'];
 /** 窓口: the counter and the telephone desk. */
-const desk: Permission[] = ['activities:read', 'residents:search'];
+const desk: Permission[] = ['activities:read', 'corrections:manage', 'residents:search'];
 /** 監査: reads what happened, changes nothing. */
 const auditor: Permission[] = ['activities:read', 'audit:read', 'releases:read'];
 const administrator: Permission[] = [

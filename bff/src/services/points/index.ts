@@ -3,6 +3,7 @@ import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
 import { ensureAttendanceBudget } from './points.budget.ts';
 import { pointsSubscriptions } from './points.events.ts';
+import { pointsData } from './points.personal-data.ts';
 import { pointsRoutes } from './points.routes.ts';
 import { findLedgerFaults } from './points.store.ts';
 import { balanceTile } from './points.tiles.ts';
@@ -15,6 +16,7 @@ export function pointsService(platform: Platform): Service {
     name: 'points',
     handlers: pointsRoutes(platform),
     subscriptions: pointsSubscriptions(platform),
+    personalData: pointsData(platform.clock),
     tiles: { 'points.balance': balanceTile(platform) },
     jobs: [
       {

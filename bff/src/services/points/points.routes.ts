@@ -39,7 +39,8 @@ function sequenceOf(cursor: string | undefined): number {
 type EntryRow = Awaited<ReturnType<typeof findResidentEntries>>[number];
 
 function presentEntry({ id, postedAt, points, balanceAfter, causeKind, causeDescription }: EntryRow) {
-  if (causeKind === 'budget-funded') throw new Error(`Entry ${id} pays a budget from a resident's account.`);
+  if (causeKind !== 'activity-attended')
+    throw new Error(`Entry ${id} does not belong into a resident's history.`);
   const cause = { kind: causeKind, description: causeDescription };
   return { id, postedAt: instantText(postedAt), points, balanceAfter, cause };
 }

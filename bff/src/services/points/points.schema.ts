@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, instant, integer, table, text, uniqueIndex } from '#platform/db/columns.ts';
 
-const accountKinds = ['resident', 'budget', 'issuance'] as const;
-export const causeKinds = ['activity-attended', 'budget-funded'] as const;
+const accountKinds = ['resident', 'budget', 'issuance', 'lapsed'] as const;
+export const causeKinds = ['activity-attended', 'budget-funded', 'account-closed'] as const;
 const refusalReasons = ['budget-exhausted'] as const;
 
 /**

@@ -66,16 +66,43 @@ export async function findTransferBySource(db: Db, sourceId: string) {
   return transfer;
 }
 
+export async function findAccountOfResident(db: Db, residentId: string): Promise<Account | undefined> {
+  const [account] = await db.select().from(accounts).where(eq(accounts.residentId, residentId));
+  return account;
+}
+
+/** Every entry of a resident, latest first. */
+export async function findEveryEntry(db: Db, residentId: string) {
+  return db
+    .select({
+      postedAt: entries.postedAt,
+      points: entries.points,
+      balanceAfter: entries.balanceAfter,
+      causeDescription: transfers.causeDescription,
+    })
+    .from(accounts)
+    .innerJoin(entries, eq(entries.accountId, accounts.id))
+    .innerJoin(transfers, eq(transfers.id, entries.transferId))
+    .where(eq(accounts.residentId, residentId))
+    .orderBy(desc(entries.sequence));
+}
+export type HeldEntry = Awaited<ReturnType<typeof findEveryEntry>>[number];
+
+/** The account goes on without its owner. */
+export async function recordPseudonym(tx: Tx, residentId: string, pseudonym: string): Promise<void> {
+  await tx.update(accounts).set({ residentId: pseudonym }).where(eq(accounts.residentId, residentId));
+}
+
 /** The resident's account, opened at the first points. */
 export async function ensureResidentAccount(tx: Tx, residentId: string): Promise<Account> {
-  const [found] = await tx.select().from(accounts).where(eq(accounts.residentId, residentId));
+  const found = await findAccountOfResident(tx, residentId);
   return found ?? recordAccount(tx, { kind: 'resident', residentId, code: null, name: null });
 }
 
 /** An account of the city's own, opened at first use. */
 export async function ensureCityAccount(
   tx: Tx,
-  account: { kind: 'budget' | 'issuance'; code: string; name: string },
+  account: { kind: 'budget' | 'issuance' | 'lapsed'; code: string; name: string },
 ): Promise<Account> {
   const [found] = await tx.select().from(accounts).where(eq(accounts.code, account.code));
   return found ?? recordAccount(tx, { ...account, residentId: null });

@@ -5,5 +5,5 @@ import { type PortalDeps, portalRoutes } from './portal.routes.ts';
 export { createNewsStreams, type NewsStreams } from './news-stream.ts';
 
 export function portalService(deps: PortalDeps): Service {
-  return { name: 'portal', handlers: portalRoutes(deps) };
+  return { name: 'portal', handlers: portalRoutes(deps), personalData: [] };
 }

@@ -70,5 +70,5 @@ export async function createRegistry(
 }
 
 export function registryService(platform: Pick<Platform, 'store'>): Service {
-  return { name: 'registry', handlers: registryRoutes(platform) };
+  return { name: 'registry', handlers: registryRoutes(platform), personalData: [] };
 }

@@ -3,6 +3,7 @@ import { icons } from '@entame/sdk/icons';
 import { permissions } from '@entame/sdk/permissions';
 import { uuidv7 } from 'uuidv7';
 import type { Db } from '#platform/db/store.ts';
+import { staffPermission } from '#platform/page/places.rules.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { FieldError } from '#platform/problem.ts';
 import {
@@ -18,7 +19,10 @@ import { findLiveReleases, findRelease, recordLive, recordRelease } from './regi
 
 export const releasesChannel = 'releases';
 const versionPattern = /^[0-9a-z][0-9a-z.-]{0,60}$/i;
-const vocabulary = { permissions: new Set<string>(permissions), icons: new Set(Object.keys(icons)) };
+const vocabulary = {
+  permissions: new Set<string>([...permissions, staffPermission]),
+  icons: new Set(Object.keys(icons)),
+};
 
 export class ReleaseRefused extends Error {
   readonly errors: readonly FieldError[];

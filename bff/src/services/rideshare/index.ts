@@ -1,6 +1,7 @@
 /** Shared rides: residents ask for a ride between places they know by name. */
 import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
+import { rideshareData } from './rideshare.personal-data.ts';
 import { loadPlaces } from './rideshare.places.ts';
 import { rideshareRoutes } from './rideshare.routes.ts';
 import { nextBookingTile } from './rideshare.tiles.ts';
@@ -10,6 +11,7 @@ export function rideshareService(platform: Platform): Service {
   return {
     name: 'rideshare',
     handlers: rideshareRoutes({ ...platform, places }),
+    personalData: rideshareData(places, platform.clock),
     tiles: { 'rideshare.next-booking': nextBookingTile(platform.store, places) },
   };
 }

@@ -69,3 +69,34 @@ export async function recordBooking(tx: Tx, booking: Booking): Promise<void> {
 export async function recordCancellation(tx: Tx, id: string, cancelledAt: Temporal.Instant): Promise<void> {
   await tx.update(bookings).set({ cancelledAt }).where(eq(bookings.id, id));
 }
+
+/** Everything of a resident, latest pick-up first. */
+export async function findEveryBooking(db: Db, residentId: string): Promise<Booking[]> {
+  return db
+    .select()
+    .from(bookings)
+    .where(eq(bookings.residentId, residentId))
+    .orderBy(desc(bookings.pickupAt), desc(bookings.id));
+}
+
+/** Takes the person out of their bookings: what is still to come is called off, and what they needed is forgotten. */
+export async function recordPseudonym(
+  tx: Tx,
+  residentId: string,
+  pseudonym: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const own = eq(bookings.residentId, residentId);
+  await tx
+    .update(bookings)
+    .set({ cancelledAt: now })
+    .where(and(own, isNull(bookings.cancelledAt), gte(bookings.pickupAt, now)));
+  await tx
+    .update(bookings)
+    .set({ residentId: pseudonym, needs: { wheelchair: false } })
+    .where(own);
+}
+
+export async function removeEveryBooking(tx: Tx, residentId: string): Promise<void> {
+  await tx.delete(bookings).where(eq(bookings.residentId, residentId));
+}
