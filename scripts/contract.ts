@@ -71,7 +71,9 @@ function completeOperation(
   if (operation['x-permission'] !== 'public') slugs.push('signed-out');
   if (!['public', 'signed-in'].includes(operation['x-permission'])) slugs.push('forbidden');
   if (operation['x-assurance']) slugs.push('step-up-required');
-  if (method !== 'get') slugs.push('cross-site-request', 'too-many-requests');
+  const isUnsafe = method !== 'get';
+  if (isUnsafe && operation['x-caller'] !== 'machine') slugs.push('cross-site-request');
+  if (isUnsafe) slugs.push('too-many-requests');
   if (operation.requestBody) slugs.push('body-too-large', 'unsupported-media-type');
   if (JSON.stringify(operation.parameters ?? []).includes('IdempotencyKey'))
     slugs.push('idempotency-key-reused');

@@ -57,6 +57,7 @@ async function findTarget(): Promise<{ target: Target; stop(): Promise<void> }> 
   const demo = startDemo({
     port: await findFreePort(),
     emulatorPort: await findFreePort(),
+    brokerPort: await findFreePort(),
     host: '127.0.0.1',
     dataDir,
     env: { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'info', ...generousLimits },

@@ -10,6 +10,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     portalOrigin: string;
     emulatorOrigin: string;
+    brokerOrigin: string;
   }
 }
 
@@ -21,6 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const demo = startDemo({
     port: await findFreePort(),
     emulatorPort: await findFreePort(),
+    brokerPort: await findFreePort(),
     host: '127.0.0.1',
     dataDir,
     env: {
@@ -41,5 +43,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   project.provide('portalOrigin', demo.origin);
   project.provide('emulatorOrigin', demo.emulatorOrigin);
+  project.provide('brokerOrigin', demo.brokerOrigin);
   return stop;
 }

@@ -5,7 +5,9 @@ import { AuditPage } from './pages/audit.tsx';
 import { CheckInCodePage } from './pages/check-in-code.tsx';
 import { CheckInSheetPage } from './pages/check-in-sheet.tsx';
 import { CorrectionsPage } from './pages/corrections.tsx';
+import { DatasetsPage } from './pages/datasets.tsx';
 import { EditActivityPage } from './pages/edit-activity.tsx';
+import { type DatasetName, ImportDatasetPage } from './pages/import-dataset.tsx';
 import { NewActivityPage } from './pages/new-activity.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { ReleasesPage } from './pages/releases.tsx';
@@ -23,9 +25,21 @@ export function Admin() {
     );
   if (section === 'residents') return <ResidentsPage />;
   if (section === 'corrections') return <CorrectionsPage />;
+  if (section === 'datasets') return <Datasets key={id} id={id} />;
   if (section === 'audit') return <AuditPage />;
   if (section === 'releases') return <ReleasesPage />;
   return <OverviewPage />;
+}
+
+const datasets: Record<string, DatasetName> = {
+  facilities: 'facilities',
+  events: 'events',
+  'aed-sites': 'aed-sites',
+};
+
+function Datasets({ id }: { id: string | undefined }) {
+  const dataset = id === undefined ? undefined : datasets[id];
+  return dataset ? <ImportDatasetPage dataset={dataset} /> : <DatasetsPage />;
 }
 
 function OneActivity({ id, view }: { id: string; view: string | undefined }) {

@@ -15,11 +15,13 @@ export interface City {
   attendanceBudgetPoints: number;
   /** Reads another JSON file of the city's folder, such as `places.json`. */
   read<T>(file: string): T;
+  /** Reads a file of the folder as it is. */
+  readBytes(file: string): Uint8Array;
 }
 
 /** Loads a city's folder. Throws when there is none of that name. */
 export function loadCity(name: string): City {
-  const read = <T>(file: string): T =>
-    JSON.parse(readFileSync(new URL(`../../../city/${name}/${file}`, import.meta.url), 'utf8'));
-  return { ...read<Omit<City, 'read'>>('city.json'), read };
+  const readBytes = (file: string) => readFileSync(new URL(`../../../city/${name}/${file}`, import.meta.url));
+  const read = <T>(file: string): T => JSON.parse(readBytes(file).toString('utf8'));
+  return { ...read<Omit<City, 'read' | 'readBytes'>>('city.json'), read, readBytes };
 }

@@ -1,4 +1,5 @@
 /** The only reader of the environment. Read once at start; every fault is reported, together. */
+import { type DataPlatformConfig, parseDataPlatform } from './config-data-platform.ts';
 import { type ProviderConfig, parseIdentityProviders } from './config-identity.ts';
 import { parseClientKey, parseSecret, parseStrongKeyRing } from './config-secrets.ts';
 
@@ -85,6 +86,13 @@ export const settings = {
     secret: true,
     parse: parseClientKey,
   }),
+  DATA_PLATFORM: setting({
+    description:
+      'The data platform (データ連携基盤) to publish to, as JSON; see docs/deployment.md. Empty means none.',
+    default: '',
+    secret: true,
+    parse: parseDataPlatform,
+  }),
   TRUST_PROXY: setting({
     description: 'true when a reverse proxy of ours sets X-Forwarded-For.',
     default: 'false',
@@ -112,7 +120,7 @@ export const settings = {
 
 type Settings = typeof settings;
 export type Config = Readonly<{ [K in keyof Settings]: ReturnType<Settings[K]['parse']> }>;
-export type { ProviderConfig };
+export type { DataPlatformConfig, ProviderConfig };
 
 export class ConfigFault extends Error {}
 

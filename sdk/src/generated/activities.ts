@@ -298,7 +298,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 "text/csv": string;
             };
         };

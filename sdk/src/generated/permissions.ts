@@ -10,6 +10,7 @@ export const permissions = [
   "check-ins:read",
   "check-ins:record-own",
   "corrections:manage",
+  "datasets:manage",
   "health:manage-own",
   "passkeys:manage-own",
   "points:read-own",

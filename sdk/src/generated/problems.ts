@@ -510,6 +510,58 @@ export const problemKinds = {
       "ja-x-easy": "もう いちど して ください。"
     }
   },
+  "dataset-file-faulty": {
+    "status": 422,
+    "title": {
+      "ja": "ファイルに直すところがあります",
+      "en": "The file has faults",
+      "ja-x-easy": "ファイルに まちがいが あります"
+    },
+    "next": {
+      "ja": "一覧に出た行を直して、もう一度「確かめる」からやり直してください。",
+      "en": "Mend the rows that are listed and check the file again.",
+      "ja-x-easy": "一覧の 行を 直して、もう いちど たしかめて ください。"
+    }
+  },
+  "dataset-changed-meanwhile": {
+    "status": 409,
+    "title": {
+      "ja": "ほかの人がこのデータを更新しました",
+      "en": "Somebody else has updated this dataset",
+      "ja-x-easy": "ほかの 人が データを 新しく しました"
+    },
+    "next": {
+      "ja": "もう一度ファイルを確かめてから、取り込んでください。",
+      "en": "Check the file again and then import it.",
+      "ja-x-easy": "もう いちど ファイルを たしかめてから 入れて ください。"
+    }
+  },
+  "data-platform-not-connected": {
+    "status": 409,
+    "title": {
+      "ja": "データ連携基盤につながる設定がありません",
+      "en": "No data platform is connected",
+      "ja-x-easy": "データの 送り先が ありません"
+    },
+    "next": {
+      "ja": "接続の設定を、システムの管理者に依頼してください。",
+      "en": "Ask the system's administrator to set up the connection.",
+      "ja-x-easy": "システムの 管理者に たのんで ください。"
+    }
+  },
+  "notification-secret-wrong": {
+    "status": 403,
+    "title": {
+      "ja": "この通知は受け取れません",
+      "en": "This notification is not accepted",
+      "ja-x-easy": "この 知らせは 受け取れません"
+    },
+    "next": {
+      "ja": "購読の設定にある秘密の値を確かめてください。",
+      "en": "Check the secret of the subscription.",
+      "ja-x-easy": "設定を たしかめて ください。"
+    }
+  },
   "step-up-required": {
     "status": 403,
     "title": {

@@ -2,6 +2,7 @@
 import type { paths as activities } from './activities.ts';
 import type { paths as healthcare } from './healthcare.ts';
 import type { paths as identity } from './identity.ts';
+import type { paths as opendata } from './opendata.ts';
 import type { paths as points } from './points.ts';
 import type { paths as portal } from './portal.ts';
 import type { paths as privacy } from './privacy.ts';
@@ -12,6 +13,7 @@ export const serviceNames = [
   "activities",
   "healthcare",
   "identity",
+  "opendata",
   "points",
   "portal",
   "privacy",
@@ -25,6 +27,7 @@ export interface ServicePaths {
   activities: activities;
   healthcare: healthcare;
   identity: identity;
+  opendata: opendata;
   points: points;
   portal: portal;
   privacy: privacy;

@@ -66,6 +66,17 @@ const access: Record<string, readonly Caller[]> = {
   recordBloodPressure: ['resident'],
   deleteBloodPressureReading: ['resident'],
   getMyBloodPressureSummary: ['resident'],
+  listFacilities: everybody,
+  listOpenEvents: everybody,
+  listAedSites: everybody,
+  exportDataset: everybody,
+  listDatasets: planning,
+  checkDataset: planning,
+  importDataset: planning,
+  getDataPlatformState: planning,
+  listPublications: planning,
+  retryPublications: planning,
+  receiveNotification: everybody,
 };
 
 const operations = serviceNames.flatMap((service) => readOperations(service, contracts[service]));

@@ -50,8 +50,7 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
     const request = c.req.raw;
     const now = platform.clock.now();
     const ip = serving.addressOf(c);
-    if (operation.method !== 'GET') refuseCrossSite(request, platform.config.PUBLIC_ORIGIN);
-    const actor = await serving.findActor(request, now);
+    const actor = await findActor(request, now);
     permit(operation, actor, now);
     if (operation.method !== 'GET') await serving.limits.countWrite(actor.kind === 'nobody' ? ip : actor.id);
     const input = await readInput(c, operation);
@@ -107,6 +106,13 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
     const response = toResponse(reply, requestId);
     for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
     return response;
+  }
+
+  /** A machine has no session, so there is none that another site could use; a cookie it sends means nothing. */
+  async function findActor(request: Request, now: Temporal.Instant): Promise<Actor> {
+    if (operation.byMachine) return { kind: 'nobody' };
+    if (operation.method !== 'GET') refuseCrossSite(request, platform.config.PUBLIC_ORIGIN);
+    return serving.findActor(request, now);
   }
 
   function idempotentRequest(actor: Actor, input: Input<unknown>) {

@@ -15,6 +15,7 @@ export {
   recordStaffAccount,
 } from './identity.store.ts';
 export { permissionsOf } from './roles.rules.ts';
+export { findSharedAttributes } from './shared-attributes.ts';
 
 export function identityService(deps: IdentityDeps): Service {
   const { platform } = deps;

@@ -14,8 +14,8 @@ const resident: Permission[] = [
 ];
 /** A community group's organiser (自治会・地域団体の担当者). */
 const organiser: Permission[] = ['activities:read', 'activities:run', 'check-ins:export', 'check-ins:read'];
-/** 企画課: activities, points, campaigns. Sees people only as participants. */
-const planning: Permission[] = [...organiser, 'activities:export', 'activities:manage'];
+/** 企画課: activities, points, campaigns, open data. Sees people only as participants. */
+const planning: Permission[] = [...organiser, 'activities:export', 'activities:manage', 'datasets:manage'];
 /** 福祉: looks after residents. */
 const welfare: Permission[] = ['activities:read', 'residents:search'];
 /** 交通: shared rides. */
