@@ -70,9 +70,7 @@ function drawDialog({ t }: StepUpPortal, ways: HTMLElement, status: HTMLElement)
     'dialog',
     { class: 'ui-dialog', 'aria-labelledby': 'step-up-title', close: () => dialog.remove() },
     element('h2', { class: 'ui-dialog__title', id: 'step-up-title' }, t('stepUpTitle')),
-    element('p', {}, t('stepUpText')),
-    ways,
-    status,
+    element('div', { class: 'ui-stack' }, element('p', {}, t('stepUpText')), ways, status),
     element('div', { class: 'ui-dialog__actions' }, cancel),
   );
   document.body.append(dialog);
@@ -84,9 +82,9 @@ function drawWay({ label, about }: StepUpWay, isMain: boolean, press: () => void
   const look = isMain ? 'ui-button' : 'ui-button ui-button--secondary';
   return element(
     'div',
-    {},
+    { class: 'ui-stack ui-gap-s' },
     element('button', { class: `${look} ui-button--block`, type: 'button', click: press }, label),
-    element('p', { class: 'ui-hint' }, about),
+    element('p', { class: 'ui-field__hint' }, about),
   );
 }
 
