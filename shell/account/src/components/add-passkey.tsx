@@ -20,6 +20,7 @@ export function AddPasskey({ onAdded }: { onAdded(): unknown }) {
     try {
       await registerPasskey(host.clients, label.trim() || t('passkeys.label-default'));
       host.notify('success', t('passkeys.added-done'));
+      setLabel(t('passkeys.label-default'));
       await onAdded();
     } catch (error) {
       setFault(error);
