@@ -4,13 +4,17 @@ import { ActivityPage } from './pages/activity.tsx';
 import { AuditPage } from './pages/audit.tsx';
 import { CheckInCodePage } from './pages/check-in-code.tsx';
 import { CheckInSheetPage } from './pages/check-in-sheet.tsx';
+import { CorrectResidentPage } from './pages/correct-resident.tsx';
 import { CorrectionsPage } from './pages/corrections.tsx';
 import { DatasetsPage } from './pages/datasets.tsx';
 import { EditActivityPage } from './pages/edit-activity.tsx';
 import { type DatasetName, ImportDatasetPage } from './pages/import-dataset.tsx';
 import { NewActivityPage } from './pages/new-activity.tsx';
+import { NewResidentPage } from './pages/new-resident.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { ReleasesPage } from './pages/releases.tsx';
+import { ResidentPage } from './pages/resident.tsx';
+import { ResidentCardPage } from './pages/resident-card.tsx';
 import { ResidentsPage } from './pages/residents.tsx';
 
 /** Which page an address shows. Unknown addresses below /admin show the overview. */
@@ -23,7 +27,7 @@ export function Admin() {
     ) : (
       <ActivitiesPage period={query.get('period')} />
     );
-  if (section === 'residents') return <ResidentsPage />;
+  if (section === 'residents') return id ? <OneResident key={id} id={id} view={view} /> : <ResidentsPage />;
   if (section === 'corrections') return <CorrectionsPage />;
   if (section === 'datasets') return <Datasets key={id} id={id} />;
   if (section === 'audit') return <AuditPage />;
@@ -48,4 +52,11 @@ function OneActivity({ id, view }: { id: string; view: string | undefined }) {
   if (view === 'code') return <CheckInCodePage activityId={id} />;
   if (view === 'sheet') return <CheckInSheetPage activityId={id} />;
   return <ActivityPage activityId={id} />;
+}
+
+function OneResident({ id, view }: { id: string; view: string | undefined }) {
+  if (id === 'new') return <NewResidentPage />;
+  if (view === 'card') return <ResidentCardPage residentId={id} />;
+  if (view === 'correct') return <CorrectResidentPage residentId={id} />;
+  return <ResidentPage residentId={id} />;
 }

@@ -15,6 +15,7 @@ import { listenToNews, type News } from './news.ts';
 import type { Portal } from './portal.ts';
 import { registerServiceWorker } from './register-service-worker.ts';
 import { createConfirmingFetch } from './session/confirming-fetch.ts';
+import { drawnFor } from './session/drawn-for.ts';
 import { type SessionWatch, watchSession } from './session/session-watch.ts';
 import { createStepUp, isSessionLive } from './session/step-up.ts';
 import { loadTexts } from './texts.ts';
@@ -43,6 +44,7 @@ const portal: Portal = {
     language: () => boot.language,
     fetch: createConfirmingFetch({
       send: async (request) => {
+        request.headers.set('X-Representation', drawnFor(boot.session));
         const response = await fetch(request);
         if (response.ok) session?.used();
         return response;

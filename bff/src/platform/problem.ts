@@ -13,6 +13,8 @@ export class Problem extends Error {
   readonly errors: FieldError[] | undefined;
   /** With `step-up-required`: what the person has to show. */
   readonly assurance: AssuranceNeed | undefined;
+  /** With `resident-exists-already`: ids of those it may be. */
+  candidates: string[] | undefined;
 
   constructor(slug: ProblemSlug, errors?: FieldError[], assurance?: AssuranceNeed) {
     super(problemKinds[slug].title.en);
@@ -36,9 +38,16 @@ export function stepUpRequired(need: AssuranceNeed): Problem {
   return new Problem('step-up-required', undefined, need);
 }
 
+/** The refusal to register somebody who seems to be there already. `candidates` undefined: the caller may not search. */
+export function residentExistsAlready(candidates: string[] | undefined): Problem {
+  const refusal = new Problem('resident-exists-already');
+  refusal.candidates = candidates;
+  return refusal;
+}
+
 /** The reply for a refusal. */
 export function problemResponse(
-  { slug, errors, assurance }: Problem,
+  { slug, errors, assurance, candidates }: Problem,
   about: { language: Language; requestId: string; helpDeskPhone: string },
 ): Response {
   const kind = problemKinds[slug];
@@ -51,6 +60,7 @@ export function problemResponse(
     helpDeskPhone: about.helpDeskPhone,
     ...(errors && { errors }),
     ...(assurance && { assurance }),
+    ...(candidates && { candidates }),
   };
   const headers = {
     'Content-Type': 'application/problem+json',

@@ -28,4 +28,11 @@ export const listedPages: ListedPage[] = [
     text: 'data.text',
     permission: 'privacy:manage-own',
   },
+  {
+    path: '/me/helpers',
+    icon: 'activity',
+    title: 'helpers.title',
+    text: 'helpers.text',
+    permission: 'mandates:manage-own',
+  },
 ];

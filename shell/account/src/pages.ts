@@ -13,6 +13,10 @@ const opened: AccountPage[] = [
     Page: lazy(async () => ({ default: (await import('./pages/passkeys.tsx')).PasskeysPage })),
   },
   {
+    path: '/me/helpers',
+    Page: lazy(async () => ({ default: (await import('./pages/helpers.tsx')).HelpersPage })),
+  },
+  {
     path: '/me/data',
     Page: lazy(async () => ({ default: (await import('./pages/my-data.tsx')).MyDataPage })),
   },

@@ -96,5 +96,10 @@ export const en: Record<keyof typeof ja, string> = {
   passkeyDeclinedTitle: 'You are not signed in yet',
   passkeyDeclinedText: 'If you have not added this device yet, sign in with your card above.',
 
+  actingFor: 'You are acting for {{name}}',
+  actingStaff: 'Staff: {{by}}',
+  actingHelper: 'Helper: {{by}}',
+  actingEnd: 'Stop',
+
   profileTitle: 'My page',
 };

@@ -98,5 +98,10 @@ export const jaXEasy: Record<keyof typeof ja, string> = {
   passkeyDeclinedText:
     'この きかいを とうろくして いない 人（ひと）は、上（うえ）の カードで サインインして ください。',
 
+  actingFor: '{{name}}さんの かわりに して います',
+  actingStaff: '市の 人：{{by}}',
+  actingHelper: 'お手つだい：{{by}}',
+  actingEnd: 'おわる',
+
   profileTitle: 'マイページ',
 };

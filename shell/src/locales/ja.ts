@@ -95,5 +95,10 @@ export const ja = {
   passkeyDeclinedTitle: 'サインインは終わっていません',
   passkeyDeclinedText: 'この端末をまだ登録していない方は、上のカードでサインインしてください。',
 
+  actingFor: '{{name}}さんの代わりに操作しています',
+  actingStaff: '担当：{{by}}',
+  actingHelper: 'お手伝い：{{by}}',
+  actingEnd: '終わる',
+
   profileTitle: 'マイページ',
 } as const;

@@ -1,5 +1,8 @@
-/** Windows of the same browser tell each other of use, of signing out, and that somebody showed again who they are. */
-export type SessionNews = 'used' | 'signed-out' | 'confirmed';
+/**
+ * Windows of the same browser tell each other of use, of signing out, for whom they were drawn, and that somebody showed
+ * again who they are.
+ */
+export type SessionNews = 'used' | 'signed-out' | 'confirmed' | `drawn-for ${string}`;
 
 class SessionChannel {
   readonly #channel = new BroadcastChannel('entame-session');

@@ -1,6 +1,6 @@
 /** A session as the contract shows it, to the API and to the page alike. */
 import type { components } from '@entame/sdk/contracts/identity.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor, Resident } from '../actor.ts';
 import { instantText } from '../db/columns.ts';
 import type { SessionRow } from './session.store.ts';
 
@@ -17,8 +17,12 @@ export function presentSession(
     permissions: [...actor.permissions].sort(),
     assurance: actor.assurance,
     authenticatedAt: instantText(actor.authenticatedAt),
-    actedBy: actedBy ? { kind: actedBy.kind, displayName: actedBy.displayName } : null,
+    actedBy: actedBy ? presentActedBy(actedBy) : null,
     expiresAt: instantText(session.expiresAt),
     idleTimeoutSeconds: session.idleTimeoutSeconds,
   };
+}
+
+function presentActedBy({ kind, displayName, representationId }: NonNullable<Resident['actedBy']>) {
+  return { kind, displayName, representationId };
 }

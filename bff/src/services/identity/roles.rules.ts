@@ -8,9 +8,11 @@ const resident: Permission[] = [
   'check-ins:record-own',
   'health:manage-own',
   'passkeys:manage-own',
+  'mandates:manage-own',
   'points:read-own',
   'privacy:manage-own',
   'profile:read-own',
+  'resident-cards:claim-own',
 ];
 /** A community group's organiser (自治会・地域団体の担当者). */
 const organiser: Permission[] = ['activities:read', 'activities:run', 'check-ins:export', 'check-ins:read'];
@@ -21,7 +23,15 @@ const welfare: Permission[] = ['activities:read', 'residents:search'];
 /** 交通: shared rides. */
 const transport: Permission[] = ['activities:read'];
 /** 窓口: the counter and the telephone desk. */
-const desk: Permission[] = ['activities:read', 'corrections:manage', 'residents:search'];
+const desk: Permission[] = [
+  'activities:read',
+  'corrections:manage',
+  'resident-cards:issue',
+  'residents:correct',
+  'residents:register',
+  'residents:represent',
+  'residents:search',
+];
 /** 監査: reads what happened, changes nothing. */
 const auditor: Permission[] = ['activities:read', 'audit:read', 'releases:read'];
 const administrator: Permission[] = [
