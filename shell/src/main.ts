@@ -14,9 +14,10 @@ import { startKernel } from './kernel/portal-kernel.ts';
 import { listenToNews, type News } from './news.ts';
 import type { Portal } from './portal.ts';
 import { registerServiceWorker } from './register-service-worker.ts';
+import { createConfirmingFetch } from './session/confirming-fetch.ts';
 import { drawnFor } from './session/drawn-for.ts';
 import { type SessionWatch, watchSession } from './session/session-watch.ts';
-import { stepUp } from './session/step-up.ts';
+import { createStepUp, isSessionLive } from './session/step-up.ts';
 import { loadTexts } from './texts.ts';
 import { showDashboard } from './views/dashboard.ts';
 import { type LaterView, showLater } from './views/later.ts';
@@ -36,17 +37,22 @@ const announcer = createAnnouncer(boot.city.portalShortName, announcements, main
 );
 
 let session: SessionWatch | undefined;
+const stepUp = createStepUp(() => portal);
 const portal: Portal = {
   boot,
   t,
   clients: createClients({
     language: () => boot.language,
-    fetch: async (request) => {
-      request.headers.set('X-Representation', drawnFor(boot.session));
-      const response = await fetch(request);
-      if (response.ok) session?.used();
-      return response;
-    },
+    fetch: createConfirmingFetch({
+      send: async (request) => {
+        request.headers.set('X-Representation', drawnFor(boot.session));
+        const response = await fetch(request);
+        if (response.ok) session?.used();
+        return response;
+      },
+      confirm: stepUp.confirm,
+      isSessionLive: () => isSessionLive({ boot }),
+    }),
     onSignedOut: () => session?.ended(),
   }),
   format: createFormat(boot.language),
@@ -70,6 +76,13 @@ const cardApp = () => import('./views/card-app/card-app.ts');
 const cardAppReturn = () => import('./views/card-app/card-app-return.ts');
 const later = (load: () => Promise<LaterView>) => showLater(portal, main, texts, load);
 
+/** For a micro-frontend that wants it by itself, before it asks the server anything. */
+async function showAgain(): Promise<void> {
+  const isStaff = boot.session.state === 'signed-in' && boot.session.kind === 'staff';
+  const isDone = await stepUp.confirm({ level: isStaff ? 'aal2' : 'aal3', withinSeconds: 0 });
+  if (!isDone) throw new Error('The person declined.');
+}
+
 let leave = () => {};
 function showPlace(): void {
   leave();
@@ -82,6 +95,8 @@ function showPlace(): void {
   else if (place.kind === 'card-app') leave = later(async () => (await cardApp()).showCardApp);
   else if (place.kind === 'card-app-return')
     leave = later(async () => (await cardAppReturn()).showCardAppReturn);
+  else if (place.kind === 'step-up-end')
+    void import('./views/step-up-end.ts').then((view) => view.showStepUpEnd(portal, main));
   else if (place.kind === 'not-found') leave = showNotFound(portal, main);
 }
 navigation.onNavigate(() => {
@@ -123,7 +138,7 @@ startKernel(boot, (name) => {
         session: boot.session,
         texts,
         onNews: news.on,
-        stepUp: () => stepUp(portal),
+        stepUp: showAgain,
       };
       return createHost(parts, fail);
     },

@@ -17,6 +17,8 @@ export interface ProviderConfig {
   assurance?: AssuranceLevel;
   /** `amr` values (RFC 8176) that the ID token must carry for `assurance` to count; without them the session is at aal1. */
   amrRequired?: string[];
+  /** How long the issuer may take for one answer; 8 when not said. */
+  timeoutSeconds?: number;
 }
 
 /** Reads the JSON list of `IDENTITY_PROVIDERS`. Throws at the first entry that is not complete. */
@@ -35,6 +37,9 @@ export function parseIdentityProviders(value: string): ProviderConfig[] {
     const { amrRequired = [] } = entry;
     if (!Array.isArray(amrRequired) || amrRequired.some((value) => typeof value !== 'string' || value === ''))
       throw new Error(`has a wrong amrRequired for ${id}`);
+    // Otherwise the issuer could let somebody in by a password, and we would take it for the card.
+    if (entry.assurance === 'aal3' && !entry.acrValues?.trim())
+      throw new Error(`needs acrValues for ${id}, which is to vouch at aal3`);
     const url = URL.parse(issuer);
     if (!url || (url.protocol !== 'https:' && url.hostname !== 'localhost')) {
       throw new Error(`needs an https issuer for ${id}`);

@@ -64,6 +64,8 @@ describe('is refused', () => {
     ['MAIL_FROM', 'portal@city.example.jp\nBcc: all@example.jp'],
     ['ALERT_MAIL_TO', 'a@city.example.jp; b@city.example.jp'],
     ['ALERT_MAIL_TO', 'a@city.example.jp'],
+    ['IDENTITY_PROVIDERS', JSON.stringify([{ ...testProviders[0], acrValues: undefined }])],
+    ['IDENTITY_PROVIDERS', JSON.stringify([{ ...testProviders[0], acrValues: ' ' }])],
     ['IDENTITY_CLIENT_KEY', 'not json'],
     ['IDENTITY_CLIENT_KEY', '{}'],
     ['IDENTITY_CLIENT_KEY', JSON.stringify(publicKey.export({ format: 'jwk' }))],

@@ -19,6 +19,7 @@ export const permissions = [
   "health:manage-own",
   "identities:manage-own",
   "mandates:manage-own",
+  "passkeys:manage-own",
   "points:read-own",
   "privacy:manage-own",
   "profile:read-own",

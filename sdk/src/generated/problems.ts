@@ -1004,6 +1004,110 @@ export const problemKinds = {
       "ja-x-easy": "みんな きめて ください。"
     }
   },
+  "passkey-expired": {
+    "status": 400,
+    "title": {
+      "ja": "時間が経ったため、もう一度はじめからお願いします",
+      "en": "This took too long",
+      "ja-x-easy": "時間が すぎました"
+    },
+    "next": {
+      "ja": "もう一度ボタンを押してください。2分以内に終えてください。",
+      "en": "Press the button again and finish within two minutes.",
+      "ja-x-easy": "もう いちど ボタンを おして ください。2分の うちに おわって ください。"
+    }
+  },
+  "passkey-refused": {
+    "status": 400,
+    "title": {
+      "ja": "顔・指紋・画面ロックで確かめられませんでした",
+      "en": "Your face or fingerprint or screen lock could not be checked",
+      "ja-x-easy": "たしかめる ことが できませんでした"
+    },
+    "next": {
+      "ja": "もう一度お試しください。続くときはカードでサインインしてください。",
+      "en": "Try again or sign in with your card.",
+      "ja-x-easy": "もう いちど して ください。できない ときは カードで サインインして ください。"
+    }
+  },
+  "passkey-unknown": {
+    "status": 403,
+    "title": {
+      "ja": "この端末の登録は見つかりませんでした",
+      "en": "This device is not registered",
+      "ja-x-easy": "この きかいは とうろく されて いません"
+    },
+    "next": {
+      "ja": "カードでサインインして、マイページからもう一度登録してください。",
+      "en": "Sign in with your card and add the device again on My page.",
+      "ja-x-easy": "カードで サインインして、マイページで もう いちど とうろくして ください。"
+    }
+  },
+  "passkey-copied": {
+    "status": 403,
+    "title": {
+      "ja": "安全のため、この端末ではサインインできません",
+      "en": "For your safety this device cannot be used to sign in",
+      "ja-x-easy": "あんぜんの ために この きかいは つかえません"
+    },
+    "next": {
+      "ja": "カードでサインインして、この端末の登録を削除してください。心当たりがないときはお電話ください。",
+      "en": "Sign in with your card and remove the device. Telephone us if this surprises you.",
+      "ja-x-easy": "カードで サインインして、この きかいの とうろくを けして ください。わからない ときは 電話して ください。"
+    }
+  },
+  "passkey-known": {
+    "status": 409,
+    "title": {
+      "ja": "この端末はすでに登録されています",
+      "en": "This device is already registered",
+      "ja-x-easy": "この きかいは もう とうろく して あります"
+    },
+    "next": {
+      "ja": "登録の一覧を確かめてください。",
+      "en": "See your list of devices.",
+      "ja-x-easy": "リストを 見て ください。"
+    }
+  },
+  "passkeys-too-many": {
+    "status": 409,
+    "title": {
+      "ja": "登録できる端末は10台までです",
+      "en": "You can register ten devices at the most",
+      "ja-x-easy": "とうろくは 10まで です"
+    },
+    "next": {
+      "ja": "使わなくなった端末の登録を削除してから、もう一度お試しください。",
+      "en": "Remove one that you no longer use and try again.",
+      "ja-x-easy": "つかわない きかいを けしてから もう いちど して ください。"
+    }
+  },
+  "passkey-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この登録は見つかりませんでした",
+      "en": "This registration was not found",
+      "ja-x-easy": "とうろくが 見つかりません"
+    },
+    "next": {
+      "ja": "登録の一覧を確かめてください。",
+      "en": "See your list of devices.",
+      "ja-x-easy": "リストを 見て ください。"
+    }
+  },
+  "step-up-not-fresh": {
+    "status": 403,
+    "title": {
+      "ja": "もう一度、暗証番号の入力からお願いします",
+      "en": "Please enter your PIN again",
+      "ja-x-easy": "もう いちど 暗証番号を 入れて ください"
+    },
+    "next": {
+      "ja": "この画面を閉じて、もう一度確認してください。",
+      "en": "Close this window and confirm again.",
+      "ja-x-easy": "この 画面を とじて、もう いちど たしかめて ください。"
+    }
+  },
   "resident-not-found": {
     "status": 404,
     "title": {

@@ -23,6 +23,13 @@ export const listedPages: ListedPage[] = [
   },
   { path: '/me/sessions', icon: 'sign-out', title: 'sessions.title', text: 'sessions.text' },
   {
+    path: '/me/passkeys',
+    icon: 'person',
+    title: 'passkeys.title',
+    text: 'passkeys.listed',
+    permission: 'passkeys:manage-own',
+  },
+  {
     path: '/me/data',
     icon: 'document',
     title: 'data.title',

@@ -13,6 +13,10 @@ const opened: AccountPage[] = [
     Page: lazy(async () => ({ default: (await import('./pages/resident-card.tsx')).ResidentCardPage })),
   },
   {
+    path: '/me/passkeys',
+    Page: lazy(async () => ({ default: (await import('./pages/passkeys.tsx')).PasskeysPage })),
+  },
+  {
     path: '/me/helpers',
     Page: lazy(async () => ({ default: (await import('./pages/helpers.tsx')).HelpersPage })),
   },

@@ -2,14 +2,17 @@
 import type { BootData, BootMicroFrontend } from '../boot.ts';
 
 export type Place =
-  | { kind: 'dashboard' | 'sign-in' | 'card-app' | 'card-app-return' | 'not-found' }
+  | { kind: 'dashboard' | Entrance | 'not-found' }
   | { kind: 'micro-frontend'; microFrontend: BootMicroFrontend; route: { path: string; title: string } };
 
+type Entrance = 'sign-in' | 'card-app' | 'card-app-return' | 'step-up-end';
+
 /** Where people come in; also for somebody signed in who has to show again who they are. */
-const entrances: Record<string, 'sign-in' | 'card-app' | 'card-app-return'> = {
+const entrances: Record<string, Entrance> = {
   '/sign-in': 'sign-in',
   '/sign-in/card-app': 'card-app',
   '/sign-in/card-app/return': 'card-app-return',
+  '/step-up': 'step-up-end',
 };
 
 /** The place of an address. Signed out there are only the ways to sign in. */

@@ -1,5 +1,8 @@
-/** Windows of the same browser tell each other of use, of signing out, and for whom they were drawn. */
-export type SessionNews = 'used' | 'signed-out' | `drawn-for ${string}`;
+/**
+ * Windows of the same browser tell each other of use, of signing out, for whom they were drawn, and that somebody showed
+ * again who they are.
+ */
+export type SessionNews = 'used' | 'signed-out' | 'confirmed' | `drawn-for ${string}`;
 
 class SessionChannel {
   readonly #channel = new BroadcastChannel('entame-session');
@@ -8,8 +11,11 @@ class SessionChannel {
     this.#channel.postMessage(news);
   }
 
-  onMessage(listener: (news: SessionNews) => void): void {
-    this.#channel.addEventListener('message', ({ data }) => listener(data as SessionNews));
+  /** Returns the unsubscriber. */
+  onMessage(listener: (news: SessionNews) => void): () => void {
+    const hear = ({ data }: MessageEvent) => listener(data as SessionNews);
+    this.#channel.addEventListener('message', hear);
+    return () => this.#channel.removeEventListener('message', hear);
   }
 }
 

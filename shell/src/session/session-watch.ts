@@ -45,8 +45,13 @@ export function watchSession(portal: Portal, session: SignedIn): SessionWatch {
   }
 
   async function ask(): Promise<void> {
+    // The first question may have met the change of the cookie that confirming who one is brings.
+    if ((await isSignedOut()) && (await isSignedOut())) ended();
+  }
+
+  async function isSignedOut(): Promise<boolean> {
     const { data } = await clients.identity.GET('/session').catch(() => ({ data: undefined }));
-    if (data?.state === 'signed-out') ended();
+    return data?.state === 'signed-out';
   }
 
   function look(): void {
@@ -85,7 +90,7 @@ export function watchSession(portal: Portal, session: SignedIn): SessionWatch {
     if (news === 'used') lastUseMs = nowMs();
     else if (news === 'signed-out') location.replace('/sign-in?signed-out');
     // Another window began or ceased to act for somebody, and the session with it.
-    else if (news !== ownNews) location.replace('/');
+    else if (news !== 'confirmed' && news !== ownNews) location.replace('/');
   });
   setInterval(look, lookEveryMs);
   document.addEventListener('visibilitychange', look);

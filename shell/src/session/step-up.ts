@@ -1,21 +1,37 @@
-import { openDialog } from '../frame/dialog.ts';
+/** Asks the person to show again who they are, once for all requests that wait for it. */
 import type { Portal } from '../portal.ts';
-import { addressOf } from './ways.ts';
+import type { StepUpNeed } from './step-up.rules.ts';
 
-/** Asks the person to show again who they are. They leave for the issuer and come back to this page. */
-export async function stepUp({ boot, t, clients }: Portal): Promise<void> {
-  const { data } = await clients.identity.GET('/providers');
+export type StepUpPortal = Pick<Portal, 'boot' | 't' | 'clients'>;
+
+export interface StepUp {
+  /** True when the person has shown it, false when they would rather not. */
+  confirm(need: StepUpNeed): Promise<boolean>;
+}
+
+export function createStepUp(portal: () => StepUpPortal): StepUp {
+  let asking: Promise<boolean> | undefined;
+  return {
+    confirm(need) {
+      asking ??= ask(portal(), need).finally(() => {
+        asking = undefined;
+      });
+      return asking;
+    },
+  };
+}
+
+async function ask(portal: StepUpPortal, need: StepUpNeed): Promise<boolean> {
+  const dialog = await import('./step-up-dialog.ts').catch(() => undefined);
+  return dialog ? dialog.askInDialog(portal, need) : false;
+}
+
+/** Whether the cookie that the browser has now is the session of the person whose page this is. */
+export async function isSessionLive({ boot }: Pick<Portal, 'boot'>): Promise<boolean> {
   const { session } = boot;
-  const audience = session.state === 'signed-in' && session.kind === 'staff' ? 'staff' : 'residents';
-  const provider = data?.items.find((item) => item.audience === audience);
-  if (!provider) throw new Error('There is no way to confirm who the person is.');
-  const wish = { returnTo: location.pathname + location.search, purpose: 'step-up' } as const;
-  return new Promise((_, reject) => {
-    const decline = () => reject(new Error('The person declined.'));
-    const dialog = openDialog(t('stepUpTitle'), t('stepUpText'), [
-      { label: t('stepUpGo'), href: addressOf(provider, wish) },
-      { label: t('cancel') },
-    ]);
-    dialog.addEventListener('close', decline);
-  });
+  if (session.state === 'signed-out') return false;
+  const response = await fetch('/api/identity/v1/session').catch(() => undefined);
+  const now: typeof session | undefined = await response?.json().catch(() => undefined);
+  const isSame = now?.kind === session.kind && now.displayName === session.displayName;
+  return isSame && now.actedBy?.displayName === session.actedBy?.displayName;
 }

@@ -4,6 +4,7 @@ import type { Portal, View } from '../portal.ts';
 import { addressOf, type Provider } from '../session/ways.ts';
 import { phoneLink } from './contact.ts';
 import { notice, problemNotice } from './notice.ts';
+import { drawPasskeyWay } from './passkey-way.ts';
 import { type PictureName, picture } from './pictures.ts';
 
 export const showSignIn: View = (portal, main) => {
@@ -68,6 +69,8 @@ export const showSignIn: View = (portal, main) => {
     const returnTo = placeToReturnTo(query);
     const residents = of('residents').map((provider, n) => drawWay(portal, provider, returnTo, n === 0));
     ways.replaceChildren(...(residents.length > 0 ? residents : [element('p', {}, t('noProviders'))]));
+    const passkeyWay = drawPasskeyWay(portal, returnTo);
+    if (passkeyWay) ways.append(passkeyWay);
     if (of('staff').length > 0) {
       staffWays.hidden = false;
       staffWays.replaceChildren(

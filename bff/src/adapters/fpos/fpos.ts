@@ -32,6 +32,7 @@ export function fposProvider(
     description,
     audience: 'residents',
     issuer: `urn:entame:fpos:${id}`,
+    assurance: 'aal3',
     appLink: (challengeAddress) => appLink.replace('{challenge}', encodeURIComponent(challengeAddress)),
     async verify(answer, expected, now) {
       const nowMs = now.epochMilliseconds;

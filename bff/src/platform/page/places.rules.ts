@@ -9,7 +9,7 @@ export type PlaceDecision = { status: 200 | 404 } | { redirectTo: string };
 /** In manifests: a page for all members of staff and organisers. */
 export const staffPermission = 'staff';
 const secondFactorPage = '/me/second-factor';
-const publicPlaces = ['/', '/sign-in', '/sign-in/card-app', '/sign-in/card-app/return'];
+const publicPlaces = ['/', '/sign-in', '/sign-in/card-app', '/sign-in/card-app/return', '/step-up'];
 
 /** Whether a manifest's entry with this permission is for the person. */
 export function decideVisible(session: Session, permission: string): boolean {

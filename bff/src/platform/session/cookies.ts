@@ -2,6 +2,7 @@
 const sessionCookie = '__Host-entame-session';
 const signInCookie = '__Host-entame-sign-in';
 const invitationCookie = '__Host-entame-invitation';
+const passkeyCookie = '__Host-entame-passkey';
 const attributes = 'Path=/; HttpOnly; Secure; SameSite=Lax';
 
 export function readSessionToken(request: Request): string | undefined {
@@ -10,6 +11,10 @@ export function readSessionToken(request: Request): string | undefined {
 
 export function readSignInToken(request: Request): string | undefined {
   return readCookie(request, signInCookie);
+}
+
+export function readPasskeyToken(request: Request): string | undefined {
+  return readCookie(request, passkeyCookie);
 }
 
 /** Without Max-Age: the browser forgets it when it closes. */
@@ -34,8 +39,18 @@ export function clearedInvitationCookie(): string {
   return `${invitationCookie}=; ${attributes}; Max-Age=0`;
 }
 
+/** Ties a passkey's challenge to the browser that asked for it. */
+export function passkeyCookieWith(token: string): string {
+  return `${passkeyCookie}=${token}; ${attributes}; Max-Age=120`;
+}
+
+export function clearedPasskeyCookie(): string {
+  return `${passkeyCookie}=; ${attributes}; Max-Age=0`;
+}
+
 export function clearedCookies(): string[] {
-  return [sessionCookie, signInCookie, invitationCookie].map((name) => `${name}=; ${attributes}; Max-Age=0`);
+  const cookies = [sessionCookie, signInCookie, invitationCookie, passkeyCookie];
+  return cookies.map((name) => `${name}=; ${attributes}; Max-Age=0`);
 }
 
 export function clearedSignInCookie(): string {

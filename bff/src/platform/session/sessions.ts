@@ -83,6 +83,25 @@ export async function endSession(tx: Tx, request: Request): Promise<void> {
   if (token) await removeSession(tx, hashToken(token));
 }
 
+/**
+ * The session of this browser goes on after its owner showed again who they are: what they had shown before no longer
+ * counts, whom they act for stays, and the token is another. Undefined when there is no live session of that account.
+ */
+export async function renewSession(
+  tx: Tx,
+  request: Request,
+  shown: Pick<NewSession, 'accountId' | 'assurance' | 'authenticatedAt'>,
+  now: Temporal.Instant,
+): Promise<string | undefined> {
+  const old = readSessionToken(request);
+  const session = old ? await findSession(tx, hashToken(old)) : undefined;
+  if (!session || !isLive(session, now) || session.accountId !== shown.accountId) return undefined;
+  const { assurance, authenticatedAt } = shown;
+  const token = newToken();
+  await recordRenewal(tx, session.id, { assurance, authenticatedAt, lastSeenAt: now, id: hashToken(token) });
+  return token;
+}
+
 type BreakGlass = { id: string; until: string; permissions: Permission[] };
 
 export interface SessionFinder {

@@ -290,6 +290,19 @@ describe('the tile', () => {
     return provider({ actor: testResident(person.id), now: portal.clock.now(), language });
   };
 
+  test('shows no value to a session that has shown too little of who the person is', async () => {
+    const person = await portal.as('resident');
+    await record(person);
+    const provider = healthcareService(portal.platform).tiles?.['healthcare.blood-pressure'];
+    const actor = { ...testResident(person.id), assurance: 'aal1' as const };
+    const tile = await provider?.({ actor, now: portal.clock.now(), language: 'ja' });
+    expect(tile).toEqual({
+      urgency: 'normal',
+      text: 'ご本人の確認のあと表示します。',
+      action: { label: '確認して見る', href: '/health' },
+    });
+  });
+
   test('invites to record, then shows the latest reading as the monitor showed it', async () => {
     const person = await portal.as('resident');
     const invitation = await tileOf(person, 'ja');

@@ -37,6 +37,8 @@ interface ProviderFace {
   readonly name: LocalizedText;
   readonly description: LocalizedText;
   readonly audience: 'residents' | 'staff';
+  /** What a session has that began there. */
+  readonly assurance: AssuranceLevel;
   readonly issuer: string;
 }
 

@@ -8,6 +8,7 @@ import { findResident, removeResident } from './identity.store.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { findIdentitiesOf, type IdentityRow } from './linking.store.ts';
 import { mergesData } from './merges.personal-data.ts';
+import { erasePasskeys, findPasskeys, type PasskeyRow } from './passkeys.store.ts';
 
 export const identityData = (providers: readonly IdentityProvider[]): PersonalDataKind[] => [
   mergesData,
@@ -29,6 +30,22 @@ export const identityData = (providers: readonly IdentityProvider[]): PersonalDa
     erase: removeSessionsOf,
   },
   {
+    id: 'identity.passkeys',
+    title: {
+      ja: '顔・指紋・画面ロックでサインインする端末',
+      en: 'Devices you sign in with by face, fingerprint or screen lock',
+      'ja-x-easy': '顔・指紋・画面ロックで サインインする きかい',
+    },
+    purpose: {
+      ja: '登録した端末でカードなしでサインインできるようにするため。顔や指紋の情報は持っていません',
+      en: 'So that you can sign in with them without your card. Nothing of your face or finger is kept',
+      'ja-x-easy': 'カードなしで サインインできる ように する ため。顔や 指紋は もって いません',
+    },
+    onClosing: { outcome: 'erase' },
+    collect: async (db, id) => personalRows(passkeyColumns, await findPasskeys(db, { kind: 'resident', id })),
+    erase: (tx, id) => erasePasskeys(tx, { kind: 'resident', id }),
+  },
+  {
     id: 'identity.profile',
     title: { ja: '登録内容', en: 'Profile', 'ja-x-easy': '登録（とうろく）した こと' },
     purpose: {
@@ -43,6 +60,12 @@ export const identityData = (providers: readonly IdentityProvider[]): PersonalDa
     },
     erase: removeResident,
   },
+];
+
+const passkeyColumns: Column<PasskeyRow>[] = [
+  { title: { ja: '端末の呼び名', en: 'Name of the device' }, value: ({ label }) => label ?? '' },
+  { title: { ja: '登録日時', en: 'Added' }, value: ({ createdAt }) => createdAt },
+  { title: { ja: '最後に使った日時', en: 'Last used' }, value: ({ lastUsedAt }) => lastUsedAt },
 ];
 
 const identityColumns = (

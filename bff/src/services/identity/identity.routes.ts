@@ -2,7 +2,7 @@ import type { operations } from '@entame/sdk/contracts/identity.ts';
 import { residentOf } from '#platform/actor.ts';
 import { decodeTimeCursor, pageOf } from '#platform/cursor.ts';
 import { instantText } from '#platform/db/columns.ts';
-import type { Handlers } from '#platform/handlers.ts';
+import type { Context, Handlers } from '#platform/handlers.ts';
 import { localize } from '#platform/language.ts';
 import type { Limits } from '#platform/limits.ts';
 import { findFormerIds } from '#platform/merging/merging.store.ts';
@@ -61,17 +61,19 @@ export function identityRoutes({
 
   return {
     listIdentityProviders: async (_, { language }) => ({
-      items: providers.map(({ id, kind, name, description, audience }) => ({
+      items: providers.map(({ id, kind, name, description, audience, assurance }) => ({
         id,
         kind,
         audience,
         isLinkable: audience === 'residents',
+        assurance,
         name: localize(name, language),
         description: localize(description, language),
       })),
     }),
 
-    async startSignIn({ path, query }, { ip, actor }) {
+    async startSignIn({ path, query }, context) {
+      const { ip, actor } = context;
       await limits.countSignIn(ip);
       const provider = findProvider(path.providerId);
       try {
@@ -82,7 +84,8 @@ export function identityRoutes({
         });
         return redirect(location.href, [signInCookieWith(browserToken)]);
       } catch (fault) {
-        return explainRefusal(fault);
+        await recordRefusal(platform, fault, 'startSignIn', context);
+        return explainRefusal(fault, context);
       }
     },
 
@@ -103,7 +106,7 @@ export function identityRoutes({
         return redirect(returnTo, [...clearedOnTheWay, ...session]);
       } catch (fault) {
         await recordRefusal(platform, fault, 'finishSignIn', context);
-        return explainRefusal(fault);
+        return explainRefusal(fault, context);
       }
     },
 
@@ -150,9 +153,11 @@ export function identityRoutes({
   };
 
   /** The person is in the middle of a navigation: a page has to explain, not a JSON document. */
-  function explainRefusal(fault: unknown): Response {
+  function explainRefusal(fault: unknown, { actor }: Context): Response {
     if (!(fault instanceof SignInRefused)) throw fault;
-    return redirect(`${fault.page}?problem=${fault.slug}`, clearedOnTheWay);
+    // Whoever is signed in wanted to show again who they are, in a window beside their page.
+    const isSteppingUp = fault.page === '/sign-in' && actor.kind !== 'nobody';
+    return redirect(`${isSteppingUp ? '/step-up' : fault.page}?problem=${fault.slug}`, clearedOnTheWay);
   }
 }
 

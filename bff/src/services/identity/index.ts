@@ -13,6 +13,8 @@ import { seedIdentity } from './identity.seed.ts';
 import { linkingRoutes } from './linking.routes.ts';
 import { mergeRoutes } from './merges.routes.ts';
 import { mySessionRoutes } from './my-sessions.routes.ts';
+import { passkeyRoutes } from './passkeys.routes.ts';
+import { removeExpiredPasskeyChallenges } from './passkeys.store.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
@@ -30,6 +32,7 @@ export function identityService(deps: IdentityDeps): Service {
         await removeExpiredSessions(tx, now);
         await removeExpiredAttempts(tx, now);
         await removeExpiredChallenges(tx, now.subtract({ minutes: 10 }));
+        await removeExpiredPasskeyChallenges(tx, now);
       }),
   };
   const handlers: Handlers<operations> = {
@@ -39,6 +42,7 @@ export function identityService(deps: IdentityDeps): Service {
     ...linkingRoutes(deps),
     ...mySessionRoutes(deps),
     ...mergeRoutes(deps),
+    ...passkeyRoutes(deps),
   };
   return {
     name: 'identity',

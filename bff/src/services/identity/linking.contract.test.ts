@@ -2,6 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sessions } from '#platform/session/session.schema.ts';
+import { hashToken } from '#platform/session/sessions.ts';
 import { builtInPersons } from '../../../../emulators/digital-id/src/persons.ts';
 import { startEmulator } from '../../../../emulators/digital-id/src/server.ts';
 import { createTestBrowser } from '../../../../emulators/digital-id/src/testing/test-browser.ts';
@@ -76,8 +77,9 @@ async function signIn(provider: string, card: string) {
   const { callback, cookie } = await goToIssuer(provider, card);
   const finished = await send(callback, cookie);
   const session = cookieOf(finished, '__Host-entame-session');
-  const me = (await (await send(`${api}/me`, session)).json()) as { id: string };
-  return { session, id: me.id, at: finished.headers.get('location') };
+  const hash = hashToken(session.split('=')[1] ?? '');
+  const [row] = await portal.store.raw(`SELECT account_id FROM sessions WHERE id = '${hash}'`);
+  return { session, id: String(row?.account_id), at: finished.headers.get('location') };
 }
 
 /** Where a signed-in person ends up who links this card by this issuer. */

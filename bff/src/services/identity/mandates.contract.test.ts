@@ -2,6 +2,7 @@
 import { isProblem } from '@entame/sdk/client';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sessions } from '#platform/session/session.schema.ts';
 import { startTestApp, type TestApp, type TestPerson } from '../../testing/app.ts';
 import { recordAttributes } from './identity.store.ts';
 
@@ -205,10 +206,7 @@ describe('ends', () => {
 
 test('a linked identity or a password is not enough to give, accept or use one', async () => {
   const id = await inForce();
-  await portal.store.write(async (tx) => {
-    const { sessions } = await import('#platform/session/session.schema.ts');
-    await tx.update(sessions).set({ assurance: 'aal1' });
-  });
+  await portal.store.write((tx) => tx.update(sessions).set({ assurance: 'aal1' }));
   const attempts = [invite(hanako), accept(daughter, 'AAAA-AAAA'), confirm(hanako, id), help(daughter, id)];
   for (const { error } of await Promise.all(attempts))
     expect(isProblem(error, 'step-up-required')).toBe(true);

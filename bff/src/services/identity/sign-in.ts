@@ -15,6 +15,7 @@ import {
   hashToken,
   type NewSession,
   newToken,
+  renewSession,
   startSession,
 } from '#platform/session/sessions.ts';
 import { findResident, recordAttributes, recordResident } from './identity.store.ts';
@@ -28,6 +29,7 @@ import { findIdentity, recordIdentityUse } from './linking.store.ts';
 import { explainedAtIdentities, linkIdentity, requireMayLink } from './linking.ts';
 import { recordAttempt, type SignInAttempt, takeAttempt } from './sign-in-attempts.store.ts';
 import type { StaffDirectory } from './staff-directory.ts';
+import { isFreshAnswer } from './step-up.rules.ts';
 
 const attemptMinutes = 10;
 
@@ -88,13 +90,15 @@ export async function finishSignIn(
   context: Context,
 ): Promise<Finished> {
   const attempt = await takeOwnAttempt(platform, provider, callback, context);
+  const begunAt = attempt.expiresAt.subtract({ minutes: attemptMinutes });
   if (attempt.purpose === 'link' && attempt.accountId !== null) {
     const identity = await explainedAtIdentities(provider.finish(callback, attempt.secrets));
-    const begunAt = attempt.expiresAt.subtract({ minutes: attemptMinutes });
     const linking = { provider, identity, ownerId: attempt.accountId, begunAt };
     return { sessionToken: null, returnTo: await linkIdentity(platform, linking, context) };
   }
   const identity = await provider.finish(callback, attempt.secrets);
+  if (attempt.purpose === 'step-up' && !isFreshAnswer(identity.authenticatedAt, begunAt))
+    throw new SignInRefused('step-up-not-fresh', 'authenticated before it was asked for');
   const sessionToken = await platform.store.write(async (tx) => {
     if (attempt.purpose === 'invitation') {
       const { request, now } = context;
@@ -128,13 +132,16 @@ export async function openSession(
   const account = await accountOf(platform, tx, vouched, now);
   if (ownerId !== null && ownerId !== account.accountId)
     throw new SignInRefused('step-up-other-person', 'another account');
-  // A session that this browser had before must not live on beside the new one.
-  await endSession(tx, request);
   const actor = { kind: account.kind, id: account.accountId };
   const subjects = account.kind === 'resident' ? [account.accountId] : [];
   const what = { permission: 'public', operationId, outcome: 'done' };
   const details = { ...platform.describeClient(ip), provider: vouched.provider.id };
   await recordAudit(tx, { at: now, actor, subjects, requestId, details, ...what });
+  // After a step-up the person goes on with what they were doing, also when that was for somebody else.
+  const renewed = ownerId !== null && (await renewSession(tx, request, account, now));
+  if (renewed) return renewed;
+  // A session that this browser had before must not live on beside the new one.
+  await endSession(tx, request);
   const device = computeDeviceKind(request.headers.get('user-agent'));
   return startSession(tx, { ...account, device }, now);
 }

@@ -9,6 +9,7 @@ const resident: Permission[] = [
   'bookings:manage-own',
   'check-ins:record-own',
   'health:manage-own',
+  'passkeys:manage-own',
   'mandates:manage-own',
   'identities:manage-own',
   'points:read-own',

@@ -1,0 +1,151 @@
+/** Coming back by face, fingerprint or screen lock: from the challenge to the session at aal2. */
+import type { components } from '@entame/sdk/contracts/identity.ts';
+import { verifyAuthenticationResponse } from '@simplewebauthn/server';
+import { isoBase64URL } from '@simplewebauthn/server/helpers';
+import { recordAudit } from '#platform/audit.store.ts';
+import type { Tx } from '#platform/db/store.ts';
+import type { Context } from '#platform/handlers.ts';
+import type { Platform } from '#platform/platform.ts';
+import { readPasskeyToken } from '#platform/session/cookies.ts';
+import { endSession, newToken, renewSession, startSession } from '#platform/session/sessions.ts';
+import { findResident } from './identity.store.ts';
+import {
+  beginCeremony,
+  PasskeyRefused,
+  relyingPartyOf,
+  type TakenChallenge,
+  takeCeremony,
+  userHandleOf,
+} from './passkey-ceremony.ts';
+import { describePasskey } from './passkey-registration.ts';
+import { challengeSeconds, isCounterPlausible, type PasskeyAccount } from './passkeys.rules.ts';
+import {
+  findPasskeyByCredential,
+  findPasskeys,
+  type PasskeyRow,
+  recordPasskeyUse,
+} from './passkeys.store.ts';
+
+type Schemas = components['schemas'];
+
+/** A passkey never says more than this: only the card makes aal3. */
+const assurance = 'aal2';
+
+/**
+ * Options of `navigator.credentials.get()`, and what to put into the browser's cookie. `account` is whose step-up it is;
+ * null when anybody may sign in.
+ */
+export async function beginPasskeySignIn(
+  platform: Platform,
+  account: PasskeyAccount | null,
+): Promise<{ options: Schemas['PasskeyRequestOptions']; browserToken: string }> {
+  const own = account ? await findPasskeys(platform.store.read, account) : [];
+  if (account && own.length === 0) throw new PasskeyRefused('passkey-not-found', 'none', account);
+  const browserToken = newToken();
+  const purpose = account ? 'step-up' : 'sign-in';
+  const challenge = await beginCeremony(platform, { purpose, holder: browserToken, account, label: null });
+  const options: Schemas['PasskeyRequestOptions'] = {
+    challenge: isoBase64URL.fromBuffer(challenge),
+    rpId: relyingPartyOf(platform).id,
+    timeout: challengeSeconds * 1_000,
+    userVerification: 'required',
+    allowCredentials: own.map(describePasskey),
+  };
+  return { options, browserToken };
+}
+
+/** Answers the token of the new session. Throws `PasskeyRefused`; nothing has happened then but a used-up challenge. */
+export async function finishPasskeySignIn(
+  platform: Platform,
+  answer: Schemas['PasskeyAssertion'],
+  context: Context,
+): Promise<string> {
+  const { request, now } = context;
+  const end = { purposes: ['sign-in', 'step-up'] as const, holder: readPasskeyToken(request), now };
+  const challenge = await takeCeremony(platform, answer.response.clientDataJSON, end);
+  const passkey = await findPasskeyByCredential(platform.store.read, answer.id);
+  if (!passkey) throw new PasskeyRefused('passkey-unknown', 'no such passkey');
+  const counter = await verifiedCounter(platform, answer, challenge, passkey);
+  const account = ownerOf(passkey);
+  if (!isCounterPlausible(passkey.counter, counter))
+    throw new PasskeyRefused('passkey-copied', 'counter went back', account);
+  if (challenge.accountId !== null && !isSame(account, challenge))
+    throw new PasskeyRefused('step-up-other-person', 'another account', account);
+  return platform.store.write(async (tx) => {
+    if (!(await recordPasskeyUse(tx, { id: passkey.id, counter, lastUsedAt: now })))
+      throw new PasskeyRefused('passkey-copied', 'used at the same time', account);
+    return openSession(tx, account, challenge.purpose, context);
+  });
+}
+
+function ownerOf({ accountKind: kind, accountId: id }: PasskeyRow): PasskeyAccount {
+  return { kind, id };
+}
+
+function isSame(account: PasskeyAccount, { accountKind, accountId }: TakenChallenge): boolean {
+  return account.kind === accountKind && account.id === accountId;
+}
+
+async function openSession(
+  tx: Tx,
+  account: PasskeyAccount,
+  purpose: TakenChallenge['purpose'],
+  { request, now, requestId }: Context,
+): Promise<string> {
+  const token = await (purpose === 'step-up'
+    ? renewSession(tx, request, { accountId: account.id, assurance, authenticatedAt: now }, now)
+    : startResidentSession(tx, account, request, now));
+  if (!token) throw new PasskeyRefused('passkey-unknown', 'no session to go on with, or no account', account);
+  const subjects = account.kind === 'resident' ? [account.id] : [];
+  const what = { permission: 'public', operationId: 'finishPasskeySignIn', outcome: 'done' };
+  await recordAudit(tx, { at: now, actor: account, subjects, requestId, ...what });
+  return token;
+}
+
+/** Staff must come from their directory first; to them a passkey is the second factor, never the only one. */
+async function startResidentSession(
+  tx: Tx,
+  { kind, id: accountId }: PasskeyAccount,
+  request: Request,
+  now: Temporal.Instant,
+): Promise<string | undefined> {
+  const resident = kind === 'resident' ? await findResident(tx, accountId) : undefined;
+  if (!resident) return undefined;
+  // A session that this browser had before must not live on beside the new one.
+  await endSession(tx, request);
+  const shown = { displayName: resident.name, roles: ['resident' as const], groupName: null };
+  return startSession(tx, { ...shown, kind, accountId, assurance, authenticatedAt: now }, now);
+}
+
+/** The counter that the authenticator signed, whatever it is. */
+async function verifiedCounter(
+  platform: Platform,
+  answer: Schemas['PasskeyAssertion'],
+  { isExpected }: TakenChallenge,
+  passkey: PasskeyRow,
+): Promise<number> {
+  const { id, origin } = relyingPartyOf(platform);
+  const { userHandle, ...response } = answer.response;
+  try {
+    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+      response: { ...answer, clientExtensionResults: {}, response },
+      expectedChallenge: isExpected,
+      expectedOrigin: origin,
+      expectedRPID: id,
+      requireUserVerification: true,
+      // The library would refuse a counter that went back before it has looked at the signature: anybody could blame
+      // the account then. So it is compared afterwards.
+      credential: { id: passkey.credentialId, publicKey: bytesOf(passkey), counter: 0 },
+    });
+    const expectedHandle = isoBase64URL.fromBuffer(userHandleOf(platform, ownerOf(passkey)));
+    const isOwn = userHandle === undefined || userHandle === expectedHandle;
+    if (verified && isOwn) return authenticationInfo.newCounter;
+  } catch {
+    // The library's messages quote what it was given.
+  }
+  throw new PasskeyRefused('passkey-refused', 'assertion does not hold');
+}
+
+function bytesOf({ publicKey }: PasskeyRow): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(publicKey);
+}

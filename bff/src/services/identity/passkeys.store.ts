@@ -1,0 +1,86 @@
+import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Db, Tx } from '#platform/db/store.ts';
+import type { PasskeyAccount } from './passkeys.rules.ts';
+import { passkeyChallenges, passkeys } from './passkeys.schema.ts';
+
+export type PasskeyRow = typeof passkeys.$inferSelect;
+export type PasskeyChallenge = typeof passkeyChallenges.$inferSelect;
+
+function ownedBy({ kind, id }: PasskeyAccount) {
+  return and(eq(passkeys.accountKind, kind), eq(passkeys.accountId, id), isNull(passkeys.removedAt));
+}
+
+/** Newest first. */
+export async function findPasskeys(db: Db, account: PasskeyAccount): Promise<PasskeyRow[]> {
+  return db
+    .select()
+    .from(passkeys)
+    .where(ownedBy(account))
+    .orderBy(desc(passkeys.createdAt), desc(passkeys.id));
+}
+
+export async function findPasskeyByCredential(db: Db, credentialId: string): Promise<PasskeyRow | undefined> {
+  const own = and(eq(passkeys.credentialId, credentialId), isNull(passkeys.removedAt));
+  const [passkey] = await db.select().from(passkeys).where(own);
+  return passkey;
+}
+
+/** False when the credential is bound to an account already, be it the same one and long ago. */
+export async function recordPasskey(tx: Tx, passkey: PasskeyRow): Promise<boolean> {
+  const recorded = await tx
+    .insert(passkeys)
+    .values(passkey)
+    .onConflictDoNothing()
+    .returning({ id: passkeys.id });
+  return recorded.length === 1;
+}
+
+/** False when the passkey was removed or its counter has moved on meanwhile. */
+export async function recordPasskeyUse(
+  tx: Tx,
+  { id, counter, lastUsedAt }: { id: string; counter: number; lastUsedAt: Temporal.Instant },
+): Promise<boolean> {
+  const keepsNone = and(eq(passkeys.counter, 0), sql`${counter} = 0`);
+  const grows = or(lt(passkeys.counter, counter), keepsNone);
+  const used = await tx
+    .update(passkeys)
+    .set({ counter, lastUsedAt })
+    .where(and(eq(passkeys.id, id), isNull(passkeys.removedAt), grows))
+    .returning({ id: passkeys.id });
+  return used.length === 1;
+}
+
+/** False when the account has no such passkey. */
+export async function recordPasskeyRemoval(
+  tx: Tx,
+  account: PasskeyAccount,
+  id: string,
+  removedAt: Temporal.Instant,
+): Promise<boolean> {
+  const removed = await tx
+    .update(passkeys)
+    .set({ removedAt, label: null })
+    .where(and(eq(passkeys.id, id), ownedBy(account)))
+    .returning({ id: passkeys.id });
+  return removed.length === 1;
+}
+
+/** With every trace, for an account that closes. */
+export async function erasePasskeys(tx: Tx, { kind, id }: PasskeyAccount): Promise<void> {
+  await tx.delete(passkeys).where(and(eq(passkeys.accountKind, kind), eq(passkeys.accountId, id)));
+}
+
+export async function recordPasskeyChallenge(tx: Tx, challenge: PasskeyChallenge): Promise<void> {
+  await tx.insert(passkeyChallenges).values(challenge);
+}
+
+/** Takes the challenge out, so that it works once only. */
+export async function takePasskeyChallenge(tx: Tx, id: string): Promise<PasskeyChallenge | undefined> {
+  const own = eq(passkeyChallenges.id, id);
+  const [challenge] = await tx.delete(passkeyChallenges).where(own).returning();
+  return challenge;
+}
+
+export async function removeExpiredPasskeyChallenges(tx: Tx, now: Temporal.Instant): Promise<void> {
+  await tx.delete(passkeyChallenges).where(lt(passkeyChallenges.expiresAt, now));
+}
