@@ -15,6 +15,7 @@ export default {
         'better-sqlite3',
         'drizzle-kit',
         'drizzle-orm',
+        'fflate',
         'hono',
         'pg',
         'qr',
