@@ -11,11 +11,12 @@ type Operation = Json & {
   'x-permission': string;
   'x-problems'?: string[];
   'x-assurance'?: unknown;
+  'x-caller'?: 'partner';
   parameters?: { in: string; name: string; $ref?: string }[];
   requestBody?: unknown;
   responses: Record<string, unknown>;
 };
-export type Contract = Json & { info: { title: string }; paths: Record<string, Record<string, Operation>> };
+export type Contract = Json & { 'x-needs-terms'?: boolean; info: { title: string }; paths: Record<string, Record<string, Operation>> };
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const notServices = ['common.yaml', 'problems.yaml'];
@@ -44,8 +45,10 @@ async function readContract(file: string, kinds: Record<string, ProblemKind>): P
   for (const item of Object.values(contract.paths)) {
     for (const method of methods) {
       const operation = item[method];
-      if (operation)
-        completeOperation(operation, item.parameters as unknown as unknown[] | undefined, method, kinds);
+      if (!operation) continue;
+      if (contract['x-needs-terms'] && operation['x-permission'] !== 'public')
+        operation['x-problems'] = [...(operation['x-problems'] ?? []), 'terms-not-accepted'];
+      completeOperation(operation, item.parameters as unknown as unknown[] | undefined, method, kinds);
     }
   }
   return contract;
@@ -68,7 +71,9 @@ function completeOperation(
   const takesInput = operation.parameters?.length || pathParameters?.length || operation.requestBody;
   const slugs = [...(operation['x-problems'] ?? [])];
   if (takesInput) slugs.push('invalid-request');
-  if (operation['x-permission'] !== 'public') slugs.push('signed-out');
+  const isPartners = operation['x-caller'] === 'partner';
+  if (isPartners) slugs.push('partner-not-authenticated', 'partner-suspended', 'cross-site-request');
+  else if (operation['x-permission'] !== 'public') slugs.push('signed-out');
   if (!['public', 'signed-in'].includes(operation['x-permission'])) slugs.push('forbidden');
   if (operation['x-assurance']) slugs.push('step-up-required');
   if (method !== 'get') slugs.push('cross-site-request', 'too-many-requests');

@@ -76,6 +76,8 @@ export async function createApp(
   const serving = {
     platform,
     findActor: sessions.findActor,
+    findPartner: services.find(({ findPartner }) => findPartner)?.findPartner,
+    gate: services.find(({ gate }) => gate)?.gate,
     addressOf,
     limits,
     metrics,

@@ -1,5 +1,6 @@
 /** The contracts of all services, as the generator completed them. */
 import activities from '@entame/sdk/contracts/activities.openapi.json' with { type: 'json' };
+import consent from '@entame/sdk/contracts/consent.openapi.json' with { type: 'json' };
 import healthcare from '@entame/sdk/contracts/healthcare.openapi.json' with { type: 'json' };
 import identity from '@entame/sdk/contracts/identity.openapi.json' with { type: 'json' };
 import points from '@entame/sdk/contracts/points.openapi.json' with { type: 'json' };
@@ -7,11 +8,13 @@ import portal from '@entame/sdk/contracts/portal.openapi.json' with { type: 'jso
 import privacy from '@entame/sdk/contracts/privacy.openapi.json' with { type: 'json' };
 import registry from '@entame/sdk/contracts/registry.openapi.json' with { type: 'json' };
 import rideshare from '@entame/sdk/contracts/rideshare.openapi.json' with { type: 'json' };
+import terms from '@entame/sdk/contracts/terms.openapi.json' with { type: 'json' };
 import type { ServiceName } from '@entame/sdk/services';
 import type { ContractDocument } from '#platform/contract/operations.ts';
 
 export const contracts = {
   activities,
+  consent,
   healthcare,
   identity,
   points,
@@ -19,4 +22,5 @@ export const contracts = {
   privacy,
   registry,
   rideshare,
+  terms,
 } as unknown as Record<ServiceName, ContractDocument>;

@@ -6,18 +6,20 @@ import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
 import type { SessionFinder } from '#platform/session/sessions.ts';
 import { activitiesService } from '#services/activities/index.ts';
+import { consentService } from '#services/consent/index.ts';
 import { healthcareService } from '#services/healthcare/index.ts';
 import {
   callbackAddress,
   correctResident,
-  findResidentNames,
+  findResidentAttributes, findResidentNames,
   identityService,
 } from '#services/identity/index.ts';
-import { pointsService } from '#services/points/index.ts';
+import { findBalance, pointsService } from '#services/points/index.ts';
 import { type NewsStreams, portalService } from '#services/portal/index.ts';
 import { privacyService } from '#services/privacy/index.ts';
 import { type Registry, registryService } from '#services/registry/index.ts';
 import { rideshareService } from '#services/rideshare/index.ts';
+import { termsService } from '#services/terms/index.ts';
 
 export interface ServiceParts {
   platform: Platform;
@@ -44,6 +46,14 @@ export function createServices(parts: ServiceParts): Service[] {
     pointsService(platform),
     rideshareService(platform),
     healthcareService(platform),
+    termsService(platform),
+    consentService({
+      platform,
+      async findFacts(db, residentId) {
+        const attributes = await findResidentAttributes(db, residentId);
+        return attributes && { ...attributes, points: await findBalance(db, residentId) };
+      },
+    }),
     privacyService({
       platform,
       findResidentNames,

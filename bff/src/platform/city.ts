@@ -15,11 +15,14 @@ export interface City {
   attendanceBudgetPoints: number;
   /** Reads another JSON file of the city's folder, such as `places.json`. */
   read<T>(file: string): T;
+  /** Reads a text of the city's folder. */
+  readText(file: string): string;
 }
 
 /** Loads a city's folder. Throws when there is none of that name. */
 export function loadCity(name: string): City {
-  const read = <T>(file: string): T =>
-    JSON.parse(readFileSync(new URL(`../../../city/${name}/${file}`, import.meta.url), 'utf8'));
-  return { ...read<Omit<City, 'read'>>('city.json'), read };
+  const readText = (file: string): string =>
+    readFileSync(new URL(`../../../city/${name}/${file}`, import.meta.url), 'utf8');
+  const read = <T>(file: string): T => JSON.parse(readText(file));
+  return { ...read<Omit<City, 'read' | 'readText'>>('city.json'), read, readText };
 }

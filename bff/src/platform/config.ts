@@ -79,6 +79,11 @@ export const settings = {
     secret: true,
     parse: parseClientKey,
   }),
+  CONSENT_SIGNING_KEY: setting({
+    description: 'Private JWK (ES256) that signs the receipts of consents.',
+    secret: true,
+    parse: parseClientKey,
+  }),
   TRUST_PROXY: setting({
     description: 'true when a reverse proxy of ours sets X-Forwarded-For.',
     default: 'false',

@@ -14,6 +14,9 @@ export class Problem extends Error {
   /** With `step-up-required`: what the person has to show. */
   readonly assurance: AssuranceNeed | undefined;
 
+  /** With `terms-not-accepted`: the versions that the person has to accept. */
+  terms: readonly string[] | undefined;
+
   constructor(slug: ProblemSlug, errors?: FieldError[], assurance?: AssuranceNeed) {
     super(problemKinds[slug].title.en);
     this.slug = slug;
@@ -36,9 +39,16 @@ export function stepUpRequired(need: AssuranceNeed): Problem {
   return new Problem('step-up-required', undefined, need);
 }
 
+/** The refusal of an operation whose terms of use the person has not accepted yet. */
+export function termsNotAccepted(versionIds: readonly string[]): Problem {
+  const refusal = new Problem('terms-not-accepted');
+  refusal.terms = versionIds;
+  return refusal;
+}
+
 /** The reply for a refusal. */
 export function problemResponse(
-  { slug, errors, assurance }: Problem,
+  { slug, errors, assurance, terms }: Problem,
   about: { language: Language; requestId: string; helpDeskPhone: string },
 ): Response {
   const kind = problemKinds[slug];
@@ -51,6 +61,7 @@ export function problemResponse(
     helpDeskPhone: about.helpDeskPhone,
     ...(errors && { errors }),
     ...(assurance && { assurance }),
+    ...(terms && { terms }),
   };
   const headers = {
     'Content-Type': 'application/problem+json',

@@ -9,6 +9,7 @@ import { createLog } from '#platform/log.ts';
 import { createPlatform, type Platform } from '#platform/platform.ts';
 import { startSession } from '#platform/session/sessions.ts';
 import { recordResident, recordStaffAccount } from '#services/identity/identity.store.ts';
+import { findVersions, recordAcceptance } from '#services/terms/terms.store.ts';
 import { type App, createApp } from '../app.ts';
 import { notingMetrics } from './answered.ts';
 import { createTestClock, type TestClock } from './clock.ts';
@@ -102,6 +103,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       };
       const person = { ...card, id, gender: 'female', registeredAt: now, attributesReadAt: now };
       await recordResident(tx, person, { issuer: 'urn:test', subject: id });
+      // A seeded portal has terms; somebody in the middle of a test has accepted them.
+      for (const { id: versionId } of await findVersions(tx))
+        await recordAcceptance(tx, { residentId: id, versionId, acceptedAt: now, language: 'ja' });
       return startSession(tx, { ...session, kind: 'resident', assurance: 'aal3', authenticatedAt: now }, now);
     });
   }

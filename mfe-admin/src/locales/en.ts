@@ -173,6 +173,7 @@ export const en = {
   'actor.staff': 'Staff or organiser',
   'actor.nobody': 'Before signing in',
   'actor.system': 'System',
+  'actor.partner': 'Partner',
   'operation.createActivity': 'Announced an activity',
   'operation.updateActivity': 'Changed an activity',
   'operation.cancelActivity': 'Called an activity off',

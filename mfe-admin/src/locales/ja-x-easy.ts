@@ -174,6 +174,7 @@ export const easy = {
   'actor.staff': '市の 人・主催者',
   'actor.nobody': 'サインインの 前',
   'actor.system': 'システム',
+  'actor.partner': 'つながりの あいて',
   'operation.createActivity': '活動を とうろくした',
   'operation.updateActivity': '活動を かえた',
   'operation.cancelActivity': '活動を 中止に した',

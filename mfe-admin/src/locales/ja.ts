@@ -174,6 +174,7 @@ export const ja = {
   'actor.staff': '職員・主催者',
   'actor.nobody': 'サインイン前',
   'actor.system': 'システム',
+  'actor.partner': '連携先',
   'operation.createActivity': '地域活動を登録',
   'operation.updateActivity': '地域活動を変更',
   'operation.cancelActivity': '地域活動を中止',

@@ -183,6 +183,8 @@ export interface components {
             /** @description Quote it to the help desk. */
             requestId: string;
             status: number;
+            /** @description With `terms-not-accepted`: the versions to accept; show them, accept, then repeat the request. */
+            terms?: string[];
             title: string;
             /** @description Stable address of this kind of problem's documentation. */
             type: string;
@@ -253,7 +255,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -261,7 +263,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden";
                     };
                 };
             };
@@ -341,7 +343,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -349,7 +351,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden";
                     };
                 };
             };
@@ -440,7 +442,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -448,7 +450,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/cross-site-request";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -580,7 +582,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -588,7 +590,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/cross-site-request";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -687,7 +689,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -695,7 +697,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden";
                     };
                 };
             };

@@ -174,7 +174,7 @@ export interface components {
         AuditRecord: {
             actorId: string | null;
             /** @enum {string} */
-            actorKind: "resident" | "staff" | "nobody" | "system";
+            actorKind: "resident" | "staff" | "partner" | "nobody" | "system";
             at: components["schemas"]["Instant"];
             id: components["schemas"]["Id"];
             /** @description The resident for whom the actor acted (代理). */
@@ -236,6 +236,8 @@ export interface components {
             /** @description Quote it to the help desk. */
             requestId: string;
             status: number;
+            /** @description With `terms-not-accepted`: the versions to accept; show them, accept, then repeat the request. */
+            terms?: string[];
             title: string;
             /** @description Stable address of this kind of problem's documentation. */
             type: string;

@@ -9,8 +9,10 @@ export const permissions = [
   "check-ins:export",
   "check-ins:read",
   "check-ins:record-own",
+  "consents:manage-own",
   "corrections:manage",
   "health:manage-own",
+  "partners:manage",
   "points:read-own",
   "privacy:manage-own",
   "profile:read-own",
@@ -18,6 +20,9 @@ export const permissions = [
   "releases:read",
   "residents:export",
   "residents:search",
-  "signed-in"
+  "shared-data:read",
+  "signed-in",
+  "terms:accept-own",
+  "terms:manage"
 ] as const;
 export type Permission = (typeof permissions)[number];

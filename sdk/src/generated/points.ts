@@ -93,6 +93,8 @@ export interface components {
             /** @description Quote it to the help desk. */
             requestId: string;
             status: number;
+            /** @description With `terms-not-accepted`: the versions to accept; show them, accept, then repeat the request. */
+            terms?: string[];
             title: string;
             /** @description Stable address of this kind of problem's documentation. */
             type: string;
@@ -141,7 +143,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -149,7 +151,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden";
                     };
                 };
             };
@@ -229,7 +231,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -237,7 +239,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden";
                     };
                 };
             };

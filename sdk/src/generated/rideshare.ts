@@ -129,6 +129,8 @@ export interface components {
             /** @description Quote it to the help desk. */
             requestId: string;
             status: number;
+            /** @description With `terms-not-accepted`: the versions to accept; show them, accept, then repeat the request. */
+            terms?: string[];
             title: string;
             /** @description Stable address of this kind of problem's documentation. */
             type: string;
@@ -202,7 +204,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -210,7 +212,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden";
                     };
                 };
             };
@@ -300,7 +302,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -308,7 +310,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/cross-site-request";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -442,7 +444,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -450,7 +452,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/cross-site-request";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -567,7 +569,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -575,7 +577,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden";
                     };
                 };
             };

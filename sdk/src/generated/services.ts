@@ -1,5 +1,6 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 import type { paths as activities } from './activities.ts';
+import type { paths as consent } from './consent.ts';
 import type { paths as healthcare } from './healthcare.ts';
 import type { paths as identity } from './identity.ts';
 import type { paths as points } from './points.ts';
@@ -7,22 +8,26 @@ import type { paths as portal } from './portal.ts';
 import type { paths as privacy } from './privacy.ts';
 import type { paths as registry } from './registry.ts';
 import type { paths as rideshare } from './rideshare.ts';
+import type { paths as terms } from './terms.ts';
 
 export const serviceNames = [
   "activities",
+  "consent",
   "healthcare",
   "identity",
   "points",
   "portal",
   "privacy",
   "registry",
-  "rideshare"
+  "rideshare",
+  "terms"
 ] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** The paths of every service, by its name. */
 export interface ServicePaths {
   activities: activities;
+  consent: consent;
   healthcare: healthcare;
   identity: identity;
   points: points;
@@ -30,4 +35,5 @@ export interface ServicePaths {
   privacy: privacy;
   registry: registry;
   rideshare: rideshare;
+  terms: terms;
 }

@@ -1,16 +1,21 @@
 /** Reads the operations of a contract document and prepares what serving them needs. */
 import type { Permission } from '@entame/sdk/permissions';
+import type { ServiceName } from '@entame/sdk/services';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import type { AssuranceNeed } from '../session/assurance.rules.ts';
 import { createValidators, type Parameter, type Schema } from './validation.ts';
 
 export interface Operation {
-  service: string;
+  service: ServiceName;
   id: string;
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Hono's form: `/api/points/v1/me/account`, `/api/activities/v1/activities/:activityId`. */
   path: string;
   permission: Permission;
+  /** `partner`: another organisation's program, which shows with each request who it is. */
+  caller: 'browser' | 'partner';
+  /** Only for residents who accepted what is in force of this service. */
+  needsTerms: boolean;
   /** What the person must have shown of who they are; undefined: being signed in is enough. */
   assurance: AssuranceNeed | undefined;
   personalData: boolean;
@@ -31,6 +36,7 @@ interface RawOperation {
   operationId: string;
   'x-permission': Permission;
   'x-personal-data'?: boolean;
+  'x-caller'?: 'partner';
   'x-assurance'?: { level: AssuranceNeed['level']; withinSeconds?: number };
   'x-open-query'?: boolean;
   parameters?: (Parameter & { $ref?: string })[];
@@ -38,6 +44,7 @@ interface RawOperation {
   responses: Responses;
 }
 export interface ContractDocument {
+  'x-needs-terms'?: boolean;
   servers: { url: string }[];
   paths: Record<string, Record<string, unknown>>;
   components?: { schemas?: Schema };
@@ -45,7 +52,7 @@ export interface ContractDocument {
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-export function readOperations(service: string, document: ContractDocument): Operation[] {
+export function readOperations(service: ServiceName, document: ContractDocument): Operation[] {
   const validators = createValidators(service, document.components?.schemas ?? {});
   const resolve = <T extends { $ref?: string }>(part: T): T => {
     let resolved = part;
@@ -68,6 +75,8 @@ export function readOperations(service: string, document: ContractDocument): Ope
         method: method.toUpperCase() as Operation['method'],
         path: (document.servers[0]?.url ?? '') + path.replace(/\{(\w+)\}/g, ':$1'),
         permission: raw['x-permission'],
+        caller: raw['x-caller'] ?? 'browser',
+        needsTerms: document['x-needs-terms'] ?? false,
         assurance: assuranceOf(raw),
         personalData: raw['x-personal-data'] ?? false,
         idempotent: parameters.some((p) => p.name === 'Idempotency-Key'),

@@ -2,6 +2,7 @@
 import type { Hono, Context as HonoContext } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import type { Actor, Resident } from '../actor.ts';
+import { recordStaffAccesses } from '../access/staff-access.store.ts';
 import { recordAudit } from '../audit.store.ts';
 import type { Tx } from '../db/store.ts';
 import type { Context, Input } from '../handlers.ts';
@@ -11,17 +12,20 @@ import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Platform } from '../platform.ts';
 import { problem, stepUpRequired } from '../problem.ts';
+import type { Gate, PartnerFinder } from '../service.ts';
 import { isAssured } from '../session/assurance.rules.ts';
 import { answerFault } from './faults.ts';
 import type { Operation } from './operations.ts';
 import { readInput } from './read-input.ts';
-import { refuseCrossSite } from './same-origin.ts';
+import { refuseBrowser, refuseCrossSite } from './same-origin.ts';
 
 type AnyHandler = (input: Input<never>, context: Context) => Promise<unknown>;
 
 export interface Serving {
   platform: Platform;
   findActor(request: Request, now: Temporal.Instant): Promise<Actor>;
+  findPartner: PartnerFinder | undefined;
+  gate: Gate | undefined;
   addressOf(c: HonoContext): string;
   limits: Limits;
   metrics: Metrics;
@@ -50,24 +54,20 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
     const request = c.req.raw;
     const now = platform.clock.now();
     const ip = serving.addressOf(c);
-    if (operation.method !== 'GET') refuseCrossSite(request, platform.config.PUBLIC_ORIGIN);
-    const actor = await serving.findActor(request, now);
+    const actor = await findCaller(request, ip, now);
     permit(operation, actor, now);
-    if (operation.method !== 'GET') await serving.limits.countWrite(actor.kind === 'nobody' ? ip : actor.id);
+    if (operation.needsTerms && actor.kind === 'resident')
+      await serving.gate?.(operation.service, actor, now);
+    await countRequest(actor, ip);
     const input = await readInput(c, operation);
     const language = languageOf(c.req.header('accept-language'));
     const subjects = new Set<string>();
     let named = false;
-    const recordDone = (tx: Tx) =>
-      recordAudit(tx, {
-        at: now,
-        actor,
-        permission: operation.permission,
-        operationId: operation.id,
-        subjects: [...subjects],
-        requestId,
-        outcome: 'done',
-      });
+    const recordDone = async (tx: Tx) => {
+      const what = { permission: operation.permission, operationId: operation.id, requestId };
+      await recordAudit(tx, { ...what, at: now, actor, subjects: [...subjects], outcome: 'done' });
+      await recordStaffAccesses(tx, { at: now, actor, operationId: operation.id, subjects: [...subjects] });
+    };
     const context: Context = {
       actor,
       now,
@@ -103,6 +103,28 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
       await platform.store.write(recordDone);
     }
     return toResponse(reply, requestId);
+  }
+
+  async function findCaller(request: Request, ip: string, now: Temporal.Instant): Promise<Actor> {
+    if (operation.caller === 'browser') {
+      if (operation.method !== 'GET') refuseCrossSite(request, platform.config.PUBLIC_ORIGIN);
+      return serving.findActor(request, now);
+    }
+    refuseBrowser(request);
+    try {
+      if (!serving.findPartner) throw problem('partner-not-authenticated');
+      return await serving.findPartner(request, platform.config.PUBLIC_ORIGIN + operation.path, now);
+    } catch (refusal) {
+      // Whoever only guesses is counted by their address.
+      await serving.limits.countWrite(ip);
+      throw refusal;
+    }
+  }
+
+  async function countRequest(actor: Actor, ip: string): Promise<void> {
+    if (actor.kind === 'partner') await serving.limits.countPartner(actor.id);
+    else if (operation.method !== 'GET')
+      await serving.limits.countWrite(actor.kind === 'nobody' ? ip : actor.id);
   }
 
   function idempotentRequest(actor: Actor, input: Input<unknown>) {
@@ -142,5 +164,5 @@ function permit({ permission, assurance }: Operation, actor: Actor, now: Tempora
   if (permission === 'public') return;
   if (actor.kind === 'nobody') throw problem('signed-out');
   if (permission !== 'signed-in' && !actor.permissions.has(permission)) throw problem('forbidden');
-  if (assurance && !isAssured(actor, assurance, now)) throw stepUpRequired(assurance);
+  if (assurance && actor.kind !== 'partner' && !isAssured(actor, assurance, now)) throw stepUpRequired(assurance);
 }

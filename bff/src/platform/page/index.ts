@@ -1,4 +1,5 @@
 /** Everything that a browser gets which is not the API: pages, files of releases, icons, service worker. */
+import { isPerson } from '../actor.ts';
 import { randomBytes } from 'node:crypto';
 import { type ProblemSlug, problemKinds } from '@entame/sdk/problems';
 import type { Session } from '@entame/shell/boot';
@@ -102,7 +103,7 @@ export function portalPages({
     const now = platform.clock.now();
     const session = await sessions.find(request, now);
     const actor = session && (await sessions.findActor(request, now));
-    if (!session || !actor || actor.kind === 'nobody') return { state: 'signed-out' };
+    if (!session || !actor || !isPerson(actor)) return { state: 'signed-out' };
     return presentSession(actor, session);
   }
 

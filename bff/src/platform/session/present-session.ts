@@ -1,11 +1,11 @@
 /** A session as the contract shows it, to the API and to the page alike. */
 import type { components } from '@entame/sdk/contracts/identity.ts';
-import type { Actor } from '../actor.ts';
+import type { Person } from '../actor.ts';
 import { instantText } from '../db/columns.ts';
 import type { SessionRow } from './session.store.ts';
 
 export function presentSession(
-  actor: Exclude<Actor, { kind: 'nobody' }>,
+  actor: Person,
   session: SessionRow,
 ): components['schemas']['Session'] {
   const actedBy = actor.kind === 'resident' ? actor.actedBy : undefined;

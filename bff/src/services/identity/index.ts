@@ -9,7 +9,7 @@ import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 export { callbackAddress } from './identity.routes.ts';
 export {
   correctResident,
-  findResidentNames,
+  findResidentAttributes, findResidentNames,
   findStaffAccount,
   recordStaffAccount,
 } from './identity.store.ts';

@@ -6,10 +6,12 @@ const resident: Permission[] = [
   'activities:read',
   'bookings:manage-own',
   'check-ins:record-own',
+  'consents:manage-own',
   'health:manage-own',
   'points:read-own',
   'privacy:manage-own',
   'profile:read-own',
+  'terms:accept-own',
 ];
 /** A community group's organiser (自治会・地域団体の担当者). */
 const organiser: Permission[] = ['activities:read', 'activities:run', 'check-ins:export', 'check-ins:read'];
@@ -29,7 +31,9 @@ const administrator: Permission[] = [
   ...transport,
   ...desk,
   ...auditor,
+  'partners:manage',
   'residents:export',
+  'terms:manage',
 ];
 
 const permissionsOfRole: Record<Role, readonly Permission[]> = {

@@ -1,0 +1,47 @@
+/** Which text is in force, what a service asks for, and what a new text changed. */
+import { diffArrays } from 'diff';
+
+export interface Dated {
+  id: string;
+  service: string;
+  kind: string;
+  number: number;
+  inForceFrom: Temporal.Instant;
+}
+
+/** Of each document the version in force now: the highest number whose time has come. */
+export function computeInForce<V extends Dated>(versions: readonly V[], now: Temporal.Instant): V[] {
+  const current = new Map<string, V>();
+  for (const version of versions) {
+    if (Temporal.Instant.compare(version.inForceFrom, now) > 0) continue;
+    const key = `${version.service} ${version.kind}`;
+    if ((current.get(key)?.number ?? 0) < version.number) current.set(key, version);
+  }
+  return [...current.values()];
+}
+
+/** What has to be accepted before a service is used: its own documents and those of the portal that it stands in. */
+export function computeNeeded<V extends Dated>(inForce: readonly V[], service: string): V[] {
+  const own = inForce.filter((version) => version.service === service);
+  return own.length === 0 ? [] : [...inForce.filter((version) => version.service === 'portal'), ...own];
+}
+
+export interface Change {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+/**
+ * What changed from one text to the next, in whole sentences: Japanese has no spaces between words, and single characters
+ * that stayed by chance would tear a sentence to pieces.
+ */
+export function computeChanges(before: string, after: string): Change[] {
+  return diffArrays(sentencesOf(before), sentencesOf(after)).map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value.join(''),
+  }));
+}
+
+function sentencesOf(text: string): string[] {
+  return text.match(/[^。\n]*[。\n]+|[^。\n]+$/gu) ?? [];
+}
