@@ -46,7 +46,13 @@ export default {
       vite: false,
     },
     bff: {
-      entry: ['src/main.ts', 'src/add-staff.ts', 'src/verify-consent.ts', 'src/keys.ts', 'src/**/*.schema.ts'],
+      entry: [
+        'src/main.ts',
+        'src/add-staff.ts',
+        'src/verify-consent.ts',
+        'src/keys.ts',
+        'src/**/*.schema.ts',
+      ],
       project: ['src/**/*.ts'],
       // Served as files, not imported.
       ignoreDependencies: ['@scalar/api-reference'],

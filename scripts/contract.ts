@@ -16,7 +16,11 @@ type Operation = Json & {
   requestBody?: unknown;
   responses: Record<string, unknown>;
 };
-export type Contract = Json & { 'x-needs-terms'?: boolean; info: { title: string }; paths: Record<string, Record<string, Operation>> };
+export type Contract = Json & {
+  'x-needs-terms'?: boolean;
+  info: { title: string };
+  paths: Record<string, Record<string, Operation>>;
+};
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const notServices = ['common.yaml', 'problems.yaml'];

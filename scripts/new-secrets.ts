@@ -20,7 +20,12 @@ export function newSecrets(): Secrets {
 
 function newSigningKey(): string {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return JSON.stringify({ ...privateKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig', kid: randomUUID() });
+  return JSON.stringify({
+    ...privateKey.export({ format: 'jwk' }),
+    alg: 'ES256',
+    use: 'sig',
+    kid: randomUUID(),
+  });
 }
 
 /** The half of a client key that an issuer is given. */

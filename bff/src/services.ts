@@ -11,7 +11,8 @@ import { healthcareService } from '#services/healthcare/index.ts';
 import {
   callbackAddress,
   correctResident,
-  findResidentAttributes, findResidentNames,
+  findResidentAttributes,
+  findResidentNames,
   identityService,
 } from '#services/identity/index.ts';
 import { findBalance, pointsService } from '#services/points/index.ts';

@@ -8,6 +8,7 @@ export {
 } from './client.ts';
 export { createFormat, type Format } from './format.ts';
 export type * as activities from './generated/activities.ts';
+export type * as consent from './generated/consent.ts';
 export type * as healthcare from './generated/healthcare.ts';
 export type * as identity from './generated/identity.ts';
 export type { Permission } from './generated/permissions.ts';
@@ -18,6 +19,7 @@ export type { ProblemSlug } from './generated/problems.ts';
 export type * as registry from './generated/registry.ts';
 export type * as rideshare from './generated/rideshare.ts';
 export { type ServiceName, serviceNames } from './generated/services.ts';
+export type * as terms from './generated/terms.ts';
 export type {
   Host,
   Language,

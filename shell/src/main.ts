@@ -16,6 +16,7 @@ import type { Portal } from './portal.ts';
 import { registerServiceWorker } from './register-service-worker.ts';
 import { type SessionWatch, watchSession } from './session/session-watch.ts';
 import { stepUp } from './session/step-up.ts';
+import { createTermsGate, repeatAfterTerms } from './session/terms-gate.ts';
 import { loadTexts } from './texts.ts';
 import { showDashboard } from './views/dashboard.ts';
 import { showNotFound } from './views/not-found.ts';
@@ -39,11 +40,14 @@ const portal: Portal = {
   t,
   clients: createClients({
     language: () => boot.language,
-    fetch: async (request) => {
-      const response = await fetch(request);
-      if (response.ok) session?.used();
-      return response;
-    },
+    fetch: repeatAfterTerms(
+      async (request) => {
+        const response = await fetch(request);
+        if (response.ok) session?.used();
+        return response;
+      },
+      createTermsGate(() => portal),
+    ),
     onSignedOut: () => session?.ended(),
   }),
   format: createFormat(boot.language),

@@ -1,6 +1,7 @@
 /** A partner's program for tests: a key of its own and signed calls. */
-import type { components } from '@entame/sdk/contracts/consent.ts';
+
 import { newIdempotencyKey } from '@entame/sdk/client';
+import type { components } from '@entame/sdk/contracts/consent.ts';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { publicHalfOf } from '#services/consent/receipts.rules.ts';
 import type { TestApp, TestPerson } from './app.ts';
@@ -18,7 +19,11 @@ export interface TestPartner {
   sign(claims: JWTPayload): Promise<string>;
 }
 
-export async function createTestPartner(portal: TestApp, administrator: TestPerson, id: string): Promise<TestPartner> {
+export async function createTestPartner(
+  portal: TestApp,
+  administrator: TestPerson,
+  id: string,
+): Promise<TestPartner> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const details: TestPartner['details'] = {
     name: { ja: 'なかもPay' },
@@ -33,7 +38,8 @@ export async function createTestPartner(portal: TestApp, administrator: TestPers
   const params = { header: { 'Idempotency-Key': newIdempotencyKey() } };
   const { error } = await administrator.clients.consent.POST('/partners', { params, body: { id, details } });
   if (error) throw error;
-  const sign = (claims: JWTPayload) => new SignJWT(claims).setProtectedHeader({ alg: 'ES256' }).sign(privateKey);
+  const sign = (claims: JWTPayload) =>
+    new SignJWT(claims).setProtectedHeader({ alg: 'ES256' }).sign(privateKey);
   return {
     details,
     sign,

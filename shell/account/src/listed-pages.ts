@@ -21,4 +21,25 @@ export const listedPages: ListedPage[] = [
     text: 'data.text',
     permission: 'privacy:manage-own',
   },
+  {
+    path: '/me/consents',
+    icon: 'check',
+    title: 'consents.title',
+    text: 'consents.text',
+    permission: 'consents:manage-own',
+  },
+  {
+    path: '/me/uses',
+    icon: 'person',
+    title: 'uses.title',
+    text: 'uses.text',
+    permission: 'consents:manage-own',
+  },
+  {
+    path: '/me/terms',
+    icon: 'document',
+    title: 'terms.title',
+    text: 'terms.text',
+    permission: 'terms:accept-own',
+  },
 ];

@@ -82,4 +82,21 @@ export const en: Record<keyof typeof ja, string> = {
   cancel: 'Cancel',
 
   profileTitle: 'My page',
+
+  termsTitle: 'Please read this first',
+  termsText: 'These are the terms of this service. When you agree, press “Agree and use”.',
+  termsChangedTitle: 'The terms have changed',
+  termsChangedText: 'Please look at what has changed. When you agree, press “Agree and use”.',
+  termsAgree: 'Agree and use',
+  termsWhole: 'Read the whole text (new window)',
+  termsChanges: 'What changed',
+  termsAdded: 'New:',
+  termsRemoved: 'Left out:',
+  'terms-terms': 'terms of use',
+  'terms-privacy': 'privacy policy',
+  'terms-portal': 'Portal:',
+  'terms-points': 'Points:',
+  'terms-rideshare': 'Shared rides:',
+  'terms-healthcare': 'Health:',
+  'terms-activities': 'Activities:',
 };

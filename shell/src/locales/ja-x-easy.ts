@@ -81,4 +81,21 @@ export const jaXEasy: Record<keyof typeof ja, string> = {
   cancel: 'やめる',
 
   profileTitle: 'マイページ',
+
+  termsTitle: 'さきに 読んで ください',
+  termsText: 'つかう ときの やくそくです。よければ「同意して つかう」を おして ください。',
+  termsChangedTitle: 'やくそくが かわりました',
+  termsChangedText: 'かわった ところを 見て ください。よければ「同意して つかう」を おして ください。',
+  termsAgree: '同意して つかう',
+  termsWhole: 'ぜんぶ 読む（新しい 画面）',
+  termsChanges: 'かわった ところ',
+  termsAdded: 'ふえた 文：',
+  termsRemoved: 'なくなった 文：',
+  'terms-terms': 'やくそく',
+  'terms-privacy': 'あなたの 情報の こと',
+  'terms-portal': 'ポータル',
+  'terms-points': 'ポイント',
+  'terms-rideshare': 'のりあい',
+  'terms-healthcare': 'けんこう',
+  'terms-activities': '地域の 活動',
 };

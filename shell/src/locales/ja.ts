@@ -80,4 +80,21 @@ export const ja = {
   cancel: 'やめる',
 
   profileTitle: 'マイページ',
+
+  termsTitle: 'はじめにご確認ください',
+  termsText: 'このサービスを使うときの約束です。読んで、よろしければ「同意して使う」を押してください。',
+  termsChangedTitle: '利用規約が変わりました',
+  termsChangedText: '変わったところをご確認ください。よろしければ「同意して使う」を押してください。',
+  termsAgree: '同意して使う',
+  termsWhole: '全文を読む（新しい画面）',
+  termsChanges: '変わったところ',
+  termsAdded: '加わった文：',
+  termsRemoved: 'なくなった文：',
+  'terms-terms': '利用規約',
+  'terms-privacy': '個人情報の取り扱い',
+  'terms-portal': 'ポータル',
+  'terms-points': 'ポイント',
+  'terms-rideshare': '乗り合い',
+  'terms-healthcare': '健康',
+  'terms-activities': '地域活動',
 } as const;

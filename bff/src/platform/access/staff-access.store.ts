@@ -15,7 +15,10 @@ interface Access {
 }
 
 /** Records nothing when the actor is not a member of staff, at the counter for somebody or for the work itself. */
-export async function recordStaffAccesses(tx: Tx, { at, actor, operationId, subjects }: Access): Promise<void> {
+export async function recordStaffAccesses(
+  tx: Tx,
+  { at, actor, operationId, subjects }: Access,
+): Promise<void> {
   const section = sectionOf(actor);
   if (section === undefined || subjects.length === 0) return;
   const rows = subjects.map((residentId) => ({ id: uuidv7(), residentId, at, operationId, section }));

@@ -1,8 +1,8 @@
 /** Serves the operations of the contracts: who may, what comes in, one transaction, what goes out, what is recorded. */
 import type { Hono, Context as HonoContext } from 'hono';
 import { uuidv7 } from 'uuidv7';
-import type { Actor, Resident } from '../actor.ts';
 import { recordStaffAccesses } from '../access/staff-access.store.ts';
+import type { Actor, Resident } from '../actor.ts';
 import { recordAudit } from '../audit.store.ts';
 import type { Tx } from '../db/store.ts';
 import type { Context, Input } from '../handlers.ts';
@@ -164,5 +164,6 @@ function permit({ permission, assurance }: Operation, actor: Actor, now: Tempora
   if (permission === 'public') return;
   if (actor.kind === 'nobody') throw problem('signed-out');
   if (permission !== 'signed-in' && !actor.permissions.has(permission)) throw problem('forbidden');
-  if (assurance && actor.kind !== 'partner' && !isAssured(actor, assurance, now)) throw stepUpRequired(assurance);
+  if (assurance && actor.kind !== 'partner' && !isAssured(actor, assurance, now))
+    throw stepUpRequired(assurance);
 }

@@ -1,10 +1,11 @@
 /** Everything that a browser gets which is not the API: pages, files of releases, icons, service worker. */
-import { isPerson } from '../actor.ts';
+
 import { randomBytes } from 'node:crypto';
 import { type ProblemSlug, problemKinds } from '@entame/sdk/problems';
 import type { Session } from '@entame/shell/boot';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { isPerson } from '../actor.ts';
 import { instantText } from '../db/columns.ts';
 import type { Platform } from '../platform.ts';
 import { presentSession } from '../session/present-session.ts';

@@ -4,10 +4,7 @@ import type { Person } from '../actor.ts';
 import { instantText } from '../db/columns.ts';
 import type { SessionRow } from './session.store.ts';
 
-export function presentSession(
-  actor: Person,
-  session: SessionRow,
-): components['schemas']['Session'] {
+export function presentSession(actor: Person, session: SessionRow): components['schemas']['Session'] {
   const actedBy = actor.kind === 'resident' ? actor.actedBy : undefined;
   return {
     state: 'signed-in',

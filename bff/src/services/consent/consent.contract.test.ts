@@ -69,7 +69,9 @@ test('a resident sees their own values, allows some, and the partner reads those
   const read = await pay.call('/shared-data', { pairwiseId, kinds: ['points-balance'] });
   expect(read.body).toEqual({ pairwiseId, items: [{ kind: 'points-balance', value: 0 }] });
   for (const kinds of [['name'], ['points-balance', 'name'], ['no-such-kind']])
-    expect((await pay.call('/shared-data', { pairwiseId, kinds })).body.type).toBe('/problems/consent-missing');
+    expect((await pay.call('/shared-data', { pairwiseId, kinds })).body.type).toBe(
+      '/problems/consent-missing',
+    );
 
   const uses = await hanako.clients.consent.GET('/me/data-uses');
   expect(uses.data?.items).toMatchObject([{ by: 'partner', name: 'なかもPay', kinds: ['ポイント残高'] }]);
@@ -98,7 +100,8 @@ test('receipts are a chain that verifies with public keys alone, and name nobody
     data: [{ kind: 'name', data_class: 'personal' }],
     retention_days: 30,
   });
-  for (const jws of receipts) expect(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()).not.toContain('秘密');
+  for (const jws of receipts)
+    expect(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()).not.toContain('秘密');
   expect(findReceiptFaults([receipts[0], receipts[2]] as string[], keys as never)).toHaveLength(1);
 
   const list = await hanako.clients.consent.GET('/me/receipts', { params: { query: { limit: 2 } } });
@@ -106,7 +109,9 @@ test('receipts are a chain that verifies with public keys alone, and name nobody
   const path = { receiptId: list.data?.items[0]?.id ?? '' };
   const one = await hanako.clients.consent.GET('/me/receipts/{receiptId}', { params: { path } });
   expect(one.data?.receipts).toEqual([receipts[2]]);
-  const others = await (await portal.as('resident')).clients.consent.GET('/me/receipts/{receiptId}', { params: { path } });
+  const others = await (await portal.as('resident')).clients.consent.GET('/me/receipts/{receiptId}', {
+    params: { path },
+  });
   expect(others.response.status).toBe(404);
 });
 
@@ -144,7 +149,9 @@ test('whoever acts for somebody cannot consent for them', async () => {
   const helper = await portal.as('resident');
   const representedPermissions = ['consents:manage-own'];
   const represented = { representedId: person.id, representedName: '試験 花子', representedPermissions };
-  await portal.store.write((tx) => tx.update(sessions).set(represented).where(eq(sessions.accountId, helper.id)));
+  await portal.store.write((tx) =>
+    tx.update(sessions).set(represented).where(eq(sessions.accountId, helper.id)),
+  );
   expect(isProblem((await grant(helper, ['name'])).error, 'consent-by-self-only')).toBe(true);
   expect(isProblem((await withdraw(helper, ['name'])).error, 'consent-by-self-only')).toBe(true);
   const preview = await helper.clients.consent.POST('/me/consent-request', { body: ask(['name']) });
@@ -189,10 +196,22 @@ describe('partners', () => {
     });
 
   test.each([
-    ['an address without TLS', { returnAddresses: ['http://pay.example/'] }, '/body/details/returnAddresses/0'],
-    ['a script as an address', { returnAddresses: ['javascript:alert(1)'] }, '/body/details/returnAddresses/0'],
+    [
+      'an address without TLS',
+      { returnAddresses: ['http://pay.example/'] },
+      '/body/details/returnAddresses/0',
+    ],
+    [
+      'a script as an address',
+      { returnAddresses: ['javascript:alert(1)'] },
+      '/body/details/returnAddresses/0',
+    ],
     ['pseudonymised data', { dataClasses: ['personal', 'pseudonymised'] }, '/body/details/dataClasses/1'],
-    ['a kind of a class that is not allowed', { dataClasses: ['anonymised'], kinds: ['name'] }, '/body/details/kinds/0'],
+    [
+      'a kind of a class that is not allowed',
+      { dataClasses: ['anonymised'], kinds: ['name'] },
+      '/body/details/kinds/0',
+    ],
     ['a kind that there is not', { kinds: ['soul'] }, '/body/details/kinds/0'],
   ])('%s is refused', async (_, details, pointer) => {
     const { error } = await register('wrong-one', details);
@@ -208,11 +227,14 @@ describe('partners', () => {
 
   test('one that there is not is not found; wrong details are refused', async () => {
     const params = { path: { partnerId: 'not-there' } };
-    const put = (body: typeof pay.details) => administrator.clients.consent.PUT('/partners/{partnerId}', { params, body });
+    const put = (body: typeof pay.details) =>
+      administrator.clients.consent.PUT('/partners/{partnerId}', { params, body });
     expect((await put(pay.details)).response.status).toBe(404);
     expect((await put({ ...pay.details, kinds: ['soul'] })).response.status).toBe(422);
     const status = { params, body: { status: 'active' as const } };
-    expect((await administrator.clients.consent.PUT('/partners/{partnerId}/status', status)).response.status).toBe(404);
+    expect(
+      (await administrator.clients.consent.PUT('/partners/{partnerId}/status', status)).response.status,
+    ).toBe(404);
   });
 
   test('the kinds of data are public', async () => {
@@ -222,7 +244,10 @@ describe('partners', () => {
 });
 
 test('two accounts that became one keep both identifiers, until they are parted', async () => {
-  const [kept, merged] = [await portal.as('resident', { name: '一 花子' }), await portal.as('resident', { name: '二 花子' })];
+  const [kept, merged] = [
+    await portal.as('resident', { name: '一 花子' }),
+    await portal.as('resident', { name: '二 花子' }),
+  ];
   const keptPairwise = await redeemed(kept, ['name']);
   const mergedPairwise = await redeemed(merged, ['name']);
   expect(keptPairwise).not.toBe(mergedPairwise);

@@ -46,7 +46,10 @@ export function createConsentDesk({ config, city, publish, signingKey }: Platfor
     const { residentId, partner, now } = decision;
     const last = await findLastReceipt(tx, residentId);
     const id = uuidv7();
-    const jws = signReceipt(claimsOf(id, action, decision, { pairwiseId, previous: last?.hash ?? null }), key);
+    const jws = signReceipt(
+      claimsOf(id, action, decision, { pairwiseId, previous: last?.hash ?? null }),
+      key,
+    );
     const sequence = (last?.sequence ?? 0) + 1;
     const kinds = [...decision.kinds];
     const row = { id, residentId, sequence, at: now, action, partnerId: partner.id, kinds, jws };

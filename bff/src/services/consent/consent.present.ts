@@ -40,7 +40,13 @@ export function presentConsents(
 
 export function presentReceipt(row: ReceiptRow, partnerName: string, language: Language): Schemas['Receipt'] {
   const { id, at, action, kinds } = row;
-  return { id, at: instantText(at), action, partnerName, kinds: kinds.map((kind) => kindName(kind, language)) };
+  return {
+    id,
+    at: instantText(at),
+    action,
+    partnerName,
+    kinds: kinds.map((kind) => kindName(kind, language)),
+  };
 }
 
 export function presentPartnerUse(

@@ -1,7 +1,7 @@
 /** What a resident decides about partners. Never somebody for them. */
 import type { components, operations } from '@entame/sdk/contracts/consent.ts';
-import { type Actor, type Resident, residentOf } from '#platform/actor.ts';
 import { findStaffAccesses } from '#platform/access/staff-access.store.ts';
+import { type Actor, type Resident, residentOf } from '#platform/actor.ts';
 import { decodeTimeCursor, pageOf } from '#platform/cursor.ts';
 import { instantText } from '#platform/db/columns.ts';
 import type { Db } from '#platform/db/store.ts';
@@ -11,7 +11,13 @@ import { problem } from '#platform/problem.ts';
 import { hashToken, newToken } from '#platform/session/sessions.ts';
 import type { ConsentDeps } from './consent.deps.ts';
 import type { ConsentDesk } from './consent.desk.ts';
-import { noticeOf, presentConsents, presentPartnerUse, presentReceipt, presentStaffUse } from './consent.present.ts';
+import {
+  noticeOf,
+  presentConsents,
+  presentPartnerUse,
+  presentReceipt,
+  presentStaffUse,
+} from './consent.present.ts';
 import { findConsents, findDataUses, recordCode } from './consent.store.ts';
 import { dataKinds, isKind } from './data-kinds.rules.ts';
 import { findOwnIds } from './pairwise.store.ts';
@@ -31,7 +37,10 @@ type OwnOperations = Omit<
   | 'readSharedData'
 >;
 
-export function consentRoutes({ platform, findFacts }: ConsentDeps, desk: ConsentDesk): Handlers<OwnOperations> {
+export function consentRoutes(
+  { platform, findFacts }: ConsentDeps,
+  desk: ConsentDesk,
+): Handlers<OwnOperations> {
   const { store } = platform;
 
   async function checkRequest(db: Db, asked: Asked) {
@@ -135,7 +144,12 @@ export function consentRoutes({ platform, findFacts }: ConsentDeps, desk: Consen
         ...uses.map((use) => presentPartnerUse(use, names, language)),
         ...accesses.map(presentStaffUse),
       ].sort((a, b) => (a.at + a.id < b.at + b.id ? 1 : -1));
-      return pageOf(all, limit, (item) => item, ({ at, id }) => [at, id]);
+      return pageOf(
+        all,
+        limit,
+        (item) => item,
+        ({ at, id }) => [at, id],
+      );
     },
   };
 }

@@ -22,7 +22,9 @@ describe('a pairwise identifier', () => {
   test('shares no more with that of another partner than chance', () => {
     const shared: number[] = [];
     for (let n = 0; n < 500; n++) {
-      const [one, other] = ['pay', 'shop'].map((partner) => computePairwiseId(key('k'), partner, `resident-${n}`));
+      const [one, other] = ['pay', 'shop'].map((partner) =>
+        computePairwiseId(key('k'), partner, `resident-${n}`),
+      );
       shared.push([...(one ?? '')].filter((digit, place) => other?.[place] === digit).length);
     }
     // 64 digits of 16: 4 agree on average; the whole lot within 5 standard deviations of it.
@@ -70,7 +72,11 @@ test.each([
 });
 
 test('a browser goes to a registered address or nowhere', () => {
-  const partner = { status: 'active', returnAddresses: ['https://a.example/', 'https://b.example/x'], kinds: ['name'] };
+  const partner = {
+    status: 'active',
+    returnAddresses: ['https://a.example/', 'https://b.example/x'],
+    kinds: ['name'],
+  };
   expect(decideRequest(partner, { kinds: ['name'] })).toBe('https://a.example/');
   expect(decideRequest({ ...partner, status: 'suspended' }, { kinds: ['name'] })).toBeUndefined();
   fc.assert(

@@ -1,8 +1,8 @@
 /** The demo's invented partner. Nobody has its private key; a test registers a partner of its own. */
 import { generateKeyPairSync } from 'node:crypto';
 import type { Platform } from '#platform/platform.ts';
-import { publicHalfOf } from './receipts.rules.ts';
 import { recordPartner } from './partners.store.ts';
+import { publicHalfOf } from './receipts.rules.ts';
 
 export async function seedConsent({ store }: Platform, now: Temporal.Instant): Promise<void> {
   const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

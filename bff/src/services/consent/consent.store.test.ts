@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { openTestStore } from '#platform/db/testing.ts';
-import { findConsents, recordCode, recordConsent, recordDataUse, removeConsents, takeCode } from './consent.store.ts';
+import {
+  findConsents,
+  recordCode,
+  recordConsent,
+  recordDataUse,
+  removeConsents,
+  takeCode,
+} from './consent.store.ts';
 import { computePairwiseId } from './data-kinds.rules.ts';
 import {
   findKeptId,
@@ -19,7 +26,9 @@ const key = new Uint8Array(32).fill(7);
 test('a pairwise identifier is found by its value, by its own partner only, and is not readable in the database', async () => {
   await using store = await openTestStore();
   const value = computePairwiseId(key, 'pay', 'hanako');
-  await store.write((tx) => recordPairwiseId(tx, { partnerId: 'pay', residentId: 'hanako', value, createdAt: now }));
+  await store.write((tx) =>
+    recordPairwiseId(tx, { partnerId: 'pay', residentId: 'hanako', value, createdAt: now }),
+  );
   expect(await findResidentIdBy(store.read, 'pay', value)).toBe('hanako');
   expect(await findResidentIdBy(store.read, 'shop', value)).toBeUndefined();
   // Whatever key makes new ones, what was given stays.
@@ -51,7 +60,8 @@ test('a code is taken once, by its own partner, in time', async () => {
 
 test('an assertion is used once under many at the same moment', async () => {
   await using store = await openTestStore();
-  const use = () => store.write((tx) => recordAssertion(tx, { partnerId: 'pay', jtiHash: 'j', expiresAt: now }));
+  const use = () =>
+    store.write((tx) => recordAssertion(tx, { partnerId: 'pay', jtiHash: 'j', expiresAt: now }));
   expect((await Promise.all(Array.from({ length: 8 }, use))).filter(Boolean)).toHaveLength(1);
 });
 
@@ -67,7 +77,14 @@ test('a kind is allowed once and gone at once', async () => {
 
 test('what was read cannot be unwritten', async () => {
   await using store = await openTestStore();
-  const use = { id: 'u', residentId: 'hanako', partnerId: 'pay', kinds: ['name'], purpose: { ja: '表示' }, at: now };
+  const use = {
+    id: 'u',
+    residentId: 'hanako',
+    partnerId: 'pay',
+    kinds: ['name'],
+    purpose: { ja: '表示' },
+    at: now,
+  };
   await store.write((tx) => recordDataUse(tx, { ...use, requestId: 'q' }));
   await expect(store.raw('DELETE FROM data_uses')).rejects.toThrow('append-only');
   await expect(store.raw("UPDATE data_uses SET kinds = '[]'")).rejects.toThrow('append-only');

@@ -66,7 +66,10 @@ export async function takeCode(
     eq(consentCodes.partnerId, partnerId),
     gt(consentCodes.expiresAt, now),
   );
-  const [taken] = await tx.delete(consentCodes).where(live).returning({ residentId: consentCodes.residentId });
+  const [taken] = await tx
+    .delete(consentCodes)
+    .where(live)
+    .returning({ residentId: consentCodes.residentId });
   return taken?.residentId;
 }
 

@@ -37,18 +37,19 @@ interface KindRule {
   read(facts: ShareableFacts): string | number | null;
 }
 
-const personal = (
-  ja: string,
-  en: string,
-  easy: string,
-  read: KindRule['read'],
-): KindRule => ({ dataClass: 'personal', name: { ja, en, 'ja-x-easy': easy }, read });
+const personal = (ja: string, en: string, easy: string, read: KindRule['read']): KindRule => ({
+  dataClass: 'personal',
+  name: { ja, en, 'ja-x-easy': easy },
+  read,
+});
 
 export const dataKinds = {
   name: personal('お名前', 'Name', '名前', (facts) => facts.name),
   'name-kana': personal('お名前のフリガナ', 'Reading of the name', '名前の よみかた', (facts) => facts.kana),
   'birth-date': personal('生年月日', 'Date of birth', '生まれた 日', (facts) => facts.birthDate),
-  'birth-year': personal('生まれた年', 'Year of birth', '生まれた 年', (facts) => Number(facts.birthDate.slice(0, 4))),
+  'birth-year': personal('生まれた年', 'Year of birth', '生まれた 年', (facts) =>
+    Number(facts.birthDate.slice(0, 4)),
+  ),
   'address-town': personal('住所の町名まで', 'Address, down to the town', '住所（町の 名前まで）', (facts) =>
     computeTown(facts.address),
   ),
@@ -64,7 +65,10 @@ export function isKind(id: string): id is KindId {
 
 /** The address without what follows the name of the town: no 丁目, no number. */
 export function computeTown(address: string): string {
-  return address.replace(/(大字[^0-9０-９一二三四五六七八九十]+|[^市]*?市[^0-9０-９]*?)([一二三四五六七八九十]+丁目|[0-9０-９]).*$/u, '$1');
+  return address.replace(
+    /(大字[^0-9０-９一二三四五六七八九十]+|[^市]*?市[^0-9０-９]*?)([一二三四五六七八九十]+丁目|[0-9０-９]).*$/u,
+    '$1',
+  );
 }
 
 /**

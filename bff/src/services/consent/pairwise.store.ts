@@ -63,7 +63,11 @@ export async function recordPairwiseId(
 }
 
 /** Whom the partner means; never by another partner's identifier. */
-export async function findResidentIdBy(db: Db, partnerId: string, value: string): Promise<string | undefined> {
+export async function findResidentIdBy(
+  db: Db,
+  partnerId: string,
+  value: string,
+): Promise<string | undefined> {
   const [row] = await db
     .select({ residentId: pairwiseIds.residentId })
     .from(pairwiseIds)

@@ -6,8 +6,8 @@ import type { Tx } from '#platform/db/store.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import { problem } from '#platform/problem.ts';
 import { hashToken } from '#platform/session/sessions.ts';
-import type { ConsentDesk } from './consent.desk.ts';
 import type { FindFacts } from './consent.deps.ts';
+import type { ConsentDesk } from './consent.desk.ts';
 import { findConsents, recordDataUse, takeCode } from './consent.store.ts';
 import { dataKinds, isKind } from './data-kinds.rules.ts';
 import { findKeptId, findOwnIds, findResidentIdBy } from './pairwise.store.ts';
@@ -39,7 +39,8 @@ export function partnerApiRoutes(desk: ConsentDesk, findFacts: FindFacts): Handl
         const allowed = await findAllowedKinds(tx, partnerId, await findOwnIds(tx, residentId));
         const partner = await findPartner(tx, partnerId);
         const facts = await findFacts(tx, residentId);
-        if (!partner || !facts || !kinds.every((kind) => allowed.includes(kind))) throw problem('consent-missing');
+        if (!partner || !facts || !kinds.every((kind) => allowed.includes(kind)))
+          throw problem('consent-missing');
         concerning([residentId]);
         const use = { residentId, partnerId, kinds, purpose: partner.purpose, at: now, requestId };
         await recordDataUse(tx, { ...use, id: uuidv7() });
@@ -51,10 +52,16 @@ export function partnerApiRoutes(desk: ConsentDesk, findFacts: FindFacts): Handl
 }
 
 /** What is allowed now, for the purpose as it is now, of what the partner may still ask for. */
-async function findAllowedKinds(tx: Tx, partnerId: string, residentIds: readonly string[]): Promise<string[]> {
+async function findAllowedKinds(
+  tx: Tx,
+  partnerId: string,
+  residentIds: readonly string[],
+): Promise<string[]> {
   const partner = await findPartner(tx, partnerId);
   if (partner?.status !== 'active') return [];
   const rows = await findConsents(tx, residentIds, partnerId);
-  const current = rows.filter(({ revision, kind }) => revision === partner.revision && partner.kinds.includes(kind));
+  const current = rows.filter(
+    ({ revision, kind }) => revision === partner.revision && partner.kinds.includes(kind),
+  );
   return [...new Set(current.map(({ kind }) => kind))];
 }

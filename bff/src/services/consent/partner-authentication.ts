@@ -18,7 +18,8 @@ export function partnerFinder({ store }: Platform): PartnerFinder {
     const { jti, exp } = await verifyAssertion(token, partner, address, now);
     const expiresAt = Temporal.Instant.fromEpochMilliseconds((exp + clockSkewSeconds) * 1_000);
     const assertion = { partnerId: partner.id, jtiHash: hashToken(jti), expiresAt };
-    if (!(await store.write((tx) => recordAssertion(tx, assertion)))) throw problem('partner-not-authenticated');
+    if (!(await store.write((tx) => recordAssertion(tx, assertion))))
+      throw problem('partner-not-authenticated');
     if (partner.status !== 'active') throw problem('partner-suspended');
     return { kind: 'partner', id: partner.id, permissions: new Set(['shared-data:read'] as const) };
   };

@@ -7,7 +7,13 @@ import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import { dataKinds } from './data-kinds.rules.ts';
 import { findWrongDetails } from './partners.rules.ts';
-import { findPartner, findPartners, type PartnerRow, recordPartner, recordPartnerChange } from './partners.store.ts';
+import {
+  findPartner,
+  findPartners,
+  type PartnerRow,
+  recordPartner,
+  recordPartnerChange,
+} from './partners.store.ts';
 
 type Details = components['schemas']['PartnerDetails'];
 type PartnerOperations = Pick<
@@ -21,7 +27,10 @@ export function partnersRoutes({ store, config }: Platform): Handlers<PartnerOpe
   function refuseWrong(details: Details, place: string): void {
     const wrong = findWrongDetails(details, allowLocal);
     if (wrong.length === 0) return;
-    throw problem('partner-details-wrong', wrong.map((pointer) => ({ pointer: place + pointer, message: 'is not allowed' })));
+    throw problem(
+      'partner-details-wrong',
+      wrong.map((pointer) => ({ pointer: place + pointer, message: 'is not allowed' })),
+    );
   }
 
   return {

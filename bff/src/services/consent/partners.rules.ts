@@ -50,7 +50,11 @@ export function decideRequest(
 }
 
 /** The return address with the outcome, and the partner's own `state` as it came. */
-export function composeReturn(address: string, outcome: Record<string, string>, state: string | undefined): string {
+export function composeReturn(
+  address: string,
+  outcome: Record<string, string>,
+  state: string | undefined,
+): string {
   const url = new URL(address);
   for (const [name, value] of Object.entries(outcome)) url.searchParams.set(name, value);
   if (state !== undefined) url.searchParams.set('state', state);

@@ -15,7 +15,11 @@ export async function findPartner(db: Db, id: string): Promise<PartnerRow | unde
 
 /** Whether it was recorded: an id is given once. */
 export async function recordPartner(tx: Tx, partner: PartnerRow): Promise<boolean> {
-  const added = await tx.insert(partners).values(partner).onConflictDoNothing().returning({ id: partners.id });
+  const added = await tx
+    .insert(partners)
+    .values(partner)
+    .onConflictDoNothing()
+    .returning({ id: partners.id });
   return added.length > 0;
 }
 
@@ -29,7 +33,10 @@ export async function recordPartnerChange(
 }
 
 /** Whether this assertion is used for the first time. */
-export async function recordAssertion(tx: Tx, assertion: typeof partnerAssertions.$inferInsert): Promise<boolean> {
+export async function recordAssertion(
+  tx: Tx,
+  assertion: typeof partnerAssertions.$inferInsert,
+): Promise<boolean> {
   const added = await tx
     .insert(partnerAssertions)
     .values(assertion)

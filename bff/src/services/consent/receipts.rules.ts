@@ -61,7 +61,10 @@ export function signReceipt(claims: ReceiptClaims, { privateKey, publicJwk }: Re
 }
 
 /** The claims of a receipt that one of the keys has signed; undefined when none has. */
-export function openReceipt(jws: string, keys: readonly Omit<PublicJwk, 'alg' | 'use'>[]): ReceiptClaims | undefined {
+export function openReceipt(
+  jws: string,
+  keys: readonly Omit<PublicJwk, 'alg' | 'use'>[],
+): ReceiptClaims | undefined {
   const [header = '', claims = '', signature = '', ...rest] = jws.split('.');
   if (rest.length > 0) return undefined;
   try {
@@ -86,7 +89,10 @@ export function openReceipt(jws: string, keys: readonly Omit<PublicJwk, 'alg' | 
  * What is wrong with a list of receipts, oldest first; empty when every signature holds and none is missing between
  * two. Each chain begins with a receipt that has none before it: two accounts that became one have two.
  */
-export function findReceiptFaults(receipts: readonly string[], keys: Parameters<typeof openReceipt>[1]): string[] {
+export function findReceiptFaults(
+  receipts: readonly string[],
+  keys: Parameters<typeof openReceipt>[1],
+): string[] {
   const hashes = new Set<string>();
   return receipts.flatMap((jws, n) => {
     const claims = openReceipt(jws, keys);

@@ -9,7 +9,8 @@ import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 export { callbackAddress } from './identity.routes.ts';
 export {
   correctResident,
-  findResidentAttributes, findResidentNames,
+  findResidentAttributes,
+  findResidentNames,
   findStaffAccount,
   recordStaffAccount,
 } from './identity.store.ts';

@@ -1,5 +1,5 @@
-import { isPerson } from '#platform/actor.ts';
 import type { operations } from '@entame/sdk/contracts/portal.ts';
+import { isPerson } from '#platform/actor.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import type { NewsDesk } from '#platform/news.ts';
 import { allStaff, type Platform } from '#platform/platform.ts';

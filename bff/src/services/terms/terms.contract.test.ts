@@ -1,7 +1,7 @@
 /** Nobody uses a service whose terms they have not accepted; a changed text is asked for again. */
 import { isProblem, newIdempotencyKey } from '@entame/sdk/client';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sessions } from '#platform/session/session.schema.ts';
 import { startTestApp, type TestApp, type TestPerson } from '../../testing/app.ts';
 
@@ -25,7 +25,10 @@ const save = (service: Service, body: string, kind: 'terms' | 'privacy' = 'terms
 function release(service: Service, inForceFrom: string | null = null, key = newIdempotencyKey()) {
   const path = { service, kind: 'terms' as const };
   const params = { path, header: { 'Idempotency-Key': key } };
-  return administrator.clients.terms.POST('/documents/{service}/{kind}/publication', { params, body: { inForceFrom } });
+  return administrator.clients.terms.POST('/documents/{service}/{kind}/publication', {
+    params,
+    body: { inForceFrom },
+  });
 }
 
 async function publish(service: Service, body: string, inForceFrom: string | null = null): Promise<string> {
@@ -68,9 +71,9 @@ test('a text with a date is asked for from that moment, and its change is shown'
   const hanako = await portal.as('resident');
   const first = await publish('points', '一つ目の文。二つ目の文。');
   await accept(hanako, first);
-  const second = await publish('points', '一つ目の文。新しい文。', '2026-11-24T00:00:00.000Z');
+  const second = await publish('points', '一つ目の文。新しい文。', '2026-11-23T02:00:00.000Z');
   expect((await balance(hanako)).response.status).toBe(200);
-  portal.clock.advance({ hours: 23 });
+  portal.clock.advance({ minutes: 70 });
   const later = await portal.as('resident');
   expect((await balance(hanako)).response.status).toBe(403);
   const { data } = await hanako.clients.terms.GET('/me/terms');
@@ -129,7 +132,9 @@ describe('publishing', () => {
     });
     const nobody = await portal.as('nobody');
     const path = { versionId: version };
-    expect((await nobody.clients.terms.GET('/versions/{versionId}', { params: { path } })).data?.body).toBe('規約。');
+    expect((await nobody.clients.terms.GET('/versions/{versionId}', { params: { path } })).data?.body).toBe(
+      '規約。',
+    );
   });
 });
 
@@ -137,9 +142,13 @@ test('a version that there is not is not found, nor a comparison across document
   const [points, whole] = [await publish('points', '規約。'), await publish('portal', '規約。')];
   const nobody = await portal.as('nobody');
   const missing = { versionId: crypto.randomUUID() };
-  expect((await nobody.clients.terms.GET('/versions/{versionId}', { params: { path: missing } })).response.status).toBe(404);
+  expect(
+    (await nobody.clients.terms.GET('/versions/{versionId}', { params: { path: missing } })).response.status,
+  ).toBe(404);
   const params = { path: { versionId: points }, query: { since: whole } };
-  expect((await nobody.clients.terms.GET('/versions/{versionId}/changes', { params })).response.status).toBe(404);
+  expect((await nobody.clients.terms.GET('/versions/{versionId}/changes', { params })).response.status).toBe(
+    404,
+  );
   expect((await accept(await portal.as('resident'), missing.versionId)).response.status).toBe(409);
 });
 

@@ -54,7 +54,12 @@ export function presentDocuments(
         inForceFrom: instantText(inForceFrom),
         acceptedBy: people.get(id) ?? 0,
       }));
-      return { service, kind, versions: own, draft: draft ? { body: draft.body, summary: draft.summary } : null };
+      return {
+        service,
+        kind,
+        versions: own,
+        draft: draft ? { body: draft.body, summary: draft.summary } : null,
+      };
     }),
   );
 }

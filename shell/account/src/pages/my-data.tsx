@@ -1,8 +1,8 @@
 import type { privacy } from '@entame/sdk';
 import { Loading, PageFrame, QueryTrouble, useService, useTexts } from '@entame/sdk/react';
+import { locales } from '../locales/index.ts';
 import { Download } from '../my-data/download.tsx';
 import { HeldTable } from '../my-data/held-table.tsx';
-import { locales } from '../locales/index.ts';
 
 type HeldKind = privacy.components['schemas']['HeldKind'];
 
