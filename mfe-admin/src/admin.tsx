@@ -7,9 +7,12 @@ import { CheckInSheetPage } from './pages/check-in-sheet.tsx';
 import { CorrectionsPage } from './pages/corrections.tsx';
 import { EditActivityPage } from './pages/edit-activity.tsx';
 import { NewActivityPage } from './pages/new-activity.tsx';
+import { NewPartnerPage } from './pages/new-partner.tsx';
 import { OverviewPage } from './pages/overview.tsx';
+import { PartnersPage } from './pages/partners.tsx';
 import { ReleasesPage } from './pages/releases.tsx';
 import { ResidentsPage } from './pages/residents.tsx';
+import { TermsPage } from './pages/terms.tsx';
 
 /** Which page an address shows. Unknown addresses below /admin show the overview. */
 export function Admin() {
@@ -24,6 +27,8 @@ export function Admin() {
   if (section === 'residents') return <ResidentsPage />;
   if (section === 'corrections') return <CorrectionsPage />;
   if (section === 'audit') return <AuditPage />;
+  if (section === 'partners') return id === 'new' ? <NewPartnerPage /> : <PartnersPage />;
+  if (section === 'terms') return <TermsPage service={query.get('service')} kind={query.get('kind')} />;
   if (section === 'releases') return <ReleasesPage />;
   return <OverviewPage />;
 }

@@ -38,6 +38,8 @@ export function OverviewPage() {
           />
           <Task permission="audit:read" icon="document" href="/admin/audit" name="audit" />
           <Task permission="releases:read" icon="external" href="/admin/releases" name="releases" />
+          <Task permission="partners:manage" icon="external" href="/admin/partners" name="partners" />
+          <Task permission="terms:manage" icon="document" href="/admin/terms" name="terms" />
         </ul>
       </section>
     </PageFrame>
@@ -86,7 +88,7 @@ function Task({
   permission: Permission;
   icon: IconName;
   href: string;
-  name: 'new' | 'activities' | 'residents' | 'corrections' | 'audit' | 'releases';
+  name: 'new' | 'activities' | 'residents' | 'corrections' | 'audit' | 'releases' | 'partners' | 'terms';
 }) {
   const { may } = useHost();
   const t = useTexts(locales);

@@ -1,5 +1,5 @@
 /** Shows what has to be accepted before a service is used: in short, what changed, and the way to the whole text. */
-import type { Problem, terms } from '@entame/sdk';
+import type { terms } from '@entame/sdk';
 import { element } from '../element.ts';
 import { openDialog } from '../frame/dialog.ts';
 import type { Portal } from '../portal.ts';
@@ -7,11 +7,10 @@ import type { Portal } from '../portal.ts';
 type MyTerms = terms.components['schemas']['MyTerms'];
 type Change = terms.components['schemas']['Changes'][number];
 
-export async function askForTerms(portal: Portal, problem: Problem): Promise<boolean> {
+export async function askForTerms(portal: Portal, wanted: ReadonlySet<string>): Promise<boolean> {
   const { clients, t, notify } = portal;
   const { data } = await clients.terms.GET('/me/terms');
-  const wanted = problem.terms ?? [];
-  const documents = (data?.items ?? []).filter(({ versionId }) => wanted.includes(versionId));
+  const documents = (data?.items ?? []).filter(({ versionId }) => wanted.has(versionId));
   if (documents.length === 0) return false;
   const parts = await Promise.all(documents.map((document) => drawDocument(portal, document)));
   const isAgreed = await new Promise<boolean>((resolve) => {
