@@ -102,7 +102,10 @@ export const forbidden: (IForbiddenRuleType & { name: string; comment: string })
       'An adapter implements the port that its service declares, and sees nothing else of that service.',
     severity: 'error',
     from: { path: '^bff/src/adapters/', pathNot: tests },
-    to: { path: '^bff/src/services/', pathNot: 'services/identity/identity-provider\\.ts$' },
+    to: {
+      path: '^bff/src/services/',
+      pathNot: 'services/(identity/identity-provider|opendata/data-platform)\\.ts$',
+    },
   },
   {
     name: 'service-by-its-face',

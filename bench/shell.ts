@@ -24,7 +24,8 @@ const { path: executablePath, fault } = findBrowser();
 if (executablePath === undefined) throw new Error(fault);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'entame-bench-'));
-const [port, emulatorPort, debuggingPort] = [
+const [port, emulatorPort, brokerPort, debuggingPort] = [
+  await findFreePort(),
   await findFreePort(),
   await findFreePort(),
   await findFreePort(),
@@ -32,6 +33,7 @@ const [port, emulatorPort, debuggingPort] = [
 const demo = startDemo({
   port,
   emulatorPort,
+  brokerPort,
   host: '127.0.0.1',
   dataDir,
   env: { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'error' },

@@ -16,7 +16,7 @@ const residentPages = readdirSync('.')
   .flatMap(routesOf);
 
 const visits = [
-  { who: 'card-sora', pages: ['/', '/me', ...residentPages] },
+  { who: 'card-sora', pages: ['/', ...routesOf('shell/account'), ...residentPages] },
   { who: 'staff-001', pages: ['/', ...routesOf('mfe-admin')] },
 ];
 

@@ -1,28 +1,13 @@
 /** An 80-year-old asks for a ride to the city hall, sees it, and calls it off. */
 import { expect, it } from 'vitest';
 import { openPage } from './setup/browser.ts';
+import { requestRide } from './setup/ride.ts';
 import { signIn } from './setup/sign-in.ts';
 
 it('asks for a ride one question at a time, finds it in her list, and cancels it', async () => {
   const { page, faults } = await openPage();
   await signIn(page, 'card-hanako');
-  await page.goto('/rides/new');
-  await page.getByRole('heading', { name: 'どこから乗りますか' }).waitFor();
-  await page.getByRole('button', { name: /通谷駅/ }).click();
-  await page.getByRole('heading', { name: 'どこへ行きますか' }).waitFor();
-  await page.getByLabel('名前でさがす').fill('しやくしょ');
-  await page
-    .getByRole('button', { name: /市役所/ })
-    .first()
-    .click();
-  await page.getByRole('heading', { name: 'いつ乗りますか' }).waitFor();
-  await page.getByText('できるだけ早く', { exact: true }).click();
-  await page.getByRole('button', { name: '次へ進む' }).click();
-  await page.getByRole('heading', { name: '何人で乗りますか' }).waitFor();
-  await page.getByRole('button', { name: '次へ進む' }).click();
-  await page.getByRole('heading', { name: 'この内容で申し込みますか' }).waitFor();
-  await page.getByRole('button', { name: 'この内容で申し込む' }).click();
-  await page.getByRole('heading', { name: '申し込みを受け付けました' }).waitFor();
+  await requestRide(page);
 
   await page.goto('/');
   await page

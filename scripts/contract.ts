@@ -11,7 +11,7 @@ type Operation = Json & {
   'x-permission': string;
   'x-problems'?: string[];
   'x-assurance'?: unknown;
-  'x-caller'?: 'partner';
+  'x-caller'?: 'partner' | 'machine';
   parameters?: { in: string; name: string; $ref?: string }[];
   requestBody?: unknown;
   responses: Record<string, unknown>;
@@ -80,7 +80,9 @@ function completeOperation(
   else if (operation['x-permission'] !== 'public') slugs.push('signed-out');
   if (!['public', 'signed-in'].includes(operation['x-permission'])) slugs.push('forbidden');
   if (operation['x-assurance']) slugs.push('step-up-required');
-  if (method !== 'get') slugs.push('cross-site-request', 'too-many-requests');
+  const isUnsafe = method !== 'get';
+  if (isUnsafe && operation['x-caller'] !== 'machine') slugs.push('cross-site-request');
+  if (isUnsafe) slugs.push('too-many-requests');
   if (operation.requestBody) slugs.push('body-too-large', 'unsupported-media-type');
   if (JSON.stringify(operation.parameters ?? []).includes('IdempotencyKey'))
     slugs.push('idempotency-key-reused');

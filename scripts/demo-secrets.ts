@@ -1,8 +1,9 @@
 /** Secrets and issuers of a demo: made up once, kept beside its database, passed on through the environment. */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCity } from '../bff/src/platform/city.ts';
-import type { ProviderConfig } from '../bff/src/platform/config.ts';
+import type { DataPlatformConfig, ProviderConfig } from '../bff/src/platform/config.ts';
 import { newSecrets, publicHalf, type Secrets } from './new-secrets.ts';
 
 /** Reads them from the data directory, whose sealed columns open with nothing else, or makes them there. */
@@ -67,4 +68,12 @@ export function demoClients(portalOrigin: string, cityName = 'nakama', secrets: 
     redirect_uris: [`${portalOrigin}/api/identity/v1/sign-in/${providerId}/callback`],
     jwks: { keys: [publicHalf(secrets.IDENTITY_CLIENT_KEY)] },
   }));
+}
+
+/** `DATA_PLATFORM`: the emulated context broker, whose secret follows from those that are kept. */
+export function demoDataPlatform(brokerOrigin: string, secrets: Secrets): DataPlatformConfig {
+  const notificationSecret = createHash('sha256')
+    .update(`notification ${secrets.SIGNING_KEY}`)
+    .digest('base64url');
+  return { kind: 'ngsi-ld', endpoint: brokerOrigin, partnerId: 'data-platform', notificationSecret };
 }

@@ -1,11 +1,12 @@
-/** The demo as `npm start` and the browser journeys run it: the portal with a demo city, and the emulator beside it. */
+/** The demo as `npm start` and the browser journeys run it: the portal with a demo city, and the emulators beside it. */
 import { CannotStart, type Child, startChild } from './child.ts';
-import { demoClients, demoProviders, readDemoSecrets } from './demo-secrets.ts';
+import { demoClients, demoDataPlatform, demoProviders, readDemoSecrets } from './demo-secrets.ts';
 import { assertPortIsFree, assertWritable } from './preconditions.ts';
 
 export interface DemoOptions {
   port: number;
   emulatorPort: number;
+  brokerPort: number;
   host: string;
   dataDir: string;
   /** What the portal inherits: DATABASE_URL and LOG_LEVEL for instance. */
@@ -16,7 +17,8 @@ export interface DemoOptions {
 export interface Demo {
   origin: string;
   emulatorOrigin: string;
-  /** Resolves when both processes are; rejects with `CannotStart` when one cannot be. */
+  brokerOrigin: string;
+  /** Resolves when all processes are; rejects with `CannotStart` when one cannot be. */
   ready: Promise<void>;
   /** Resolves with what to say when a process ends by itself after that. */
   ended: Promise<string>;
@@ -25,18 +27,20 @@ export interface Demo {
 }
 
 export function startDemo(options: DemoOptions): Demo {
-  const { port, emulatorPort, host, dataDir, env, onLine } = options;
+  const { port, emulatorPort, brokerPort, host, dataDir, env, onLine } = options;
   const origin = env.PUBLIC_ORIGIN || `http://localhost:${port}`;
   const emulatorOrigin = `http://localhost:${emulatorPort}`;
+  const brokerOrigin = `http://localhost:${brokerPort}`;
   const children: Child[] = [];
   const ended = Promise.withResolvers<string>();
   let isStopping = false;
 
-  return { origin, emulatorOrigin, ready: start(), ended: ended.promise, stop };
+  return { origin, emulatorOrigin, brokerOrigin, ready: start(), ended: ended.promise, stop };
 
   async function start(): Promise<void> {
     await assertPortIsFree('PORT', port, host);
     await assertPortIsFree('EMULATOR_PORT', emulatorPort, '127.0.0.1');
+    await assertPortIsFree('BROKER_PORT', brokerPort, '127.0.0.1');
     assertWritable(dataDir);
     const secrets = readDemoSecrets(dataDir);
     const emulator = run('digital-id', ['emulators/digital-id/src/main.ts'], /^Digital ID emulator ready/, {
@@ -45,6 +49,12 @@ export function startDemo(options: DemoOptions): Demo {
       EMULATOR_CLIENTS: JSON.stringify(demoClients(origin, env.CITY, secrets)),
       PORT: String(emulatorPort),
     });
+    const broker = run(
+      'context-broker',
+      ['emulators/context-broker/src/main.ts'],
+      /^Context broker emulator ready/,
+      { PATH: env.PATH, PORT: String(brokerPort) },
+    );
     const build = await run('build', ['scripts/build.ts'], undefined, env).ended;
     if (!build.isSuccess) throw new CannotStart('The micro-frontends do not build; the reason is above.');
     const portal = run('portal', ['bff/src/main.ts', '--demo'], /^Portal ready/, {
@@ -56,8 +66,9 @@ export function startDemo(options: DemoOptions): Demo {
       PUBLIC_ORIGIN: origin,
       DATA_DIR: dataDir,
       IDENTITY_PROVIDERS: JSON.stringify(demoProviders(emulatorOrigin)),
+      DATA_PLATFORM: JSON.stringify(demoDataPlatform(brokerOrigin, secrets)),
     });
-    await Promise.all([emulator.ready, portal.ready]);
+    await Promise.all([emulator.ready, broker.ready, portal.ready]);
   }
 
   function run(name: string, args: string[], readyLine: RegExp | undefined, childEnv: NodeJS.ProcessEnv) {

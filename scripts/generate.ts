@@ -1,10 +1,17 @@
 /** `npm run generate`: from openapi/ to sdk/src/generated/. With --check it changes nothing and fails on a difference. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import openapiTypescript, { astToString } from 'openapi-typescript';
+import ts from 'typescript';
 import { readContracts, readProblemKinds } from './contract.ts';
 
 const folder = 'sdk/src/generated';
 const notice = '// Generated from openapi/ by `npm run generate`. Do not edit.\n';
+const typing: Parameters<typeof openapiTypescript>[1] = {
+  alphabetize: true,
+  defaultNonNullable: false,
+  // A file is what a page has in its hands: a Blob, not a text.
+  transform: ({ format }) => (format === 'binary' ? ts.factory.createTypeReferenceNode('Blob') : undefined),
+};
 const json = (value: unknown) => JSON.stringify(value, null, 2);
 
 async function generate(): Promise<Map<string, string>> {
@@ -13,7 +20,7 @@ async function generate(): Promise<Map<string, string>> {
   const permissions = new Set<string>();
   for (const [service, contract] of Object.entries(contracts)) {
     files.set(`${service}.openapi.json`, `${json(contract)}\n`);
-    const ast = await openapiTypescript(json(contract), { alphabetize: true, defaultNonNullable: false });
+    const ast = await openapiTypescript(json(contract), typing);
     files.set(`${service}.ts`, notice + astToString(ast));
     for (const item of Object.values(contract.paths)) {
       for (const operation of Object.values(item)) {

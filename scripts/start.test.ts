@@ -10,8 +10,13 @@ const folder = mkdtempSync(join(tmpdir(), 'entame-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function settings(name: string) {
-  const [port, emulatorPort] = [await findFreePort(), await findFreePort()];
-  return { PORT: String(port), EMULATOR_PORT: String(emulatorPort), DATA_DIR: join(folder, name) };
+  const freePort = async () => String(await findFreePort());
+  return {
+    PORT: await freePort(),
+    EMULATOR_PORT: await freePort(),
+    BROKER_PORT: await freePort(),
+    DATA_DIR: join(folder, name),
+  };
 }
 
 /** One line, no stack, exit code 1, and nothing left running. */
@@ -24,7 +29,7 @@ async function expectRefusal(env: Record<string, string>, reason: RegExp) {
 }
 
 describe('npm start refuses in one line', { timeout: 60_000 }, () => {
-  it.each(['PORT', 'EMULATOR_PORT'])('when %s is taken', async (name) => {
+  it.each(['PORT', 'EMULATOR_PORT', 'BROKER_PORT'])('when %s is taken', async (name) => {
     const { port, server } = await occupyPort();
     const env = { ...(await settings('taken')), [name]: String(port) };
     await expectRefusal(env, new RegExp(`Port ${port} is taken\\..* set ${name} to another`));

@@ -28,6 +28,7 @@ function begin(env: NodeJS.ProcessEnv): Demo {
   return startDemo({
     port,
     emulatorPort: readPort('EMULATOR_PORT', env.EMULATOR_PORT, port + 1),
+    brokerPort: readPort('BROKER_PORT', env.BROKER_PORT, port + 3),
     // Its cards let anybody in, so the neighbours see it only when somebody asks for that.
     host: env.HOST || '127.0.0.1',
     dataDir: env.DATA_DIR || './data',

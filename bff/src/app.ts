@@ -43,7 +43,8 @@ export async function createApp(
   options: { limits?: Limits; metrics?: Metrics } = {},
 ): Promise<App> {
   const { config, store, city } = platform;
-  const limits = options.limits ?? createLimits();
+  const limits =
+    options.limits ?? createLimits({ writes: config.WRITES_PER_MINUTE, signIns: config.SIGN_INS_PER_MINUTE });
   const metrics = options.metrics ?? createMetrics({ withProcess: config.METRICS_PORT > 0 });
   const sessions = createSessionFinder(store, platform.log, permissionsOf);
   const newsDesk = await openNewsDesk(store);

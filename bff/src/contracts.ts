@@ -3,6 +3,7 @@ import activities from '@entame/sdk/contracts/activities.openapi.json' with { ty
 import consent from '@entame/sdk/contracts/consent.openapi.json' with { type: 'json' };
 import healthcare from '@entame/sdk/contracts/healthcare.openapi.json' with { type: 'json' };
 import identity from '@entame/sdk/contracts/identity.openapi.json' with { type: 'json' };
+import opendata from '@entame/sdk/contracts/opendata.openapi.json' with { type: 'json' };
 import points from '@entame/sdk/contracts/points.openapi.json' with { type: 'json' };
 import portal from '@entame/sdk/contracts/portal.openapi.json' with { type: 'json' };
 import privacy from '@entame/sdk/contracts/privacy.openapi.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const contracts = {
   consent,
   healthcare,
   identity,
+  opendata,
   points,
   portal,
   privacy,

@@ -15,6 +15,14 @@ import { createLog } from '#platform/log.ts';
 import { createPlatform } from '#platform/platform.ts';
 import { createApp } from './app.ts';
 
+/** Whoever sends a request drop by drop keeps a connection no longer than this. */
+const requestLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 16 * 1024,
+};
+
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const isDemo = process.argv.includes('--demo');
@@ -36,7 +44,7 @@ async function start(): Promise<void> {
     for (const service of app.services) await service.seed?.(platform.clock.now());
     await app.dispatcher.drain();
   }
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: requestLimits }) as Server;
   const metricsServer = await serveMetrics(config, app.metrics.read);
   await listen(server, config.PORT, config.HOST);
   await app.jobs.tick();

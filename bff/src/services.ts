@@ -1,4 +1,5 @@
 /** The table of contents: every service of the platform, and what each needs of another. */
+import { ngsiLdPlatform } from '#adapters/ngsi-ld/ngsi-ld.ts';
 import { openIdConnectProvider } from '#adapters/openid-connect/openid-connect.ts';
 import type { Limits } from '#platform/limits.ts';
 import type { NewsDesk } from '#platform/news.ts';
@@ -13,8 +14,10 @@ import {
   correctResident,
   findResidentAttributes,
   findResidentNames,
+  findSharedAttributes,
   identityService,
 } from '#services/identity/index.ts';
+import { openDataService } from '#services/opendata/index.ts';
 import { findBalance, pointsService } from '#services/points/index.ts';
 import { type NewsStreams, portalService } from '#services/portal/index.ts';
 import { privacyService } from '#services/privacy/index.ts';
@@ -54,6 +57,12 @@ export function createServices(parts: ServiceParts): Service[] {
         const attributes = await findResidentAttributes(db, residentId);
         return attributes && { ...attributes, points: await findBalance(db, residentId) };
       },
+    }),
+    openDataService({
+      platform,
+      dataPlatform: config.DATA_PLATFORM && ngsiLdPlatform(config.DATA_PLATFORM),
+      readSharedAttributes: (residentId, kinds) =>
+        findSharedAttributes(platform.store.read, residentId, kinds),
     }),
     privacyService({
       platform,

@@ -10,17 +10,27 @@ declare module 'vitest' {
   interface ProvidedContext {
     portalOrigin: string;
     emulatorOrigin: string;
+    brokerOrigin: string;
   }
 }
+
+/** One machine plays the whole city here. */
+const generousLimits = { SIGN_INS_PER_MINUTE: '10000', WRITES_PER_MINUTE: '100000' };
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'entame-e2e-'));
   const demo = startDemo({
     port: await findFreePort(),
     emulatorPort: await findFreePort(),
+    brokerPort: await findFreePort(),
     host: '127.0.0.1',
     dataDir,
-    env: { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL ?? '', LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      DATABASE_URL: process.env.E2E_DATABASE_URL ?? '',
+      LOG_LEVEL: 'warn',
+      ...generousLimits,
+    },
     onLine: (line) => console.log(line),
   });
   const stop = async () => {
@@ -33,5 +43,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   project.provide('portalOrigin', demo.origin);
   project.provide('emulatorOrigin', demo.emulatorOrigin);
+  project.provide('brokerOrigin', demo.brokerOrigin);
   return stop;
 }

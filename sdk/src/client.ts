@@ -87,6 +87,8 @@ export interface Problem {
   nextStep: string;
   requestId: string;
   helpDeskPhone?: string;
+  /** With `resident-exists-already`: ids of the residents it may be. */
+  candidates?: string[];
   errors?: { pointer: string; message: string }[];
   /** With `terms-not-accepted`: the versions to accept. */
   terms?: string[];

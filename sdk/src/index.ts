@@ -11,6 +11,7 @@ export type * as activities from './generated/activities.ts';
 export type * as consent from './generated/consent.ts';
 export type * as healthcare from './generated/healthcare.ts';
 export type * as identity from './generated/identity.ts';
+export type * as opendata from './generated/opendata.ts';
 export type { Permission } from './generated/permissions.ts';
 export type * as points from './generated/points.ts';
 export type * as portal from './generated/portal.ts';

@@ -14,6 +14,7 @@ import { startKernel } from './kernel/portal-kernel.ts';
 import { listenToNews, type News } from './news.ts';
 import type { Portal } from './portal.ts';
 import { registerServiceWorker } from './register-service-worker.ts';
+import { drawnFor } from './session/drawn-for.ts';
 import { type SessionWatch, watchSession } from './session/session-watch.ts';
 import { stepUp } from './session/step-up.ts';
 import { createTermsGate, repeatAfterTerms } from './session/terms-gate.ts';
@@ -42,6 +43,7 @@ const portal: Portal = {
     language: () => boot.language,
     fetch: repeatAfterTerms(
       async (request) => {
+        request.headers.set('X-Representation', drawnFor(boot.session));
         const response = await fetch(request);
         if (response.ok) session?.used();
         return response;

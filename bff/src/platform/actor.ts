@@ -28,7 +28,9 @@ interface SignedIn {
 export interface Resident extends SignedIn {
   kind: 'resident';
   /** Who really sits at the device, when a helper or the desk acts for the resident. */
-  actedBy: { kind: 'resident' | 'staff'; id: string; displayName: string } | undefined;
+  actedBy:
+    | { kind: 'resident' | 'staff'; id: string; displayName: string; representationId: string }
+    | undefined;
 }
 export interface StaffMember extends SignedIn {
   kind: 'staff';

@@ -17,12 +17,14 @@ export interface City {
   read<T>(file: string): T;
   /** Reads a text of the city's folder. */
   readText(file: string): string;
+  /** Reads a file of the folder as it is. */
+  readBytes(file: string): Uint8Array;
 }
 
 /** Loads a city's folder. Throws when there is none of that name. */
 export function loadCity(name: string): City {
-  const readText = (file: string): string =>
-    readFileSync(new URL(`../../../city/${name}/${file}`, import.meta.url), 'utf8');
+  const readBytes = (file: string) => readFileSync(new URL(`../../../city/${name}/${file}`, import.meta.url));
+  const readText = (file: string) => readBytes(file).toString('utf8');
   const read = <T>(file: string): T => JSON.parse(readText(file));
-  return { ...read<Omit<City, 'read' | 'readText'>>('city.json'), read, readText };
+  return { ...read<Omit<City, 'read' | 'readText' | 'readBytes'>>('city.json'), read, readText, readBytes };
 }

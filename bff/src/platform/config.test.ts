@@ -55,6 +55,8 @@ describe('is refused', () => {
     ['PUBLIC_ORIGIN', 'https://portal.example.jp/path'],
     ['NODE_ENV', 'staging'],
     ['TRUST_PROXY', 'yes'],
+    ['WRITES_PER_MINUTE', '0'],
+    ['SIGN_INS_PER_MINUTE', 'many'],
     ['SIGNING_KEY', 'c2hvcnQ='],
     ['SIGNING_KEY', Buffer.alloc(32, 'a').toString('base64')],
     ['KEY_RING', '{}'],
@@ -68,6 +70,52 @@ describe('is refused', () => {
     ['IDENTITY_CLIENT_KEY', JSON.stringify(publicKey.export({ format: 'jwk' }))],
   ])('%s=%j', (name, value) => {
     expect(faultsOf({ ...good, [name]: value })).toContain(name);
+  });
+});
+
+describe('the data platform', () => {
+  const config = {
+    kind: 'ngsi-ld',
+    endpoint: 'https://broker.example.jp',
+    partnerId: 'data-platform',
+    notificationSecret: 'a'.repeat(32),
+  };
+  const read = (change: Record<string, unknown>) =>
+    faultsOf({ ...good, DATA_PLATFORM: JSON.stringify({ ...config, ...change }) });
+
+  test('is none unless it is set, and then as it was set', () => {
+    expect(readConfig(good).DATA_PLATFORM).toBeUndefined();
+    const full = {
+      ...config,
+      tenant: 'nakama',
+      token: 't',
+      contextUrl: 'https://broker.example.jp/c.jsonld',
+    };
+    expect(readConfig({ ...good, DATA_PLATFORM: JSON.stringify(full) }).DATA_PLATFORM).toEqual(full);
+    expect(read({ endpoint: 'http://localhost:1026' })).toBe('');
+  });
+
+  test.each([
+    { kind: 'ngsi-v2' },
+    { endpoint: 'http://broker.example.jp' },
+    { endpoint: 'http://localhost.evil.example' },
+    { endpoint: 'https://user:password@broker.example.jp' },
+    { endpoint: undefined },
+    { contextUrl: 'http://broker.example.jp/c.jsonld' },
+    { tenant: 'Nakama/..' },
+    { partnerId: '' },
+    { notificationSecret: 'short' },
+    { notificationSecret: `${'a'.repeat(32)}\r\nX-Evil: 1` },
+    { tokens: 'misspelt' },
+    { token: 5 },
+  ])('is refused with %j, without a word of the token', (change) => {
+    const faults = read({ token: 'hunter2', ...change });
+    expect(faults).toContain('DATA_PLATFORM');
+    expect(faults).not.toContain('hunter2');
+  });
+
+  test.each(['null', '[]', '5', '{'])('is refused as %s', (text) => {
+    expect(faultsOf({ ...good, DATA_PLATFORM: text })).toContain('DATA_PLATFORM');
   });
 });
 

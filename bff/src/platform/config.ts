@@ -1,4 +1,5 @@
 /** The only reader of the environment. Read once at start; every fault is reported, together. */
+import { type DataPlatformConfig, parseDataPlatform } from './config-data-platform.ts';
 import { type ProviderConfig, parseIdentityProviders } from './config-identity.ts';
 import { parseClientKey, parseSecret, parseStrongKeyRing } from './config-secrets.ts';
 
@@ -14,6 +15,12 @@ const text = (value: string) => value;
 const port = (value: string) => {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new Error('must be a port number');
+  return number;
+};
+const perMinute = (value: string) => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > 1_000_000)
+    throw new Error('must be a whole number above 0');
   return number;
 };
 const flag = (value: string) => {
@@ -84,10 +91,28 @@ export const settings = {
     secret: true,
     parse: parseClientKey,
   }),
+  DATA_PLATFORM: setting({
+    description:
+      'The data platform (データ連携基盤) to publish to, as JSON; see docs/deployment.md. Empty means none.',
+    default: '',
+    secret: true,
+    parse: parseDataPlatform,
+  }),
   TRUST_PROXY: setting({
     description: 'true when a reverse proxy of ours sets X-Forwarded-For.',
     default: 'false',
     parse: flag,
+  }),
+  SIGN_INS_PER_MINUTE: setting({
+    description:
+      'Steps of signing in that one network address may take in a minute; a city hall behind one address needs more.',
+    default: '30',
+    parse: perMinute,
+  }),
+  WRITES_PER_MINUTE: setting({
+    description: 'Changes that one person may make in a minute.',
+    default: '120',
+    parse: perMinute,
   }),
   METRICS_PORT: setting({ description: 'Port of /metrics; 0 switches it off.', default: '0', parse: port }),
   METRICS_HOST: setting({ description: 'Address of /metrics.', default: '127.0.0.1', parse: text }),
@@ -100,7 +125,7 @@ export const settings = {
 
 type Settings = typeof settings;
 export type Config = Readonly<{ [K in keyof Settings]: ReturnType<Settings[K]['parse']> }>;
-export type { ProviderConfig };
+export type { DataPlatformConfig, ProviderConfig };
 
 export class ConfigFault extends Error {}
 

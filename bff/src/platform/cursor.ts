@@ -15,8 +15,9 @@ export function decodeCursor(
   if (cursor === undefined) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string'))
-      return key;
+    // PostgreSQL has no text with NUL in it.
+    const isText = (part: unknown) => typeof part === 'string' && !part.includes('\0');
+    if (Array.isArray(key) && key.length === length && key.every(isText)) return key;
   } catch {
     // Falls through to the refusal: whatever is wrong with it, the client can only start from the first page.
   }

@@ -24,12 +24,19 @@ export interface Context {
 
 type Member<T, K extends string> = T extends { [P in K]?: infer V } ? NonNullable<V> : unknown;
 type Parameters<Op, In extends string> = Member<Member<Op, 'parameters'>, In>;
-type Body<Op> = Op extends { requestBody: { content: { 'application/json': infer B } } } ? B : undefined;
+type Body<Op> = Op extends { requestBody: { content: infer C } }
+  ? C extends { 'application/json': infer B }
+    ? B
+    : Uint8Array
+  : undefined;
+
+/** The names of headers have no case, so they all have the same. */
+type LowerCase<T> = { [K in keyof T as Lowercase<K & string>]: T[K] };
 
 export interface Input<Op> {
   path: Parameters<Op, 'path'>;
   query: Parameters<Op, 'query'>;
-  header: Parameters<Op, 'header'>;
+  header: LowerCase<Parameters<Op, 'header'>>;
   body: Body<Op>;
 }
 

@@ -18,7 +18,7 @@ interface Rates {
 }
 
 /** Refuses with `too-many-requests` beyond these numbers per minute. */
-export function createLimits(perMinute: Rates = { writes: 120, signIns: 30 }): Limits {
+export function createLimits(perMinute: Rates): Limits {
   const partners = new RateLimiterMemory({ points: perMinute.partners ?? 600, duration: 60 });
   const writes = new RateLimiterMemory({ points: perMinute.writes, duration: 60 });
   const signIns = new RateLimiterMemory({ points: perMinute.signIns, duration: 60 });

@@ -13,6 +13,8 @@ export class Problem extends Error {
   readonly errors: FieldError[] | undefined;
   /** With `step-up-required`: what the person has to show. */
   readonly assurance: AssuranceNeed | undefined;
+  /** With `resident-exists-already`: ids of those it may be. */
+  candidates: string[] | undefined;
 
   /** With `terms-not-accepted`: the versions that the person has to accept. */
   terms: readonly string[] | undefined;
@@ -46,9 +48,16 @@ export function termsNotAccepted(versionIds: readonly string[]): Problem {
   return refusal;
 }
 
+/** The refusal to register somebody who seems to be there already. `candidates` undefined: the caller may not search. */
+export function residentExistsAlready(candidates: string[] | undefined): Problem {
+  const refusal = new Problem('resident-exists-already');
+  refusal.candidates = candidates;
+  return refusal;
+}
+
 /** The reply for a refusal. */
 export function problemResponse(
-  { slug, errors, assurance, terms }: Problem,
+  { slug, errors, assurance, candidates, terms }: Problem,
   about: { language: Language; requestId: string; helpDeskPhone: string },
 ): Response {
   const kind = problemKinds[slug];
@@ -62,6 +71,7 @@ export function problemResponse(
     ...(errors && { errors }),
     ...(assurance && { assurance }),
     ...(terms && { terms }),
+    ...(candidates && { candidates }),
   };
   const headers = {
     'Content-Type': 'application/problem+json',

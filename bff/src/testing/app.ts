@@ -17,6 +17,8 @@ import { testConfig, testOrigin } from './config.ts';
 
 export interface TestPerson {
   id: string;
+  /** Of the session's cookie; empty for `nobody`. */
+  token: string;
   clients: Clients;
   /** A plain request with the person's cookie, same-origin unless the headers say otherwise. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
@@ -68,7 +70,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     about: { name?: string; groupName?: string } = {},
   ): Promise<TestPerson> {
     const id = uuidv7();
-    const cookie = role === 'nobody' ? '' : `__Host-entame-session=${await signIn(id, role, about)}`;
+    const token = role === 'nobody' ? '' : await signIn(id, role, about);
+    const cookie = token && `__Host-entame-session=${token}`;
     const send = async (request: Request) => {
       request.headers.set('cookie', cookie);
       if (!request.headers.has('origin')) request.headers.set('origin', testOrigin);
@@ -76,6 +79,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     };
     return {
       id,
+      token,
       clients: createClients({ baseUrl: testOrigin, fetch: send }),
       fetch: (path, init) => send(new Request(new URL(path, testOrigin), init)),
     };

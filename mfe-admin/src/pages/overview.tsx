@@ -36,6 +36,7 @@ export function OverviewPage() {
             href="/admin/corrections"
             name="corrections"
           />
+          <Task permission="datasets:manage" icon="place" href="/admin/datasets" name="datasets" />
           <Task permission="audit:read" icon="document" href="/admin/audit" name="audit" />
           <Task permission="releases:read" icon="external" href="/admin/releases" name="releases" />
           <Task permission="partners:manage" icon="external" href="/admin/partners" name="partners" />
@@ -88,7 +89,16 @@ function Task({
   permission: Permission;
   icon: IconName;
   href: string;
-  name: 'new' | 'activities' | 'residents' | 'corrections' | 'audit' | 'releases' | 'partners' | 'terms';
+  name:
+    | 'new'
+    | 'activities'
+    | 'residents'
+    | 'corrections'
+    | 'datasets'
+    | 'audit'
+    | 'releases'
+    | 'partners'
+    | 'terms';
 }) {
   const { may } = useHost();
   const t = useTexts(locales);

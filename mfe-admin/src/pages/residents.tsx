@@ -11,6 +11,7 @@ import {
 } from '@entame/sdk/react';
 import { type FormEvent, useState } from 'react';
 import styles from '../admin.module.css';
+import { CardSearch } from '../components/card-search.tsx';
 import { Exports } from '../components/exports.tsx';
 import { Field } from '../components/field.tsx';
 import { Table } from '../components/table.tsx';
@@ -21,6 +22,7 @@ const pageSize = 20;
 interface Criteria {
   name?: string;
   birthDate?: string;
+  phone?: string;
 }
 
 /** Finding a resident by name or birth date. Nothing is shown before somebody asks, and every answer goes on record. */
@@ -30,7 +32,18 @@ export function ResidentsPage() {
   // The number makes a repeated search a new one: each is asked, and recorded, for itself.
   const [search, setSearch] = useState<{ criteria: Criteria; number: number }>();
   return (
-    <PageFrame title={t('residents.title')} back={{ href: '/admin', label: t('common.back-to-overview') }}>
+    <PageFrame
+      title={t('residents.title')}
+      back={{ href: '/admin', label: t('common.back-to-overview') }}
+      actions={
+        may('residents:register') && (
+          <a className="ui-button" href="/admin/residents/new">
+            <Icon name="plus" />
+            {t('desk.new')}
+          </a>
+        )
+      }
+    >
       <div className="ui-notice" data-tone="info">
         <Icon name="info" />
         <p className="ui-notice__title">{t('residents.on-record-title')}</p>
@@ -39,6 +52,7 @@ export function ResidentsPage() {
       <SearchForm
         onSearch={(criteria) => setSearch((before) => ({ criteria, number: (before?.number ?? 0) + 1 }))}
       />
+      <CardSearch />
       {search && <Results key={search.number} {...search} />}
       {may('residents:export') && (
         <section className="ui-page__section">
@@ -57,10 +71,15 @@ function SearchForm({ onSearch }: { onSearch(criteria: Criteria): void }) {
   const t = useTexts(locales);
   const [name, setName] = useState('');
   const [birthDate, setBirthDate] = useState('');
+  const [phone, setPhone] = useState('');
   const [empty, setEmpty] = useState(false);
   function submit(event: FormEvent) {
     event.preventDefault();
-    const criteria = { ...(name.trim() && { name: name.trim() }), ...(birthDate && { birthDate }) };
+    const criteria = {
+      ...(name.trim() && { name: name.trim() }),
+      ...(birthDate && { birthDate }),
+      ...(phone.trim() && { phone: phone.trim() }),
+    };
     const nothing = Object.keys(criteria).length === 0;
     setEmpty(nothing);
     if (!nothing) onSearch(criteria);
@@ -95,6 +114,19 @@ function SearchForm({ onSearch }: { onSearch(criteria: Criteria): void }) {
                 {...control}
                 value={birthDate}
                 onChange={({ target }) => setBirthDate(target.value)}
+              />
+            )}
+          </Field>
+          <Field label={t('desk.phone')} hint={t('desk.phone-search-hint')}>
+            {(control) => (
+              <input
+                className="ui-input"
+                type="tel"
+                maxLength={20}
+                autoComplete="off"
+                {...control}
+                value={phone}
+                onChange={({ target }) => setPhone(target.value)}
               />
             )}
           </Field>
@@ -153,7 +185,7 @@ function Results({ criteria, number }: { criteria: Criteria; number: number }) {
           {items.map((resident) => (
             <tr key={resident.id}>
               <th scope="row" className={styles.title}>
-                {resident.name}
+                <a href={`/admin/residents/${resident.id}`}>{resident.name}</a>
                 <span className={styles.soft}>{resident.kana}</span>
               </th>
               <td className={styles.nowrap}>

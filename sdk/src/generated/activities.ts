@@ -273,6 +273,8 @@ export interface components {
                 /** @description How long ago it may have been at the most; null: any time in this session. */
                 withinSeconds: number | null;
             };
+            /** @description With `resident-exists-already`: ids of the residents it may be, for staff who may search residents. */
+            candidates?: string[];
             detail?: string;
             errors?: {
                 message: string;
@@ -300,7 +302,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 "text/csv": string;
             };
         };

@@ -62,6 +62,8 @@ export interface components {
                 /** @description How long ago it may have been at the most; null: any time in this session. */
                 withinSeconds: number | null;
             };
+            /** @description With `resident-exists-already`: ids of the residents it may be, for staff who may search residents. */
+            candidates?: string[];
             detail?: string;
             errors?: {
                 message: string;

@@ -510,6 +510,58 @@ export const problemKinds = {
       "ja-x-easy": "もう いちど して ください。"
     }
   },
+  "dataset-file-faulty": {
+    "status": 422,
+    "title": {
+      "ja": "ファイルに直すところがあります",
+      "en": "The file has faults",
+      "ja-x-easy": "ファイルに まちがいが あります"
+    },
+    "next": {
+      "ja": "一覧に出た行を直して、もう一度「確かめる」からやり直してください。",
+      "en": "Mend the rows that are listed and check the file again.",
+      "ja-x-easy": "一覧の 行を 直して、もう いちど たしかめて ください。"
+    }
+  },
+  "dataset-changed-meanwhile": {
+    "status": 409,
+    "title": {
+      "ja": "ほかの人がこのデータを更新しました",
+      "en": "Somebody else has updated this dataset",
+      "ja-x-easy": "ほかの 人が データを 新しく しました"
+    },
+    "next": {
+      "ja": "もう一度ファイルを確かめてから、取り込んでください。",
+      "en": "Check the file again and then import it.",
+      "ja-x-easy": "もう いちど ファイルを たしかめてから 入れて ください。"
+    }
+  },
+  "data-platform-not-connected": {
+    "status": 409,
+    "title": {
+      "ja": "データ連携基盤につながる設定がありません",
+      "en": "No data platform is connected",
+      "ja-x-easy": "データの 送り先が ありません"
+    },
+    "next": {
+      "ja": "接続の設定を、システムの管理者に依頼してください。",
+      "en": "Ask the system's administrator to set up the connection.",
+      "ja-x-easy": "システムの 管理者に たのんで ください。"
+    }
+  },
+  "notification-secret-wrong": {
+    "status": 403,
+    "title": {
+      "ja": "この通知は受け取れません",
+      "en": "This notification is not accepted",
+      "ja-x-easy": "この 知らせは 受け取れません"
+    },
+    "next": {
+      "ja": "購読の設定にある秘密の値を確かめてください。",
+      "en": "Check the secret of the subscription.",
+      "ja-x-easy": "設定を たしかめて ください。"
+    }
+  },
   "step-up-required": {
     "status": 403,
     "title": {
@@ -547,6 +599,175 @@ export const problemKinds = {
       "ja": "はじめての方は、マイナンバーカードでサインインしてください。",
       "en": "Sign in with the My Number Card first.",
       "ja-x-easy": "はじめての 人は マイナンバーカードで サインインして ください。"
+    }
+  },
+  "resident-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この利用者は見つかりませんでした",
+      "en": "This resident was not found",
+      "ja-x-easy": "この 人は 見つかりません"
+    },
+    "next": {
+      "ja": "もう一度検索してください。",
+      "en": "Search again.",
+      "ja-x-easy": "もう いちど さがして ください。"
+    }
+  },
+  "resident-exists-already": {
+    "status": 409,
+    "title": {
+      "ja": "同じ方がすでに登録されているようです",
+      "en": "This person seems to be registered already",
+      "ja-x-easy": "この 人は もう とうろく されて いる ようです"
+    },
+    "next": {
+      "ja": "候補の方を確かめてください。別の方なら「別の方として登録する」を選びます。",
+      "en": "Look at the candidates. If it is somebody else, register as another person.",
+      "ja-x-easy": "おなじ 人か たしかめて ください。ちがう 人なら とうろく できます。"
+    }
+  },
+  "resident-card-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "このカード番号の利用者は見つかりませんでした",
+      "en": "No resident has this card number",
+      "ja-x-easy": "この カードの 人は 見つかりません"
+    },
+    "next": {
+      "ja": "番号を確かめてください。再発行した前のカードは使えません。",
+      "en": "Check the number. A card that was replaced no longer works.",
+      "ja-x-easy": "ばんごうを たしかめて ください。古い カードは つかえません。"
+    }
+  },
+  "resident-card-claim-too-late": {
+    "status": 409,
+    "title": {
+      "ja": "この画面では登録をまとめられません",
+      "en": "The accounts cannot be joined here",
+      "ja-x-easy": "ここでは ひとつに できません"
+    },
+    "next": {
+      "ja": "カードで始めてから時間がたっています。お問い合わせ窓口へお電話ください。",
+      "en": "You began with the card some time ago. Telephone the help desk.",
+      "ja-x-easy": "電話して ください。市の 人が ひとつに します。"
+    }
+  },
+  "too-many-wrong-numbers": {
+    "status": 429,
+    "title": {
+      "ja": "違う番号が続いたため、受付を止めています",
+      "en": "Too many wrong numbers",
+      "ja-x-easy": "まちがいが 多いので とめて います"
+    },
+    "next": {
+      "ja": "10分ほど待って、番号を確かめてからお試しください。",
+      "en": "Wait ten minutes and check the number.",
+      "ja-x-easy": "10分 まって ください。"
+    }
+  },
+  "mandate-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "このお手伝いの登録は見つかりませんでした",
+      "en": "This helper is not registered",
+      "ja-x-easy": "この お手つだいは 見つかりません"
+    },
+    "next": {
+      "ja": "取りやめになったか、期限が過ぎています。一覧を確かめてください。",
+      "en": "It was withdrawn or has run out. See your list.",
+      "ja-x-easy": "もう おわって います。リストを 見て ください。"
+    }
+  },
+  "mandate-not-ready": {
+    "status": 409,
+    "title": {
+      "ja": "まだ使えません",
+      "en": "It is not ready yet",
+      "ja-x-easy": "まだ つかえません"
+    },
+    "next": {
+      "ja": "お手伝いの人が番号を入力し、お願いした人が確認すると使えます。",
+      "en": "The helper enters the code and the person who asked confirms.",
+      "ja-x-easy": "お手つだいの 人が ばんごうを 入れて、たのんだ 人が たしかめると つかえます。"
+    }
+  },
+  "mandate-code-wrong": {
+    "status": 422,
+    "title": {
+      "ja": "この番号は使えません",
+      "en": "This code does not work",
+      "ja-x-easy": "この ばんごうは つかえません"
+    },
+    "next": {
+      "ja": "番号を確かめてください。24時間を過ぎた番号や、一度使った番号は使えません。",
+      "en": "Check it. A code works once, for 24 hours.",
+      "ja-x-easy": "ばんごうを たしかめて ください。1日 すぎた ばんごうは つかえません。"
+    }
+  },
+  "mandate-to-yourself": {
+    "status": 409,
+    "title": {
+      "ja": "ご自分の番号です",
+      "en": "This is your own code",
+      "ja-x-easy": "あなたの ばんごうです"
+    },
+    "next": {
+      "ja": "お手伝いの人のスマートフォンで入力してもらってください。",
+      "en": "Let your helper enter it on their own phone.",
+      "ja-x-easy": "お手つだいの 人に 入れて もらって ください。"
+    }
+  },
+  "mandate-exists-already": {
+    "status": 409,
+    "title": {
+      "ja": "この方のお手伝いは、もう登録されています",
+      "en": "You help this person already",
+      "ja-x-easy": "もう とうろく されて います"
+    },
+    "next": {
+      "ja": "内容を変えるときは、今の登録を取りやめてから、もう一度登録してください。",
+      "en": "To change it withdraw the old one first.",
+      "ja-x-easy": "かえる ときは、今の とうろくを やめてから して ください。"
+    }
+  },
+  "mandate-too-young": {
+    "status": 403,
+    "title": {
+      "ja": "15歳未満の方は使えません",
+      "en": "Not for people under 15",
+      "ja-x-easy": "15さい より 下の 人は つかえません"
+    },
+    "next": {
+      "ja": "15歳以上のご家族にお願いしてください。",
+      "en": "Ask somebody in the family who is 15 or older.",
+      "ja-x-easy": "15さい より 上の 家族に たのんで ください。"
+    }
+  },
+  "mandate-until-out-of-range": {
+    "status": 422,
+    "title": {
+      "ja": "この日までにはできません",
+      "en": "This date cannot be chosen",
+      "ja-x-easy": "この 日は えらべません"
+    },
+    "next": {
+      "ja": "今日から1年以内の日を選んでください。",
+      "en": "Choose a day within a year.",
+      "ja-x-easy": "1年の なかの 日を えらんで ください。"
+    }
+  },
+  "too-many-mandates": {
+    "status": 409,
+    "title": {
+      "ja": "お手伝いの人は10人までです",
+      "en": "You can have ten helpers",
+      "ja-x-easy": "お手つだいの 人は 10人までです"
+    },
+    "next": {
+      "ja": "今は使っていない登録を取りやめてください。",
+      "en": "Withdraw one that you no longer need.",
+      "ja-x-easy": "つかって いない ものを やめて ください。"
     }
   },
   "too-many-corrections-waiting": {

@@ -3,6 +3,7 @@ import type { paths as activities } from './activities.ts';
 import type { paths as consent } from './consent.ts';
 import type { paths as healthcare } from './healthcare.ts';
 import type { paths as identity } from './identity.ts';
+import type { paths as opendata } from './opendata.ts';
 import type { paths as points } from './points.ts';
 import type { paths as portal } from './portal.ts';
 import type { paths as privacy } from './privacy.ts';
@@ -15,6 +16,7 @@ export const serviceNames = [
   "consent",
   "healthcare",
   "identity",
+  "opendata",
   "points",
   "portal",
   "privacy",
@@ -30,6 +32,7 @@ export interface ServicePaths {
   consent: consent;
   healthcare: healthcare;
   identity: identity;
+  opendata: opendata;
   points: points;
   portal: portal;
   privacy: privacy;

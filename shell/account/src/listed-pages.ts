@@ -42,4 +42,18 @@ export const listedPages: ListedPage[] = [
     text: 'terms.text',
     permission: 'terms:accept-own',
   },
+  {
+    path: '/me/helpers',
+    icon: 'activity',
+    title: 'helpers.title',
+    text: 'helpers.text',
+    permission: 'mandates:manage-own',
+  },
+  {
+    path: '/me/resident-card',
+    icon: 'qr',
+    title: 'card.title',
+    text: 'card.text',
+    permission: 'resident-cards:claim-own',
+  },
 ];

@@ -9,6 +9,14 @@ export interface AccountPage {
 
 const opened: AccountPage[] = [
   {
+    path: '/me/resident-card',
+    Page: lazy(async () => ({ default: (await import('./pages/resident-card.tsx')).ResidentCardPage })),
+  },
+  {
+    path: '/me/helpers',
+    Page: lazy(async () => ({ default: (await import('./pages/helpers.tsx')).HelpersPage })),
+  },
+  {
     path: '/me/data',
     Page: lazy(async () => ({ default: (await import('./pages/my-data.tsx')).MyDataPage })),
   },

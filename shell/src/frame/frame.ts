@@ -3,6 +3,7 @@ import { element, icon } from '../element.ts';
 import type { Portal } from '../portal.ts';
 import { signOut } from '../session/sign-out.ts';
 import { phoneLink } from '../views/contact.ts';
+import { drawActingBanner } from './acting-banner.ts';
 import { drawDisplaySettings } from './display-settings.ts';
 import { drawMenu, type Menu } from './menu.ts';
 import { drawOfflineNotice } from './offline-notice.ts';
@@ -21,11 +22,13 @@ export function drawFrame(
   const { boot, t } = portal;
   const isSignedIn = boot.session.state === 'signed-in';
   const menu = isSignedIn ? drawMenu(portal) : undefined;
+  const actingBanner = drawActingBanner(portal);
   const trail = element('nav', { class: 'shell-trail', 'aria-label': t('youAreHere'), hidden: true });
   document
     .getElementById('portal')
     ?.replaceChildren(
       element('a', { class: 'ui-skip-link', href: '#main' }, t('skipToContent')),
+      ...(actingBanner ? [actingBanner] : []),
       drawOfflineNotice(portal),
       drawHeader(portal),
       ...(menu ? [menu.node] : []),

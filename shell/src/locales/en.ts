@@ -81,6 +81,11 @@ export const en: Record<keyof typeof ja, string> = {
   stepUpGo: 'Confirm',
   cancel: 'Cancel',
 
+  actingFor: 'You are acting for {{name}}',
+  actingStaff: 'Staff: {{by}}',
+  actingHelper: 'Helper: {{by}}',
+  actingEnd: 'Stop',
+
   profileTitle: 'My page',
 
   termsTitle: 'Please read this first',

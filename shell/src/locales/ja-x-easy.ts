@@ -80,6 +80,11 @@ export const jaXEasy: Record<keyof typeof ja, string> = {
   stepUpGo: 'すすむ',
   cancel: 'やめる',
 
+  actingFor: '{{name}}さんの かわりに して います',
+  actingStaff: '市の 人：{{by}}',
+  actingHelper: 'お手つだい：{{by}}',
+  actingEnd: 'おわる',
+
   profileTitle: 'マイページ',
 
   termsTitle: 'さきに 読んで ください',

@@ -79,6 +79,11 @@ export const ja = {
   stepUpGo: '確認へ進む',
   cancel: 'やめる',
 
+  actingFor: '{{name}}さんの代わりに操作しています',
+  actingStaff: '担当：{{by}}',
+  actingHelper: 'お手伝い：{{by}}',
+  actingEnd: '終わる',
+
   profileTitle: 'マイページ',
 
   termsTitle: 'はじめにご確認ください',

@@ -1,5 +1,5 @@
-/** Windows of the same browser tell each other of use and of signing out. */
-export type SessionNews = 'used' | 'signed-out';
+/** Windows of the same browser tell each other of use, of signing out, and for whom they were drawn. */
+export type SessionNews = 'used' | 'signed-out' | `drawn-for ${string}`;
 
 class SessionChannel {
   readonly #channel = new BroadcastChannel('entame-session');

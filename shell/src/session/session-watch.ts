@@ -2,6 +2,7 @@
 import type { SignedIn } from '@entame/sdk';
 import { openDialog } from '../frame/dialog.ts';
 import type { Portal } from '../portal.ts';
+import { drawnFor } from './drawn-for.ts';
 import { decideKeepAlive, decideSessionNotice } from './session.rules.ts';
 import { sessionChannel } from './session-channel.ts';
 import { signInAddress } from './sign-out.ts';
@@ -25,6 +26,8 @@ export function watchSession(portal: Portal, session: SignedIn): SessionWatch {
   let lastTouchMs = lastUseMs;
   let dialog: HTMLDialogElement | undefined;
   let isOver = false;
+  const ownNews = `drawn-for ${drawnFor(session)}` as const;
+  sessionChannel.postMessage(ownNews);
 
   function used(): void {
     lastUseMs = nowMs();
@@ -80,7 +83,9 @@ export function watchSession(portal: Portal, session: SignedIn): SessionWatch {
   }
   sessionChannel.onMessage((news) => {
     if (news === 'used') lastUseMs = nowMs();
-    else location.replace('/sign-in?signed-out');
+    else if (news === 'signed-out') location.replace('/sign-in?signed-out');
+    // Another window began or ceased to act for somebody, and the session with it.
+    else if (news !== ownNews) location.replace('/');
   });
   setInterval(look, lookEveryMs);
   document.addEventListener('visibilitychange', look);

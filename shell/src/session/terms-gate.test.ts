@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { repeatAfterTerms } from './terms-gate.ts';
 
-const refusal = (type: string) =>
-  new Response(JSON.stringify({ type, nextStep: '' }), { status: 403 });
+const refusal = (type: string) => new Response(JSON.stringify({ type, nextStep: '' }), { status: 403 });
 const missing = () => refusal('/problems/terms-not-accepted');
 const post = () => new Request('https://portal.test/x', { method: 'POST', body: 'the same words' });
 

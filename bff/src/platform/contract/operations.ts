@@ -20,6 +20,11 @@ export interface Operation {
   assurance: AssuranceNeed | undefined;
   personalData: boolean;
   idempotent: boolean;
+  /** Called by another system, which has a secret of its own and no session: `x-caller: machine`. */
+  byMachine: boolean;
+  /** Names of the header parameters, in lower case. */
+  headers: readonly string[];
+  body: BodyRule | undefined;
   successStatus: number;
   validate: {
     path: ValidateFunction;
@@ -31,16 +36,30 @@ export interface Operation {
   };
 }
 
+/** What an operation takes as its body. */
+export interface BodyRule {
+  mediaTypes: readonly string[];
+  /** `x-body-bytes-max`, or what is enough for every form. */
+  bytesMax: number;
+  /** A file arrives as the bytes that were sent, JSON as the value it says. */
+  as: 'bytes' | 'json';
+}
+
 type Responses = Record<string, { content?: Record<string, { schema: Schema }>; $ref?: string }>;
+interface RawBody {
+  content: Record<string, { schema: Schema }>;
+  $ref?: string;
+}
 interface RawOperation {
   operationId: string;
   'x-permission': Permission;
   'x-personal-data'?: boolean;
-  'x-caller'?: 'partner';
+  'x-caller'?: 'partner' | 'machine';
   'x-assurance'?: { level: AssuranceNeed['level']; withinSeconds?: number };
   'x-open-query'?: boolean;
+  'x-body-bytes-max'?: number;
   parameters?: (Parameter & { $ref?: string })[];
-  requestBody?: { content: Record<string, { schema: Schema }> };
+  requestBody?: RawBody;
   responses: Responses;
 }
 export interface ContractDocument {
@@ -50,6 +69,7 @@ export interface ContractDocument {
   components?: { schemas?: Schema };
 }
 
+const jsonBytesMax = 64 * 1024;
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 export function readOperations(service: ServiceName, document: ContractDocument): Operation[] {
@@ -68,18 +88,26 @@ export function readOperations(service: ServiceName, document: ContractDocument)
       const parameters = [...shared, ...(raw.parameters ?? [])].map(resolve);
       const [status, success] = onlySuccess(raw);
       const replySchema = resolve(success).content?.['application/json']?.schema;
-      const bodySchema = raw.requestBody?.content['application/json']?.schema;
+      const content = raw.requestBody && resolve(raw.requestBody).content;
+      const bodySchema = content?.['application/json']?.schema;
       operations.push({
         service,
         id: raw.operationId,
         method: method.toUpperCase() as Operation['method'],
         path: (document.servers[0]?.url ?? '') + path.replace(/\{(\w+)\}/g, ':$1'),
         permission: raw['x-permission'],
-        caller: raw['x-caller'] ?? 'browser',
+        caller: raw['x-caller'] === 'partner' ? 'partner' : 'browser',
         needsTerms: document['x-needs-terms'] ?? false,
         assurance: assuranceOf(raw),
         personalData: raw['x-personal-data'] ?? false,
         idempotent: parameters.some((p) => p.name === 'Idempotency-Key'),
+        byMachine: raw['x-caller'] === 'machine',
+        headers: parameters.filter((p) => p.in === 'header').map((p) => p.name.toLowerCase()),
+        body: content && {
+          mediaTypes: Object.keys(content),
+          bytesMax: raw['x-body-bytes-max'] ?? jsonBytesMax,
+          as: bodySchema ? 'json' : 'bytes',
+        },
         successStatus: status,
         validate: {
           path: validators.parameters(parameters, 'path', false),

@@ -106,6 +106,8 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
   }
 
   async function findCaller(request: Request, ip: string, now: Temporal.Instant): Promise<Actor> {
+    // A machine has no session, so there is none that another site could use; a cookie it sends means nothing.
+    if (operation.byMachine) return { kind: 'nobody' };
     if (operation.caller === 'browser') {
       if (operation.method !== 'GET') refuseCrossSite(request, platform.config.PUBLIC_ORIGIN);
       return serving.findActor(request, now);

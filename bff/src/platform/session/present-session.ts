@@ -1,6 +1,6 @@
 /** A session as the contract shows it, to the API and to the page alike. */
 import type { components } from '@entame/sdk/contracts/identity.ts';
-import type { Person } from '../actor.ts';
+import type { Person, Resident } from '../actor.ts';
 import { instantText } from '../db/columns.ts';
 import type { SessionRow } from './session.store.ts';
 
@@ -14,8 +14,12 @@ export function presentSession(actor: Person, session: SessionRow): components['
     permissions: [...actor.permissions].sort(),
     assurance: actor.assurance,
     authenticatedAt: instantText(actor.authenticatedAt),
-    actedBy: actedBy ? { kind: actedBy.kind, displayName: actedBy.displayName } : null,
+    actedBy: actedBy ? presentActedBy(actedBy) : null,
     expiresAt: instantText(session.expiresAt),
     idleTimeoutSeconds: session.idleTimeoutSeconds,
   };
+}
+
+function presentActedBy({ kind, displayName, representationId }: NonNullable<Resident['actedBy']>) {
+  return { kind, displayName, representationId };
 }

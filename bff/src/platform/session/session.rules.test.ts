@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { isLive, isTouchDue, sessionLimits } from './session.rules.ts';
 
 const start = Temporal.Instant.from('2026-11-23T00:00:00Z');
-const session = { lastSeenAt: start, expiresAt: start.add({ hours: 10 }), idleTimeoutSeconds: 1800 };
+const session = {
+  lastSeenAt: start,
+  expiresAt: start.add({ hours: 10 }),
+  idleTimeoutSeconds: 1800,
+  representedUntil: null,
+};
 
 describe('isLive', () => {
   test.each([
@@ -19,6 +24,12 @@ describe('isLive', () => {
     expect(isLive(busy, start.add({ hours: 10 }).subtract({ seconds: 1 }))).toBe(true);
     expect(isLive(busy, start.add({ hours: 10 }))).toBe(false);
   });
+});
+
+test('ends with the mandate under which the person acts, to the second', () => {
+  const acting = { ...session, representedUntil: start.add({ minutes: 5 }) };
+  expect(isLive(acting, start.add({ minutes: 4, seconds: 59 }))).toBe(true);
+  expect(isLive(acting, start.add({ minutes: 5 }))).toBe(false);
 });
 
 test('staff sessions end after 30 idle minutes', () => {

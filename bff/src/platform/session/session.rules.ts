@@ -15,15 +15,18 @@ export interface SessionTimes {
   lastSeenAt: Temporal.Instant;
   expiresAt: Temporal.Instant;
   idleTimeoutSeconds: number;
+  /** When the mandate under which the person acts for somebody is over; null: acts for nobody, or without end. */
+  representedUntil: Temporal.Instant | null;
 }
 
 /** Whether a session may still be used at this moment. */
 export function isLive(
-  { lastSeenAt, expiresAt, idleTimeoutSeconds }: SessionTimes,
+  { lastSeenAt, expiresAt, idleTimeoutSeconds, representedUntil }: SessionTimes,
   now: Temporal.Instant,
 ): boolean {
   const idleUntilMs = lastSeenAt.epochMilliseconds + idleTimeoutSeconds * 1_000;
-  return now.epochMilliseconds < Math.min(expiresAt.epochMilliseconds, idleUntilMs);
+  const mandateUntilMs = representedUntil?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  return now.epochMilliseconds < Math.min(expiresAt.epochMilliseconds, idleUntilMs, mandateUntilMs);
 }
 
 const touchSeconds = 60;

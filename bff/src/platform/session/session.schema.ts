@@ -17,10 +17,17 @@ export const sessions = table(
     representedId: text(),
     representedName: sealed(),
     representedPermissions: json<string[]>(),
+    representationId: text(),
+    /** When acting for the resident is over, and this session with it; null: with the session. */
+    representedUntil: instant(),
     startedAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
     expiresAt: instant().notNull(),
     idleTimeoutSeconds: integer().notNull(),
   },
-  (t) => [index('sessions_account').on(t.accountId), index('sessions_expires').on(t.expiresAt)],
+  (t) => [
+    index('sessions_account').on(t.accountId),
+    index('sessions_expires').on(t.expiresAt),
+    index('sessions_representation').on(t.representationId),
+  ],
 );

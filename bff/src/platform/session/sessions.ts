@@ -7,7 +7,14 @@ import type { Log } from '../log.ts';
 import type { AssuranceLevel } from './assurance.rules.ts';
 import { readSessionToken } from './cookies.ts';
 import { isLive, isTouchDue, sessionLimits } from './session.rules.ts';
-import { findSession, recordSeen, recordSession, removeSession, type SessionRow } from './session.store.ts';
+import {
+  findSession,
+  recordSeen,
+  recordSession,
+  removeSession,
+  representingNobody,
+  type SessionRow,
+} from './session.store.ts';
 
 /** A fresh secret for a cookie: 256 random bits. */
 export function newToken(): string {
@@ -34,9 +41,8 @@ export async function startSession(tx: Tx, session: NewSession, now: Temporal.In
   const { idleTimeoutSeconds, lifetimeSeconds } = sessionLimits(session.kind);
   const expiresAt = now.add({ seconds: lifetimeSeconds });
   const id = hashToken(token);
-  const represented = { representedId: null, representedName: null, representedPermissions: null };
   const times = { startedAt: now, lastSeenAt: now, expiresAt, idleTimeoutSeconds };
-  await recordSession(tx, { ...session, ...represented, ...times, id });
+  await recordSession(tx, { ...session, ...representingNobody, ...times, id });
   return token;
 }
 
@@ -62,7 +68,7 @@ export function createSessionFinder(
   async function find(request: Request, now: Temporal.Instant) {
     const token = readSessionToken(request);
     const session = token ? await findSession(store.read, hashToken(token)) : undefined;
-    if (!session || !isLive(session, now)) return undefined;
+    if (!session || !isLive(session, now) || isDrawnForAnother(request, session)) return undefined;
     // An open page listens for news by itself; only what the person does counts as use.
     const isListening = request.headers.get('accept') === 'text/event-stream';
     if (!isListening && isTouchDue(session, now)) {
@@ -85,7 +91,8 @@ export function createSessionFinder(
     const shown = { sessionId, assurance, authenticatedAt };
     const represented = representedBy(session);
     if (represented) {
-      return { ...shown, ...represented, kind: 'resident', actedBy: { kind, id, displayName } };
+      const { representationId, ...person } = represented;
+      return { ...shown, ...person, kind: 'resident', actedBy: { kind, id, displayName, representationId } };
     }
     const account = { ...shown, id, displayName, roles, permissions: permissionsOf(roles) };
     if (kind === 'resident') return { ...account, kind, actedBy: undefined };
@@ -93,9 +100,20 @@ export function createSessionFinder(
   }
 
   /** Whom the person acts for is the actor then, with the powers that were given and no more. */
-  function representedBy({ representedId, representedName, representedPermissions }: SessionRow) {
-    if (representedId === null || representedName === null) return undefined;
+  function representedBy(session: SessionRow) {
+    const { representationId, representedId, representedName, representedPermissions } = session;
+    if (representationId === null || representedId === null || representedName === null) return undefined;
     const permissions = new Set((representedPermissions ?? []) as Permission[]);
-    return { id: representedId, displayName: representedName, roles: ['resident' as const], permissions };
+    const roles = ['resident' as const];
+    return { representationId, id: representedId, displayName: representedName, roles, permissions };
   }
+}
+
+/**
+ * The portal's pages say for whom they were drawn. A page that another window has overtaken must not book a ride for
+ * the wrong person, so to it this session is over. Callers that do not say are not asked.
+ */
+function isDrawnForAnother(request: Request, { representationId }: SessionRow): boolean {
+  const drawnFor = request.headers.get('x-representation');
+  return drawnFor !== null && drawnFor !== (representationId ?? 'none');
 }

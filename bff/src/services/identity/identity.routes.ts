@@ -16,10 +16,12 @@ import {
 } from '#platform/session/cookies.ts';
 import { presentSession } from '#platform/session/present-session.ts';
 import { endSession, type SessionFinder } from '#platform/session/sessions.ts';
+import { deskRoutes } from './desk.routes.ts';
 import { exportResidents } from './identity.export.ts';
 import { presentAudit, presentResident } from './identity.present.ts';
 import { findResident, findResidents } from './identity.store.ts';
 import { type IdentityProvider, SignInRefused } from './identity-provider.ts';
+import { readPhone } from './registration.ts';
 import { beginSignIn, finishSignIn } from './sign-in.ts';
 
 export interface IdentityDeps {
@@ -44,6 +46,7 @@ export function identityRoutes({
   }
 
   return {
+    ...deskRoutes({ platform, sessions }),
     listIdentityProviders: async (_, { language }) => ({
       items: providers.map(({ id, name, description, audience }) => ({
         id,
@@ -107,8 +110,9 @@ export function identityRoutes({
 
     async searchResidents({ body }, { concerning }) {
       const { name, birthDate, limit = 20, cursor } = body;
+      const phone = body.phone === undefined ? undefined : readPhone(body.phone);
       const after = decodeTimeCursor(cursor, '/body/cursor');
-      const rows = await findResidents(store.read, { name, birthDate, after, limit: limit + 1 });
+      const rows = await findResidents(store.read, { name, birthDate, phone, after, limit: limit + 1 });
       const page = pageOf(rows, limit, presentResident, (row) => [instantText(row.registeredAt), row.id]);
       concerning(page.items.map((resident) => resident.id));
       return page;

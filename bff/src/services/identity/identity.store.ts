@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { searchTermsOf } from './identity.rules.ts';
 import { identities, residentNames, residents, staffAccounts } from './identity.schema.ts';
+import { residentPhones } from './registration.schema.ts';
 
 export type ResidentRow = typeof residents.$inferSelect;
 export type StaffRow = typeof staffAccounts.$inferSelect;
@@ -70,21 +71,10 @@ export async function recordAttributes(tx: Tx, resident: Omit<NewResident, 'regi
   await recordNames(tx, resident);
 }
 
-/** Changes one thing that is held on a resident, by a decision of the city hall. */
-export async function correctResident(
+export async function recordNames(
   tx: Tx,
-  correction: { residentId: string; field: CorrectableField; value: string },
-  now: Temporal.Instant,
+  resident: Pick<NewResident, 'id' | 'name' | 'kana'>,
 ): Promise<void> {
-  const resident = await findResident(tx, correction.residentId);
-  if (!resident) return;
-  const { birthDateIndex: _, registeredAt: __, ...held } = resident;
-  const member = correction.field === 'birth-date' ? 'birthDate' : correction.field;
-  await recordAttributes(tx, { ...held, [member]: correction.value, attributesReadAt: now });
-}
-type CorrectableField = 'name' | 'kana' | 'address' | 'birth-date' | 'gender';
-
-async function recordNames(tx: Tx, resident: Pick<NewResident, 'id' | 'name' | 'kana'>): Promise<void> {
   const terms = searchTermsOf(resident.name, resident.kana);
   // Terms that differ only in width or kana have the same index.
   await tx
@@ -96,15 +86,18 @@ async function recordNames(tx: Tx, resident: Pick<NewResident, 'id' | 'name' | '
 export interface ResidentSearch {
   name: string | undefined;
   birthDate: string | undefined;
+  /** Digits only. */
+  phone?: string | undefined;
   limit: number;
   after: { at: Temporal.Instant; id: string } | undefined;
 }
 
 /** Newest registration first. */
 export async function findResidents(db: Db, search: ResidentSearch): Promise<ResidentRow[]> {
-  const { name, birthDate, after } = search;
+  const { name, birthDate, phone, after } = search;
   const named = name === undefined ? undefined : inArray(residents.id, idsByName(db, name));
   const born = birthDate === undefined ? undefined : eq(residents.birthDateIndex, birthDate);
+  const reached = phone === undefined ? undefined : inArray(residents.id, idsByPhone(db, phone));
   const older =
     after &&
     or(
@@ -114,7 +107,7 @@ export async function findResidents(db: Db, search: ResidentSearch): Promise<Res
   return db
     .select()
     .from(residents)
-    .where(and(named, born, older))
+    .where(and(named, born, reached, older))
     .orderBy(desc(residents.registeredAt), desc(residents.id))
     .limit(search.limit);
 }
@@ -124,6 +117,13 @@ function idsByName(db: Db, name: string) {
     .select({ id: residentNames.residentId })
     .from(residentNames)
     .where(eq(residentNames.nameIndex, name));
+}
+
+function idsByPhone(db: Db, phone: string) {
+  return db
+    .select({ id: residentPhones.residentId })
+    .from(residentPhones)
+    .where(eq(residentPhones.phoneIndex, phone));
 }
 
 /** Names by resident id, for lists of other services that show people to staff. */

@@ -1,6 +1,8 @@
 /** Identity: the resident ID, staff accounts, sessions. */
 import type { Job, Service } from '#platform/service.ts';
 import { removeExpiredSessions } from '#platform/session/session.store.ts';
+import { deskData } from './desk.personal-data.ts';
+import { mandateSubscriptions } from './desk.routes.ts';
 import { identityData } from './identity.personal-data.ts';
 import { type IdentityDeps, identityRoutes } from './identity.routes.ts';
 import { seedIdentity } from './identity.seed.ts';
@@ -8,13 +10,14 @@ import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
 export {
-  correctResident,
   findResidentAttributes,
   findResidentNames,
   findStaffAccount,
   recordStaffAccount,
 } from './identity.store.ts';
+export { correctResident } from './registration.ts';
 export { permissionsOf } from './roles.rules.ts';
+export { findSharedAttributes } from './shared-attributes.ts';
 
 export function identityService(deps: IdentityDeps): Service {
   const { platform } = deps;
@@ -30,7 +33,8 @@ export function identityService(deps: IdentityDeps): Service {
   return {
     name: 'identity',
     handlers: identityRoutes(deps),
-    personalData: identityData(deps.providers),
+    subscriptions: mandateSubscriptions(),
+    personalData: [...deskData, ...identityData(deps.providers)],
     jobs: [tidy],
     seed: (now) => seedIdentity(deps, now),
   };

@@ -8,21 +8,31 @@ const resident: Permission[] = [
   'check-ins:record-own',
   'consents:manage-own',
   'health:manage-own',
+  'mandates:manage-own',
   'points:read-own',
   'privacy:manage-own',
   'profile:read-own',
   'terms:accept-own',
+  'resident-cards:claim-own',
 ];
 /** A community group's organiser (自治会・地域団体の担当者). */
 const organiser: Permission[] = ['activities:read', 'activities:run', 'check-ins:export', 'check-ins:read'];
-/** 企画課: activities, points, campaigns. Sees people only as participants. */
-const planning: Permission[] = [...organiser, 'activities:export', 'activities:manage'];
+/** 企画課: activities, points, campaigns, open data. Sees people only as participants. */
+const planning: Permission[] = [...organiser, 'activities:export', 'activities:manage', 'datasets:manage'];
 /** 福祉: looks after residents. */
 const welfare: Permission[] = ['activities:read', 'residents:search'];
 /** 交通: shared rides. */
 const transport: Permission[] = ['activities:read'];
 /** 窓口: the counter and the telephone desk. */
-const desk: Permission[] = ['activities:read', 'corrections:manage', 'residents:search'];
+const desk: Permission[] = [
+  'activities:read',
+  'corrections:manage',
+  'resident-cards:issue',
+  'residents:correct',
+  'residents:register',
+  'residents:represent',
+  'residents:search',
+];
 /** 監査: reads what happened, changes nothing. */
 const auditor: Permission[] = ['activities:read', 'audit:read', 'releases:read'];
 const administrator: Permission[] = [
