@@ -18,8 +18,9 @@ export async function signIn(page: Page, card: string): Promise<void> {
 /** Accepts whatever is asked, so that a journey starts where its own story does; e2e/terms.test.ts is about the asking. */
 export async function acceptTerms(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const { items } = await (await fetch('/api/terms/v1/me/terms')).json();
-    const versionIds = items.map(({ versionId }: { versionId: string }) => versionId);
+    const reply = await fetch('/api/terms/v1/me/terms');
+    const { items } = (await reply.json()) as { items: { versionId: string }[] };
+    const versionIds = items.map(({ versionId }) => versionId);
     const headers = { 'Content-Type': 'application/json' };
     if (versionIds.length > 0)
       await fetch('/api/terms/v1/me/acceptances', {

@@ -148,7 +148,12 @@ test('whoever acts for somebody cannot consent for them', async () => {
   const person = await portal.as('resident');
   const helper = await portal.as('resident');
   const representedPermissions = ['consents:manage-own'];
-  const represented = { representedId: person.id, representedName: '試験 花子', representedPermissions };
+  const represented = {
+    representedId: person.id,
+    representedName: '試験 花子',
+    representationId: 'test',
+    representedPermissions,
+  };
   await portal.store.write((tx) =>
     tx.update(sessions).set(represented).where(eq(sessions.accountId, helper.id)),
   );

@@ -96,7 +96,12 @@ test('acting for somebody: the desk passes, nobody accepts for another', async (
   const [person, helper] = [await portal.as('resident'), await portal.as('resident')];
   const version = await publish('points', '規約。');
   const representedPermissions = ['points:read-own', 'terms:accept-own'];
-  const represented = { representedId: person.id, representedName: '試験 花子', representedPermissions };
+  const represented = {
+    representedId: person.id,
+    representedName: '試験 花子',
+    representationId: 'test',
+    representedPermissions,
+  };
   const act = (as: TestPerson) =>
     portal.store.write((tx) => tx.update(sessions).set(represented).where(eq(sessions.accountId, as.id)));
   await act(helper);
