@@ -1,6 +1,6 @@
 /** npm run consent:verify -- <file>: checks a file of consent receipts without a database, a network or a secret. */
 import { readFileSync } from 'node:fs';
-import { findReceiptFaults, type PublicJwk } from '#services/consent/receipts.rules.ts';
+import { findReceiptFaults, type PublicJwk } from '#services/consent/index.ts';
 
 const file = process.argv[2];
 if (file === undefined) {

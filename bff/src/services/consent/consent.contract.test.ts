@@ -1,10 +1,9 @@
 /** From a partner's request to the last receipt, and every refusal on the way. */
 import { isProblem, newIdempotencyKey } from '@entame/sdk/client';
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sessions } from '#platform/session/session.schema.ts';
 import { startTestApp, type TestApp, type TestPerson } from '../../testing/app.ts';
 import { createTestPartner, type TestPartner } from '../../testing/partner.ts';
+import { represent } from '../../testing/represent.ts';
 import { findReceiptFaults, openReceipt } from './receipts.rules.ts';
 
 let portal: TestApp;
@@ -147,16 +146,7 @@ test('a key that comes with another request is refused', async () => {
 test('whoever acts for somebody cannot consent for them', async () => {
   const person = await portal.as('resident');
   const helper = await portal.as('resident');
-  const representedPermissions = ['consents:manage-own'];
-  const represented = {
-    representedId: person.id,
-    representedName: '試験 花子',
-    representationId: 'test',
-    representedPermissions,
-  };
-  await portal.store.write((tx) =>
-    tx.update(sessions).set(represented).where(eq(sessions.accountId, helper.id)),
-  );
+  await represent(portal, helper, person, ['consents:manage-own']);
   expect(isProblem((await grant(helper, ['name'])).error, 'consent-by-self-only')).toBe(true);
   expect(isProblem((await withdraw(helper, ['name'])).error, 'consent-by-self-only')).toBe(true);
   const preview = await helper.clients.consent.POST('/me/consent-request', { body: ask(['name']) });

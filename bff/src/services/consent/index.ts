@@ -12,6 +12,8 @@ import { partnerFinder } from './partner-authentication.ts';
 import { partnersRoutes } from './partners.routes.ts';
 import { removeExpiredAssertions } from './partners.store.ts';
 
+export { findReceiptFaults, type PublicJwk } from './receipts.rules.ts';
+
 export function consentService(deps: ConsentDeps): Service {
   const { platform, findFacts } = deps;
   const desk = createConsentDesk(platform);

@@ -1,9 +1,8 @@
 /** Nobody uses a service whose terms they have not accepted; a changed text is asked for again. */
 import { isProblem, newIdempotencyKey } from '@entame/sdk/client';
-import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sessions } from '#platform/session/session.schema.ts';
 import { startTestApp, type TestApp, type TestPerson } from '../../testing/app.ts';
+import { represent } from '../../testing/represent.ts';
 
 let portal: TestApp;
 let administrator: TestPerson;
@@ -95,15 +94,7 @@ test('a text with a date is asked for from that moment, and its change is shown'
 test('acting for somebody: the desk passes, nobody accepts for another', async () => {
   const [person, helper] = [await portal.as('resident'), await portal.as('resident')];
   const version = await publish('points', '規約。');
-  const representedPermissions = ['points:read-own', 'terms:accept-own'];
-  const represented = {
-    representedId: person.id,
-    representedName: '試験 花子',
-    representationId: 'test',
-    representedPermissions,
-  };
-  const act = (as: TestPerson) =>
-    portal.store.write((tx) => tx.update(sessions).set(represented).where(eq(sessions.accountId, as.id)));
+  const act = (as: TestPerson) => represent(portal, as, person, ['points:read-own', 'terms:accept-own']);
   await act(helper);
   expect((await balance(helper)).response.status).toBe(403);
   expect(isProblem((await accept(helper, version)).error, 'terms-by-self-only')).toBe(true);

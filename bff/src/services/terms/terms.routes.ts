@@ -7,9 +7,10 @@ import type { Handlers } from '#platform/handlers.ts';
 import { type Language, localize } from '#platform/language.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
+import { computeChanges } from './terms.changes.ts';
 import type { TermsGate } from './terms.gate.ts';
 import { presentDocuments, presentMyTerms } from './terms.present.ts';
-import { computeChanges, computeInForce } from './terms.rules.ts';
+import { computeInForce } from './terms.rules.ts';
 import {
   countAcceptances,
   findAcceptances,

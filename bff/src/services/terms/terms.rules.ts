@@ -1,6 +1,4 @@
-/** Which text is in force, what a service asks for, and what a new text changed. */
-import { diffArrays } from 'diff';
-
+/** Which text is in force, and what a service asks for. */
 export interface Dated {
   id: string;
   service: string;
@@ -24,24 +22,4 @@ export function computeInForce<V extends Dated>(versions: readonly V[], now: Tem
 export function computeNeeded<V extends Dated>(inForce: readonly V[], service: string): V[] {
   const own = inForce.filter((version) => version.service === service);
   return own.length === 0 ? [] : [...inForce.filter((version) => version.service === 'portal'), ...own];
-}
-
-export interface Change {
-  kind: 'same' | 'added' | 'removed';
-  text: string;
-}
-
-/**
- * What changed from one text to the next, in whole sentences: Japanese has no spaces between words, and single characters
- * that stayed by chance would tear a sentence to pieces.
- */
-export function computeChanges(before: string, after: string): Change[] {
-  return diffArrays(sentencesOf(before), sentencesOf(after)).map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value.join(''),
-  }));
-}
-
-function sentencesOf(text: string): string[] {
-  return text.match(/[^。\n]*[。\n]+|[^。\n]+$/gu) ?? [];
 }
