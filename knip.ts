@@ -48,7 +48,14 @@ export default {
       vite: false,
     },
     bff: {
-      entry: ['src/main.ts', 'src/add-staff.ts', 'src/keys.ts', 'src/verify-audit.ts', 'src/**/*.schema.ts'],
+      entry: [
+        'src/main.ts',
+        'src/add-staff.ts',
+        'src/keys.ts',
+        'src/verify-audit.ts',
+        'src/verify-consent.ts',
+        'src/**/*.schema.ts',
+      ],
       project: ['src/**/*.ts'],
       // Served as files, not imported.
       ignoreDependencies: ['@scalar/api-reference'],

@@ -11,11 +11,16 @@ type Operation = Json & {
   'x-permission': string;
   'x-problems'?: string[];
   'x-assurance'?: unknown;
+  'x-caller'?: 'app' | 'machine' | 'partner';
   parameters?: { in: string; name: string; $ref?: string }[];
   requestBody?: unknown;
   responses: Record<string, unknown>;
 };
-export type Contract = Json & { info: { title: string }; paths: Record<string, Record<string, Operation>> };
+export type Contract = Json & {
+  'x-needs-terms'?: boolean;
+  info: { title: string };
+  paths: Record<string, Record<string, Operation>>;
+};
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const notServices = ['common.yaml', 'problems.yaml'];
@@ -44,8 +49,10 @@ async function readContract(file: string, kinds: Record<string, ProblemKind>): P
   for (const item of Object.values(contract.paths)) {
     for (const method of methods) {
       const operation = item[method];
-      if (operation)
-        completeOperation(operation, item.parameters as unknown as unknown[] | undefined, method, kinds);
+      if (!operation) continue;
+      if (contract['x-needs-terms'] && operation['x-permission'] !== 'public')
+        operation['x-problems'] = [...(operation['x-problems'] ?? []), 'terms-not-accepted'];
+      completeOperation(operation, item.parameters as unknown as unknown[] | undefined, method, kinds);
     }
   }
   return contract;
@@ -68,9 +75,13 @@ function completeOperation(
   const takesInput = operation.parameters?.length || pathParameters?.length || operation.requestBody;
   const slugs = [...(operation['x-problems'] ?? [])];
   if (takesInput) slugs.push('invalid-request');
-  if (operation['x-permission'] !== 'public') slugs.push('signed-out');
-  if (!['public', 'signed-in'].includes(operation['x-permission']))
-    slugs.push('forbidden', 'second-factor-required');
+  const isPartners = operation['x-caller'] === 'partner';
+  if (isPartners) slugs.push('partner-not-authenticated', 'partner-suspended', 'cross-site-request');
+  else if (operation['x-permission'] !== 'public') slugs.push('signed-out');
+  if (!['public', 'signed-in'].includes(operation['x-permission'])) {
+    slugs.push('forbidden');
+    if (!isPartners) slugs.push('second-factor-required');
+  }
   if (operation['x-assurance']) slugs.push('step-up-required');
   const isUnsafe = method !== 'get';
   const { 'x-caller': caller } = operation;

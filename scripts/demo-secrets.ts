@@ -9,8 +9,9 @@ import { newSecrets, publicHalf, type Secrets } from './new-secrets.ts';
 /** Reads them from the data directory, whose sealed columns open with nothing else, or makes them there. */
 export function readDemoSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'demo-secrets.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-  const secrets = newSecrets();
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
+  // A demo of an earlier version lacks the secrets that have come since.
+  const secrets = { ...newSecrets(), ...kept };
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   return secrets;

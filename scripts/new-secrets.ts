@@ -6,16 +6,26 @@ export interface Secrets {
   KEY_RING: string;
   SIGNING_KEY: string;
   IDENTITY_CLIENT_KEY: string;
+  CONSENT_SIGNING_KEY: string;
 }
 
 export function newSecrets(): Secrets {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const clientKey = { ...privateKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig', kid: randomUUID() };
   return {
     KEY_RING: newKeyRingJson(),
     SIGNING_KEY: randomBytes(32).toString('base64'),
-    IDENTITY_CLIENT_KEY: JSON.stringify(clientKey),
+    IDENTITY_CLIENT_KEY: newSigningKey(),
+    CONSENT_SIGNING_KEY: newSigningKey(),
   };
+}
+
+function newSigningKey(): string {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return JSON.stringify({
+    ...privateKey.export({ format: 'jwk' }),
+    alg: 'ES256',
+    use: 'sig',
+    kid: randomUUID(),
+  });
 }
 
 /** The half of a client key that an issuer is given. */

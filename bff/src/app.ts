@@ -80,6 +80,8 @@ export async function createApp(
   const serving = {
     platform,
     findActor: sessions.findActor,
+    findPartner: services.find(({ findPartner }) => findPartner)?.findPartner,
+    gate: services.find(({ gate }) => gate)?.gate,
     addressOf,
     limits,
     metrics,

@@ -12,21 +12,24 @@ import type { Service } from '#platform/service.ts';
 import type { SessionFinder } from '#platform/session/sessions.ts';
 import { activitiesService } from '#services/activities/index.ts';
 import { auditService } from '#services/audit/index.ts';
+import { consentService } from '#services/consent/index.ts';
 import { healthcareService } from '#services/healthcare/index.ts';
 import {
   callbackAddress,
   correctResident,
+  findResidentAttributes,
   findResidentNames,
   findSharedAttributes,
   identityService,
 } from '#services/identity/index.ts';
 import { openDataService } from '#services/opendata/index.ts';
-import { pointsService } from '#services/points/index.ts';
+import { findBalance, pointsService } from '#services/points/index.ts';
 import { type NewsStreams, portalService } from '#services/portal/index.ts';
 import { privacyService } from '#services/privacy/index.ts';
 import { type Registry, registryService } from '#services/registry/index.ts';
 import { rideshareService } from '#services/rideshare/index.ts';
 import { acceptInvitation, admitStaff, findStaffNames, staffService } from '#services/staff/index.ts';
+import { termsService } from '#services/terms/index.ts';
 import { contracts } from './contracts.ts';
 
 export interface ServiceParts {
@@ -68,6 +71,14 @@ export function createServices(parts: ServiceParts): Service[] {
     pointsService(platform),
     rideshareService(platform),
     healthcareService(platform),
+    termsService(platform),
+    consentService({
+      platform,
+      async findFacts(db, residentId) {
+        const attributes = await findResidentAttributes(db, residentId);
+        return attributes && { ...attributes, points: await findBalance(db, residentId) };
+      },
+    }),
     openDataService({
       platform,
       dataPlatform: config.DATA_PLATFORM && ngsiLdPlatform(config.DATA_PLATFORM),

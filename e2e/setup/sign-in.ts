@@ -12,6 +12,23 @@ export async function signIn(page: Page, card: string): Promise<void> {
     .click();
   await presentCard(page, card);
   await page.getByRole('navigation', { name: 'メインメニュー' }).waitFor();
+  if (isResident) await acceptTerms(page);
+}
+
+/** Accepts whatever is asked, so that a journey starts where its own story does; e2e/terms.test.ts is about the asking. */
+export async function acceptTerms(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const reply = await fetch('/api/terms/v1/me/terms');
+    const { items } = (await reply.json()) as { items: { versionId: string }[] };
+    const versionIds = items.map(({ versionId }) => versionId);
+    const headers = { 'Content-Type': 'application/json' };
+    if (versionIds.length > 0)
+      await fetch('/api/terms/v1/me/acceptances', {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ versionIds }),
+      });
+  });
 }
 
 /** The issuer's pages, from the choice of a card until the browser is back at the portal. */

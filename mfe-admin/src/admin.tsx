@@ -16,12 +16,15 @@ import { IncidentPage } from './pages/incident.tsx';
 import { IncidentsPage } from './pages/incidents.tsx';
 import { MergesPage } from './pages/merges.tsx';
 import { NewActivityPage } from './pages/new-activity.tsx';
+import { NewPartnerPage } from './pages/new-partner.tsx';
 import { NewResidentPage } from './pages/new-resident.tsx';
 import { OverviewPage } from './pages/overview.tsx';
+import { PartnersPage } from './pages/partners.tsx';
 import { ReleasesPage } from './pages/releases.tsx';
 import { ResidentPage } from './pages/resident.tsx';
 import { ResidentCardPage } from './pages/resident-card.tsx';
 import { ResidentsPage } from './pages/residents.tsx';
+import { TermsPage } from './pages/terms.tsx';
 
 const StaffAccountsPage = lazy(async () => ({
   default: (await import('./pages/staff-accounts.tsx')).StaffAccountsPage,
@@ -67,6 +70,8 @@ export function Admin() {
   if (section === 'audit') return <AuditPage />;
   if (section === 'alerts') return id ? <AlertPage key={id} alertId={id} /> : <AlertsPage />;
   if (section === 'incidents') return id ? <IncidentPage key={id} incidentId={id} /> : <IncidentsPage />;
+  if (section === 'partners') return id === 'new' ? <NewPartnerPage /> : <PartnersPage />;
+  if (section === 'terms') return <TermsPage service={query.get('service')} kind={query.get('kind')} />;
   if (section === 'releases') return <ReleasesPage />;
   const StaffPage = ofStaff[path];
   if (StaffPage || section === 'staff')

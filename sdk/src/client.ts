@@ -90,6 +90,8 @@ export interface Problem {
   /** With `resident-exists-already`: ids of the residents it may be. */
   candidates?: string[];
   errors?: { pointer: string; message: string }[];
+  /** With `terms-not-accepted`: the versions to accept. */
+  terms?: string[];
 }
 
 /** Whether a value, such as a query's error, is a problem of the platform; with a slug, that very problem. */

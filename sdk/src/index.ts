@@ -9,6 +9,7 @@ export {
 export { createFormat, type Format } from './format.ts';
 export type * as activities from './generated/activities.ts';
 export type * as audit from './generated/audit.ts';
+export type * as consent from './generated/consent.ts';
 export type * as healthcare from './generated/healthcare.ts';
 export type * as identity from './generated/identity.ts';
 export type * as opendata from './generated/opendata.ts';
@@ -21,6 +22,7 @@ export type * as registry from './generated/registry.ts';
 export type * as rideshare from './generated/rideshare.ts';
 export { type ServiceName, serviceNames } from './generated/services.ts';
 export type * as staff from './generated/staff.ts';
+export type * as terms from './generated/terms.ts';
 export type {
   Host,
   Language,

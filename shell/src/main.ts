@@ -18,6 +18,7 @@ import { createConfirmingFetch } from './session/confirming-fetch.ts';
 import { drawnFor } from './session/drawn-for.ts';
 import { type SessionWatch, watchSession } from './session/session-watch.ts';
 import { createStepUp, isSessionLive } from './session/step-up.ts';
+import { createTermsGate, repeatAfterTerms } from './session/terms-gate.ts';
 import { loadTexts } from './texts.ts';
 import { showDashboard } from './views/dashboard.ts';
 import { type LaterView, showLater } from './views/later.ts';
@@ -43,16 +44,19 @@ const portal: Portal = {
   t,
   clients: createClients({
     language: () => boot.language,
-    fetch: createConfirmingFetch({
-      send: async (request) => {
-        request.headers.set('X-Representation', drawnFor(boot.session));
-        const response = await fetch(request);
-        if (response.ok) session?.used();
-        return response;
-      },
-      confirm: stepUp.confirm,
-      isSessionLive: () => isSessionLive({ boot }),
-    }),
+    fetch: repeatAfterTerms(
+      createConfirmingFetch({
+        send: async (request) => {
+          request.headers.set('X-Representation', drawnFor(boot.session));
+          const response = await fetch(request);
+          if (response.ok) session?.used();
+          return response;
+        },
+        confirm: stepUp.confirm,
+        isSessionLive: () => isSessionLive({ boot }),
+      }),
+      createTermsGate(() => portal),
+    ),
     onSignedOut: () => session?.ended(),
   }),
   format: createFormat(boot.language),

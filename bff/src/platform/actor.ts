@@ -39,14 +39,33 @@ export interface StaffMember extends SignedIn {
   /** Emergency access under way; `until` is an instant as ISO text. */
   breakGlass?: { id: string; until: string } | undefined;
 }
+/** Another organisation's program. */
+export interface Partner {
+  kind: 'partner';
+  id: string;
+  permissions: ReadonlySet<Permission>;
+}
 export interface Nobody {
   kind: 'nobody';
 }
-export type Actor = Resident | StaffMember | Nobody;
+/** Somebody with a session. */
+export type Person = Resident | StaffMember;
+export type Actor = Person | Partner | Nobody;
+
+/** Whether somebody with a session acts: neither nobody nor a partner's program. */
+export function isPerson(actor: Actor): actor is Person {
+  return actor.kind === 'resident' || actor.kind === 'staff';
+}
 
 /** The acting resident; for operations whose permission only residents have. */
 export function residentOf(actor: Actor): Resident {
   if (actor.kind !== 'resident') throw problem('forbidden');
+  return actor;
+}
+
+/** The acting partner; for operations with `x-caller: partner`. */
+export function partnerOf(actor: Actor): Partner {
+  if (actor.kind !== 'partner') throw problem('forbidden');
   return actor;
 }
 

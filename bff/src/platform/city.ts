@@ -15,6 +15,8 @@ export interface City {
   attendanceBudgetPoints: number;
   /** Reads another JSON file of the city's folder, such as `places.json`. */
   read<T>(file: string): T;
+  /** Reads a text of the city's folder. */
+  readText(file: string): string;
   /** Reads a file of the folder as it is. */
   readBytes(file: string): Uint8Array;
 }
@@ -22,6 +24,7 @@ export interface City {
 /** Loads a city's folder. Throws when there is none of that name. */
 export function loadCity(name: string): City {
   const readBytes = (file: string) => readFileSync(new URL(`../../../city/${name}/${file}`, import.meta.url));
-  const read = <T>(file: string): T => JSON.parse(readBytes(file).toString('utf8'));
-  return { ...read<Omit<City, 'read' | 'readBytes'>>('city.json'), read, readBytes };
+  const readText = (file: string) => readBytes(file).toString('utf8');
+  const read = <T>(file: string): T => JSON.parse(readText(file));
+  return { ...read<Omit<City, 'read' | 'readText' | 'readBytes'>>('city.json'), read, readText, readBytes };
 }

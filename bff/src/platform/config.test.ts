@@ -12,6 +12,7 @@ const good = {
   SIGNING_KEY: randomBytes(32).toString('base64'),
   IDENTITY_PROVIDERS: JSON.stringify(testProviders),
   IDENTITY_CLIENT_KEY: JSON.stringify(privateKey.export({ format: 'jwk' })),
+  CONSENT_SIGNING_KEY: JSON.stringify(privateKey.export({ format: 'jwk' })),
 };
 
 function faultsOf(env: Record<string, string>): string {
@@ -35,7 +36,13 @@ test('what is not set has its default, and the origin follows the port', () => {
 
 test('every missing secret is named at once', () => {
   const faults = faultsOf({});
-  for (const name of ['KEY_RING', 'SIGNING_KEY', 'IDENTITY_PROVIDERS', 'IDENTITY_CLIENT_KEY']) {
+  for (const name of [
+    'KEY_RING',
+    'SIGNING_KEY',
+    'IDENTITY_PROVIDERS',
+    'IDENTITY_CLIENT_KEY',
+    'CONSENT_SIGNING_KEY',
+  ]) {
     expect(faults).toContain(`${name} is missing`);
   }
 });
@@ -68,6 +75,7 @@ describe('is refused', () => {
     ['IDENTITY_PROVIDERS', JSON.stringify([{ ...testProviders[0], acrValues: ' ' }])],
     ['IDENTITY_CLIENT_KEY', 'not json'],
     ['IDENTITY_CLIENT_KEY', '{}'],
+    ['CONSENT_SIGNING_KEY', '{}'],
     ['IDENTITY_CLIENT_KEY', JSON.stringify(publicKey.export({ format: 'jwk' }))],
   ])('%s=%j', (name, value) => {
     expect(faultsOf({ ...good, [name]: value })).toContain(name);

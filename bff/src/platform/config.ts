@@ -91,6 +91,11 @@ export const settings = {
     secret: true,
     parse: parseClientKey,
   }),
+  CONSENT_SIGNING_KEY: setting({
+    description: 'Private JWK (ES256) that signs the receipts of consents.',
+    secret: true,
+    parse: parseClientKey,
+  }),
   FPOS_APP: setting({
     description: 'The card app (FPoS) as JSON; see docs/deployment.md. Empty means that it is not offered.',
     default: '',

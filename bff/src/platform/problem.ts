@@ -16,6 +16,9 @@ export class Problem extends Error {
   /** With `resident-exists-already`: ids of those it may be. */
   candidates: string[] | undefined;
 
+  /** With `terms-not-accepted`: the versions that the person has to accept. */
+  terms: readonly string[] | undefined;
+
   constructor(slug: ProblemSlug, errors?: FieldError[], assurance?: AssuranceNeed) {
     super(problemKinds[slug].title.en);
     this.slug = slug;
@@ -38,6 +41,13 @@ export function stepUpRequired(need: AssuranceNeed): Problem {
   return new Problem('step-up-required', undefined, need);
 }
 
+/** The refusal of an operation whose terms of use the person has not accepted yet. */
+export function termsNotAccepted(versionIds: readonly string[]): Problem {
+  const refusal = new Problem('terms-not-accepted');
+  refusal.terms = versionIds;
+  return refusal;
+}
+
 /** The refusal to register somebody who seems to be there already. `candidates` undefined: the caller may not search. */
 export function residentExistsAlready(candidates: string[] | undefined): Problem {
   const refusal = new Problem('resident-exists-already');
@@ -47,7 +57,7 @@ export function residentExistsAlready(candidates: string[] | undefined): Problem
 
 /** The reply for a refusal. */
 export function problemResponse(
-  { slug, errors, assurance, candidates }: Problem,
+  { slug, errors, assurance, candidates, terms }: Problem,
   about: { language: Language; requestId: string; helpDeskPhone: string },
 ): Response {
   const kind = problemKinds[slug];
@@ -60,6 +70,7 @@ export function problemResponse(
     helpDeskPhone: about.helpDeskPhone,
     ...(errors && { errors }),
     ...(assurance && { assurance }),
+    ...(terms && { terms }),
     ...(candidates && { candidates }),
   };
   const headers = {

@@ -1,7 +1,7 @@
 /** What a service is to the platform: the one face that its `index.ts` shows. */
 import type { components as portal } from '@entame/sdk/contracts/portal.ts';
 import type { ServiceName } from '@entame/sdk/services';
-import type { Actor } from './actor.ts';
+import type { Partner, Person, Resident } from './actor.ts';
 import type { Tx } from './db/store.ts';
 import type { DomainEvent, EventType } from './domain-events.ts';
 import type { Language } from './language.ts';
@@ -10,7 +10,7 @@ import type { PersonalDataKind } from './personal-data/personal-data.ts';
 /** What a tile shows; its id, title, icon and place come from the manifest that declares it. */
 export type TileContent = Omit<portal['schemas']['Tile'], 'id' | 'title' | 'icon' | 'state'>;
 export interface TileContext {
-  actor: Exclude<Actor, { kind: 'nobody' }>;
+  actor: Person;
   now: Temporal.Instant;
   language: Language;
 }
@@ -29,6 +29,12 @@ export interface Job {
   run(now: Temporal.Instant): Promise<void>;
 }
 
+/** Refuses a resident who may not use a service yet, by throwing a problem. Asked at every request: answer from memory. */
+export type Gate = (service: ServiceName, resident: Resident, now: Temporal.Instant) => Promise<void>;
+
+/** Finds the partner that signed a request for this address; throws a problem when it is none. */
+export type PartnerFinder = (request: Request, address: string, now: Temporal.Instant) => Promise<Partner>;
+
 export interface Service {
   name: ServiceName;
   /** By operationId; typed by `Handlers<operations>` where they are written. */
@@ -37,6 +43,8 @@ export interface Service {
   subscriptions?: Subscription[];
   /** The personal data it holds, kind by kind; empty only when it holds none. */
   personalData: readonly PersonalDataKind[];
+  gate?: Gate;
+  findPartner?: PartnerFinder;
   tiles?: Record<string, TileProvider>;
   jobs?: Job[];
   /** Fills an empty database with what the demo city shows. Only `npm start` calls it. */

@@ -13,6 +13,7 @@ import { findAuditRecords } from '#services/audit/audit-search.store.ts';
 import type { AuditRow } from '#services/audit/chain.store.ts';
 import { recordResident } from '#services/identity/identity.store.ts';
 import { recordStaffAccount } from '#services/staff/index.ts';
+import { findVersions, recordAcceptance } from '#services/terms/terms.store.ts';
 import { type App, createApp } from '../app.ts';
 import { notingMetrics } from './answered.ts';
 import { createTestClock, type TestClock } from './clock.ts';
@@ -123,6 +124,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
         assurance: 'aal3',
       } as const;
       await recordResident(tx, person, identity);
+      // A seeded portal has terms; somebody in the middle of a test has accepted them.
+      for (const { id: versionId } of await findVersions(tx))
+        await recordAcceptance(tx, { residentId: id, versionId, acceptedAt: now, language: 'ja' });
       return startSession(tx, { ...session, kind: 'resident', assurance: 'aal3', authenticatedAt: now }, now);
     });
   }

@@ -39,6 +39,9 @@ export function testConfig(env: Record<string, string> = {}): Config {
     SIGNING_KEY: randomBytes(32).toString('base64'),
     IDENTITY_PROVIDERS: JSON.stringify(testProviders),
     IDENTITY_CLIENT_KEY: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'test' }),
+    CONSENT_SIGNING_KEY: JSON.stringify(
+      generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
+    ),
     ...env,
   });
 }

@@ -51,6 +51,8 @@ export function OverviewPage() {
             href="/admin/access-review"
             name="review"
           />
+          <Task permission="partners:manage" icon="external" href="/admin/partners" name="partners" />
+          <Task permission="terms:manage" icon="document" href="/admin/terms" name="terms" />
         </ul>
       </section>
     </PageFrame>
@@ -113,7 +115,9 @@ function Task({
     | 'staff'
     | 'emergency'
     | 'uses'
-    | 'review';
+    | 'review'
+    | 'partners'
+    | 'terms';
 }) {
   const { may } = useHost();
   const t = useTexts(locales);

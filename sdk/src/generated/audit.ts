@@ -232,7 +232,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ActorKind: "resident" | "staff" | "nobody" | "system";
+        ActorKind: "resident" | "staff" | "partner" | "nobody" | "system";
         Alert: {
             actor: components["schemas"]["AuditActor"] | null;
             /** @description What was counted and which number it passed. */
@@ -411,6 +411,8 @@ export interface components {
             /** @description Quote it to the help desk. */
             requestId: string;
             status: number;
+            /** @description With `terms-not-accepted`: the versions to accept; show them, accept, then repeat the request. */
+            terms?: string[];
             title: string;
             /** @description Stable address of this kind of problem's documentation. */
             type: string;

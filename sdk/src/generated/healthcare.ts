@@ -185,6 +185,8 @@ export interface components {
             /** @description Quote it to the help desk. */
             requestId: string;
             status: number;
+            /** @description With `terms-not-accepted`: the versions to accept; show them, accept, then repeat the request. */
+            terms?: string[];
             title: string;
             /** @description Stable address of this kind of problem's documentation. */
             type: string;
@@ -255,7 +257,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -263,7 +265,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/second-factor-required";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };
@@ -343,7 +345,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. step-up-required: Please confirm again who you are. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. step-up-required: Please confirm again who you are. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -351,7 +353,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/step-up-required";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/step-up-required";
                     };
                 };
             };
@@ -442,7 +444,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. step-up-required: Please confirm again who you are. cross-site-request: Please use this portal's own pages. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. step-up-required: Please confirm again who you are. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -450,7 +452,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/step-up-required" | "/problems/cross-site-request";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/step-up-required" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -582,7 +584,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. step-up-required: Please confirm again who you are. cross-site-request: Please use this portal's own pages. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. step-up-required: Please confirm again who you are. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -590,7 +592,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/step-up-required" | "/problems/cross-site-request";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/step-up-required" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -689,7 +691,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. step-up-required: Please confirm again who you are. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. step-up-required: Please confirm again who you are. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -697,7 +699,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/step-up-required";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/step-up-required";
                     };
                 };
             };

@@ -1127,6 +1127,8 @@ export interface components {
             /** @description Quote it to the help desk. */
             requestId: string;
             status: number;
+            /** @description With `terms-not-accepted`: the versions to accept; show them, accept, then repeat the request. */
+            terms?: string[];
             title: string;
             /** @description Stable address of this kind of problem's documentation. */
             type: string;

@@ -14,11 +14,13 @@ export const permissions = [
   "check-ins:export",
   "check-ins:read",
   "check-ins:record-own",
+  "consents:manage-own",
   "corrections:manage",
   "datasets:manage",
   "health:manage-own",
   "identities:manage-own",
   "mandates:manage-own",
+  "partners:manage",
   "passkeys:manage-own",
   "points:read-own",
   "privacy:manage-own",
@@ -34,8 +36,11 @@ export const permissions = [
   "residents:represent",
   "residents:search",
   "second-factor:use",
+  "shared-data:read",
   "signed-in",
   "staff:manage",
-  "staff:read"
+  "staff:read",
+  "terms:accept-own",
+  "terms:manage"
 ] as const;
 export type Permission = (typeof permissions)[number];

@@ -95,6 +95,8 @@ export interface components {
             /** @description Quote it to the help desk. */
             requestId: string;
             status: number;
+            /** @description With `terms-not-accepted`: the versions to accept; show them, accept, then repeat the request. */
+            terms?: string[];
             title: string;
             /** @description Stable address of this kind of problem's documentation. */
             type: string;
@@ -143,7 +145,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -151,7 +153,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/second-factor-required";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };
@@ -231,7 +233,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -239,7 +241,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/second-factor-required";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };

@@ -1810,5 +1810,213 @@ export const problemKinds = {
       "ja-x-easy": "もう いちど ひらいて ください。"
     }
   },
+  "partner-not-authenticated": {
+    "status": 401,
+    "title": {
+      "ja": "連携先を確認できませんでした",
+      "en": "The partner could not be authenticated",
+      "ja-x-easy": "あいてを たしかめられません"
+    },
+    "next": {
+      "ja": "署名と時刻と宛先を確かめて、新しい証明で送り直してください。",
+      "en": "Check key, time and audience, and send again with a fresh assertion.",
+      "ja-x-easy": "かぎと 時間を たしかめて ください。"
+    }
+  },
+  "partner-suspended": {
+    "status": 403,
+    "title": {
+      "ja": "この連携は停止されています",
+      "en": "This partner is suspended",
+      "ja-x-easy": "この つながりは とまって います"
+    },
+    "next": {
+      "ja": "市の担当課にお問い合わせください。",
+      "en": "Contact the city.",
+      "ja-x-easy": "市に きいて ください。"
+    }
+  },
+  "partner-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この連携先は見つかりませんでした",
+      "en": "This partner was not found",
+      "ja-x-easy": "あいてが 見つかりません"
+    },
+    "next": {
+      "ja": "連携先の一覧を確かめてください。",
+      "en": "See the list of partners.",
+      "ja-x-easy": "リストを 見て ください。"
+    }
+  },
+  "partner-id-taken": {
+    "status": 409,
+    "title": {
+      "ja": "このIDの連携先はすでに登録されています",
+      "en": "A partner of this id exists",
+      "ja-x-easy": "おなじ IDが あります"
+    },
+    "next": {
+      "ja": "別のIDで登録してください。",
+      "en": "Choose another id.",
+      "ja-x-easy": "ほかの IDに して ください。"
+    }
+  },
+  "partner-details-wrong": {
+    "status": 422,
+    "title": {
+      "ja": "登録の内容を確かめてください",
+      "en": "Please check the registration",
+      "ja-x-easy": "内容を たしかめて ください"
+    },
+    "next": {
+      "ja": "戻り先はhttpsで始まるアドレスにし、データの種類と法律上の区分を合わせてください。",
+      "en": "Use https addresses, and kinds of data that the legal classes allow.",
+      "ja-x-easy": "アドレスと データの しゅるいを 見て ください。"
+    }
+  },
+  "consent-request-wrong": {
+    "status": 404,
+    "title": {
+      "ja": "この依頼は正しくないため、表示できません",
+      "en": "This request cannot be shown",
+      "ja-x-easy": "この おねがいは 正しくないです"
+    },
+    "next": {
+      "ja": "何も渡されていません。元のサービスの窓口にお問い合わせください。",
+      "en": "Nothing was given. Ask the service that you came from.",
+      "ja-x-easy": "何も わたして いません。もとの サービスに きいて ください。"
+    }
+  },
+  "consent-by-self-only": {
+    "status": 403,
+    "title": {
+      "ja": "同意は、ご本人だけが決められます",
+      "en": "Only the person may decide this",
+      "ja-x-easy": "本人だけが きめられます"
+    },
+    "next": {
+      "ja": "ご本人がサインインして、お手続きください。",
+      "en": "The person has to sign in for it.",
+      "ja-x-easy": "本人が サインインして ください。"
+    }
+  },
+  "consent-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この同意は見つかりませんでした",
+      "en": "This consent was not found",
+      "ja-x-easy": "この 同意は ありません"
+    },
+    "next": {
+      "ja": "すでに取りやめたかもしれません。一覧を確かめてください。",
+      "en": "It may be withdrawn already. See the list.",
+      "ja-x-easy": "もう やめたかも しれません。リストを 見て ください。"
+    }
+  },
+  "consent-missing": {
+    "status": 403,
+    "title": {
+      "ja": "ご本人の同意がありません",
+      "en": "There is no consent for this",
+      "ja-x-easy": "本人の 同意が ありません"
+    },
+    "next": {
+      "ja": "ご本人に、もう一度同意をお願いしてください。",
+      "en": "Ask the person for consent.",
+      "ja-x-easy": "本人に きいて ください。"
+    }
+  },
+  "consent-code-invalid": {
+    "status": 400,
+    "title": {
+      "ja": "この引換コードは使えません",
+      "en": "This code cannot be used",
+      "ja-x-easy": "この コードは つかえません"
+    },
+    "next": {
+      "ja": "コードは60秒以内に1回だけ使えます。同意からやり直してください。",
+      "en": "A code works once within 60 seconds. Ask for consent again.",
+      "ja-x-easy": "はじめから して ください。"
+    }
+  },
+  "terms-not-accepted": {
+    "status": 403,
+    "title": {
+      "ja": "はじめに利用規約をご確認ください",
+      "en": "Please read the terms first",
+      "ja-x-easy": "さきに やくそくを 読んで ください"
+    },
+    "next": {
+      "ja": "内容に同意すると、このサービスを使えます。",
+      "en": "You can use the service after accepting them.",
+      "ja-x-easy": "はいと こたえると つかえます。"
+    }
+  },
+  "terms-by-self-only": {
+    "status": 403,
+    "title": {
+      "ja": "利用規約への同意は、ご本人だけができます",
+      "en": "Only the person may accept the terms",
+      "ja-x-easy": "本人だけが できます"
+    },
+    "next": {
+      "ja": "ご本人がサインインして、お手続きください。",
+      "en": "The person has to sign in for it.",
+      "ja-x-easy": "本人が サインインして ください。"
+    }
+  },
+  "terms-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この規約は見つかりませんでした",
+      "en": "These terms were not found",
+      "ja-x-easy": "見つかりません"
+    },
+    "next": {
+      "ja": "規約の一覧を確かめてください。",
+      "en": "See the list of terms.",
+      "ja-x-easy": "リストを 見て ください。"
+    }
+  },
+  "terms-outdated": {
+    "status": 409,
+    "title": {
+      "ja": "規約が新しくなっています",
+      "en": "The terms have changed",
+      "ja-x-easy": "やくそくが 新しく なりました"
+    },
+    "next": {
+      "ja": "ページを読み込み直して、新しい内容をご確認ください。",
+      "en": "Load the page again and read the new text.",
+      "ja-x-easy": "ページを もう いちど ひらいて ください。"
+    }
+  },
+  "terms-draft-missing": {
+    "status": 409,
+    "title": {
+      "ja": "公開する下書きがありません",
+      "en": "There is no draft to publish",
+      "ja-x-easy": "下書きが ありません"
+    },
+    "next": {
+      "ja": "先に下書きを保存してください。",
+      "en": "Save a draft first.",
+      "ja-x-easy": "さきに 下書きを つくって ください。"
+    }
+  },
+  "terms-date-past": {
+    "status": 422,
+    "title": {
+      "ja": "過ぎた日時からは始められません",
+      "en": "It cannot start in the past",
+      "ja-x-easy": "まえの 時間は えらべません"
+    },
+    "next": {
+      "ja": "今より後の日時を選ぶか、「すぐに」を選んでください。",
+      "en": "Choose a later time or at once.",
+      "ja-x-easy": "あとの 時間を えらんで ください。"
+    }
+  },
 } as const;
 export type ProblemSlug = keyof typeof problemKinds;

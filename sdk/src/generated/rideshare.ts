@@ -131,6 +131,8 @@ export interface components {
             /** @description Quote it to the help desk. */
             requestId: string;
             status: number;
+            /** @description With `terms-not-accepted`: the versions to accept; show them, accept, then repeat the request. */
+            terms?: string[];
             title: string;
             /** @description Stable address of this kind of problem's documentation. */
             type: string;
@@ -204,7 +206,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -212,7 +214,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/second-factor-required";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };
@@ -302,7 +304,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -310,7 +312,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -444,7 +446,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -452,7 +454,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -569,7 +571,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. */
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -577,7 +579,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/second-factor-required";
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
                     };
                 };
             };

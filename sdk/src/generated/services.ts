@@ -1,6 +1,7 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 import type { paths as activities } from './activities.ts';
 import type { paths as audit } from './audit.ts';
+import type { paths as consent } from './consent.ts';
 import type { paths as healthcare } from './healthcare.ts';
 import type { paths as identity } from './identity.ts';
 import type { paths as opendata } from './opendata.ts';
@@ -10,10 +11,12 @@ import type { paths as privacy } from './privacy.ts';
 import type { paths as registry } from './registry.ts';
 import type { paths as rideshare } from './rideshare.ts';
 import type { paths as staff } from './staff.ts';
+import type { paths as terms } from './terms.ts';
 
 export const serviceNames = [
   "activities",
   "audit",
+  "consent",
   "healthcare",
   "identity",
   "opendata",
@@ -22,7 +25,8 @@ export const serviceNames = [
   "privacy",
   "registry",
   "rideshare",
-  "staff"
+  "staff",
+  "terms"
 ] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
@@ -30,6 +34,7 @@ export type ServiceName = (typeof serviceNames)[number];
 export interface ServicePaths {
   activities: activities;
   audit: audit;
+  consent: consent;
   healthcare: healthcare;
   identity: identity;
   opendata: opendata;
@@ -39,4 +44,5 @@ export interface ServicePaths {
   registry: registry;
   rideshare: rideshare;
   staff: staff;
+  terms: terms;
 }

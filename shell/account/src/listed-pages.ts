@@ -44,6 +44,27 @@ export const listedPages: ListedPage[] = [
     permission: 'second-factor:use',
   },
   {
+    path: '/me/consents',
+    icon: 'check',
+    title: 'consents.title',
+    text: 'consents.text',
+    permission: 'consents:manage-own',
+  },
+  {
+    path: '/me/uses',
+    icon: 'person',
+    title: 'uses.title',
+    text: 'uses.text',
+    permission: 'consents:manage-own',
+  },
+  {
+    path: '/me/terms',
+    icon: 'document',
+    title: 'terms.title',
+    text: 'terms.text',
+    permission: 'terms:accept-own',
+  },
+  {
     path: '/me/helpers',
     icon: 'activity',
     title: 'helpers.title',

@@ -44,6 +44,22 @@ const opened: AccountPage[] = [
     path: '/me/second-factor',
     Page: lazy(async () => ({ default: (await import('./pages/second-factor.tsx')).SecondFactorPage })),
   },
+  {
+    path: '/me/consents',
+    Page: lazy(async () => ({ default: (await import('./pages/consents.tsx')).ConsentsPage })),
+  },
+  {
+    path: '/me/consents/new',
+    Page: lazy(async () => ({ default: (await import('./pages/consent-request.tsx')).ConsentRequestPage })),
+  },
+  {
+    path: '/me/uses',
+    Page: lazy(async () => ({ default: (await import('./pages/data-uses.tsx')).DataUsesPage })),
+  },
+  {
+    path: '/me/terms',
+    Page: lazy(async () => ({ default: (await import('./pages/my-terms.tsx')).MyTermsPage })),
+  },
 ];
 
 export const pages: [AccountPage, ...AccountPage[]] = [{ path: '/me', Page: ProfilePage }, ...opened];

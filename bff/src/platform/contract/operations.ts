@@ -1,11 +1,12 @@
 /** Reads the operations of a contract document and prepares what serving them needs. */
 import type { Permission } from '@entame/sdk/permissions';
+import type { ServiceName } from '@entame/sdk/services';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import type { AssuranceNeed } from '../session/assurance.rules.ts';
 import { createValidators, type Parameter, type Schema } from './validation.ts';
 
 export interface Operation {
-  service: string;
+  service: ServiceName;
   id: string;
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Hono's form: `/api/points/v1/me/account`, `/api/activities/v1/activities/:activityId`. */
@@ -13,9 +14,12 @@ export interface Operation {
   permission: Permission;
   /**
    * `x-caller`: a page of the portal, or another system with a secret of its own and no session (`machine`), or an app
-   * beside the browser (`app`), from which not even a cookie may come.
+   * beside the browser (`app`), from which not even a cookie may come, or another organisation's program, which shows
+   * with each request who it is (`partner`).
    */
-  caller: 'browser' | 'machine' | 'app';
+  caller: 'browser' | 'machine' | 'app' | 'partner';
+  /** Only for residents who accepted what is in force of this service. */
+  needsTerms: boolean;
   /** What the person must have shown of who they are; undefined: being signed in is enough. */
   assurance: AssuranceNeed | undefined;
   personalData: boolean;
@@ -54,13 +58,14 @@ interface RawOperation {
   'x-personal-data'?: boolean;
   'x-assurance'?: { level: AssuranceNeed['level']; withinSeconds?: number };
   'x-open-query'?: boolean;
-  'x-caller'?: 'machine' | 'app';
+  'x-caller'?: 'machine' | 'app' | 'partner';
   'x-body-bytes-max'?: number;
   parameters?: (Parameter & { $ref?: string })[];
   requestBody?: RawBody;
   responses: Responses;
 }
 export interface ContractDocument {
+  'x-needs-terms'?: boolean;
   servers: { url: string }[];
   paths: Record<string, Record<string, unknown>>;
   components?: { schemas?: Schema };
@@ -69,7 +74,7 @@ export interface ContractDocument {
 const jsonBytesMax = 64 * 1024;
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-export function readOperations(service: string, document: ContractDocument): Operation[] {
+export function readOperations(service: ServiceName, document: ContractDocument): Operation[] {
   const validators = createValidators(service, document.components?.schemas ?? {});
   const resolve = <T extends { $ref?: string }>(part: T): T => {
     let resolved = part;
@@ -94,6 +99,7 @@ export function readOperations(service: string, document: ContractDocument): Ope
         path: (document.servers[0]?.url ?? '') + path.replace(/\{(\w+)\}/g, ':$1'),
         permission: raw['x-permission'],
         caller: raw['x-caller'] ?? 'browser',
+        needsTerms: document['x-needs-terms'] ?? false,
         assurance: assuranceOf(raw),
         personalData: raw['x-personal-data'] ?? false,
         idempotent: parameters.some((p) => p.name === 'Idempotency-Key'),

@@ -1,6 +1,7 @@
 /** Serves the operations of the contracts: who may, what comes in, one transaction, what goes out, what is recorded. */
 import type { Hono, Context as HonoContext } from 'hono';
 import { uuidv7 } from 'uuidv7';
+import { recordStaffAccesses } from '../access/staff-access.store.ts';
 import type { Actor, Resident } from '../actor.ts';
 import type { AuditDetails } from '../audit.rules.ts';
 import { recordAudit } from '../audit.store.ts';
@@ -12,6 +13,7 @@ import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Platform } from '../platform.ts';
 import { problem, stepUpRequired } from '../problem.ts';
+import type { Gate, PartnerFinder } from '../service.ts';
 import { isAssured } from '../session/assurance.rules.ts';
 import { isSecondFactorMissing } from '../session/powers.rules.ts';
 import { answerFault } from './faults.ts';
@@ -24,6 +26,8 @@ type AnyHandler = (input: Input<never>, context: Context) => Promise<unknown>;
 export interface Serving {
   platform: Platform;
   findActor(request: Request, now: Temporal.Instant): Promise<Actor>;
+  findPartner: PartnerFinder | undefined;
+  gate: Gate | undefined;
   addressOf(c: HonoContext): string;
   limits: Limits;
   metrics: Metrics;
@@ -52,27 +56,25 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
     const request = c.req.raw;
     const now = platform.clock.now();
     const ip = serving.addressOf(c);
-    const actor = await findActor(request, now);
+    const actor = await findCaller(request, ip, now);
     permit(operation, actor, now);
-    if (operation.method !== 'GET') await serving.limits.countWrite(actor.kind === 'nobody' ? ip : actor.id);
+    if (operation.needsTerms && actor.kind === 'resident')
+      await serving.gate?.(operation.service, actor, now);
+    await countRequest(actor, ip);
     const input = await readInput(c, operation);
     const language = languageOf(c.req.header('accept-language'));
     const subjects = new Set<string>();
     const cookies: string[] = [];
     let named = false;
     let noted: AuditDetails = breakGlassOf(actor);
-    const recordDone = (tx: Tx) =>
-      recordAudit(tx, {
-        at: now,
-        actor,
-        permission: operation.permission,
-        operationId: operation.id,
-        subjects: [...subjects],
-        requestId,
-        outcome: 'done',
-        // Staff only: where residents are is nobody's business.
-        details: actor.kind === 'staff' ? { ...platform.describeClient(ip), ...noted } : noted,
-      });
+    const recordDone = async (tx: Tx) => {
+      const what = { permission: operation.permission, operationId: operation.id, requestId };
+      // Staff only: where residents are is nobody's business.
+      const details = actor.kind === 'staff' ? { ...platform.describeClient(ip), ...noted } : noted;
+      const concerned = [...subjects];
+      await recordAudit(tx, { ...what, at: now, actor, subjects: concerned, outcome: 'done', details });
+      await recordStaffAccesses(tx, { at: now, actor, operationId: operation.id, subjects: concerned });
+    };
     const context: Context = {
       actor,
       now,
@@ -116,12 +118,30 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
     return response;
   }
 
-  /** A machine has no session, so there is none that another site could use; a cookie it sends means nothing. */
-  async function findActor(request: Request, now: Temporal.Instant): Promise<Actor> {
-    if (operation.caller === 'app') refuseBrowser(request);
-    if (operation.caller !== 'browser') return { kind: 'nobody' };
-    if (operation.method !== 'GET') refuseCrossSite(request, platform.config.PUBLIC_ORIGIN);
-    return serving.findActor(request, now);
+  async function findCaller(request: Request, ip: string, now: Temporal.Instant): Promise<Actor> {
+    const { caller } = operation;
+    if (caller === 'browser') {
+      if (operation.method !== 'GET') refuseCrossSite(request, platform.config.PUBLIC_ORIGIN);
+      return serving.findActor(request, now);
+    }
+    // A machine has no session, so there is none that another site could use; a cookie it sends means nothing.
+    if (caller === 'machine') return { kind: 'nobody' };
+    refuseBrowser(request);
+    if (caller === 'app') return { kind: 'nobody' };
+    try {
+      if (!serving.findPartner) throw problem('partner-not-authenticated');
+      return await serving.findPartner(request, platform.config.PUBLIC_ORIGIN + operation.path, now);
+    } catch (refusal) {
+      // Whoever only guesses is counted by their address.
+      await serving.limits.countWrite(ip);
+      throw refusal;
+    }
+  }
+
+  async function countRequest(actor: Actor, ip: string): Promise<void> {
+    if (actor.kind === 'partner') await serving.limits.countPartner(actor.id);
+    else if (operation.method !== 'GET')
+      await serving.limits.countWrite(actor.kind === 'nobody' ? ip : actor.id);
   }
 
   function idempotentRequest(actor: Actor, input: Input<unknown>) {
@@ -172,5 +192,6 @@ function permit({ permission, assurance }: Operation, actor: Actor, now: Tempora
   if (actor.kind === 'nobody') throw problem('signed-out');
   if (permission !== 'signed-in' && !actor.permissions.has(permission))
     throw problem(isSecondFactorMissing(actor) ? 'second-factor-required' : 'forbidden');
-  if (assurance && !isAssured(actor, assurance, now)) throw stepUpRequired(assurance);
+  if (assurance && actor.kind !== 'partner' && !isAssured(actor, assurance, now))
+    throw stepUpRequired(assurance);
 }

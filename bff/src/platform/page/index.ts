@@ -1,9 +1,11 @@
 /** Everything that a browser gets which is not the API: pages, files of releases, icons, service worker. */
+
 import { randomBytes } from 'node:crypto';
 import { type ProblemSlug, problemKinds } from '@entame/sdk/problems';
 import type { Session } from '@entame/shell/boot';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { isPerson } from '../actor.ts';
 import { instantText } from '../db/columns.ts';
 import type { Platform } from '../platform.ts';
 import { presentSession } from '../session/present-session.ts';
@@ -102,7 +104,7 @@ export function portalPages({
     const now = platform.clock.now();
     const session = await sessions.find(request, now);
     const actor = session && (await sessions.findActor(request, now));
-    if (!session || !actor || actor.kind === 'nobody') return { state: 'signed-out' };
+    if (!session || !actor || !isPerson(actor)) return { state: 'signed-out' };
     return presentSession(actor, session);
   }
 

@@ -1,13 +1,10 @@
 /** A session as the contract shows it, to the API and to the page alike. */
 import type { components } from '@entame/sdk/contracts/identity.ts';
-import type { Actor, Resident } from '../actor.ts';
+import type { Person, Resident } from '../actor.ts';
 import { instantText } from '../db/columns.ts';
 import type { SessionRow } from './session.store.ts';
 
-export function presentSession(
-  actor: Exclude<Actor, { kind: 'nobody' }>,
-  session: SessionRow,
-): components['schemas']['Session'] {
+export function presentSession(actor: Person, session: SessionRow): components['schemas']['Session'] {
   const actedBy = actor.kind === 'resident' ? actor.actedBy : undefined;
   const breakGlass = actor.kind === 'staff' ? actor.breakGlass : undefined;
   return {

@@ -2,7 +2,7 @@
 import { newIdempotencyKey } from '@entame/sdk/client';
 import { uuidv7 } from 'uuidv7';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { Actor } from '#platform/actor.ts';
+import type { Person } from '#platform/actor.ts';
 import type { Language } from '#platform/language.ts';
 import { testResident, testStaff } from '../../testing/actors.ts';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
@@ -20,9 +20,9 @@ const staff = (groupName?: string) =>
   testStaff(uuidv7(), groupName ? ['organiser'] : ['planning'], groupName);
 const service = () => app.app.services.find(({ name }) => name === 'activities');
 
-async function tile(id: string, actor: Actor, language: Language = 'ja') {
+async function tile(id: string, actor: Person, language: Language = 'ja') {
   const provider = service()?.tiles?.[id];
-  if (!provider || actor.kind === 'nobody') throw new Error(`no tile ${id}`);
+  if (!provider) throw new Error(`no tile ${id}`);
   return provider({ actor, now: app.clock.now(), language });
 }
 

@@ -14,6 +14,7 @@ const subjectsPerCell = 200;
 
 const actorKinds: { [K in Record['actor']['kind']]: LocalizedText } = {
   resident: { ja: '利用者', en: 'resident' },
+  partner: { ja: '連携先', en: 'Partner' },
   staff: { ja: '職員・主催者', en: 'staff' },
   nobody: { ja: 'サインイン前', en: 'nobody' },
   system: { ja: 'システム', en: 'system' },

@@ -1,5 +1,5 @@
 import type { operations } from '@entame/sdk/contracts/identity.ts';
-import { residentOf } from '#platform/actor.ts';
+import { isPerson, residentOf } from '#platform/actor.ts';
 import { decodeTimeCursor, pageOf } from '#platform/cursor.ts';
 import { instantText } from '#platform/db/columns.ts';
 import type { Context, Handlers } from '#platform/handlers.ts';
@@ -112,7 +112,7 @@ export function identityRoutes({
 
     async getSession(_, { actor, request, now }) {
       const session = await sessions.find(request, now);
-      return session && actor.kind !== 'nobody' ? presentSession(actor, session) : { state: 'signed-out' };
+      return session && isPerson(actor) ? presentSession(actor, session) : { state: 'signed-out' };
     },
 
     async signOut(_, { request, write }) {

@@ -109,3 +109,11 @@ export async function findResidentNames(db: Db, ids: readonly string[]): Promise
     .where(inArray(residents.id, [...ids]));
   return new Map(rows.map((row) => [row.id, row.name]));
 }
+
+/** What the card says, for sharing it with whom the resident allows. */
+export async function findResidentAttributes(db: Db, id: string) {
+  const resident = await findResident(db, id);
+  if (!resident) return undefined;
+  const { name, kana, birthDate, gender, address } = resident;
+  return { name, kana, birthDate, gender, address };
+}

@@ -18,7 +18,7 @@ import { removeExpiredPasskeyChallenges } from './passkeys.store.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
-export { findResidentNames } from './identity.store.ts';
+export { findResidentAttributes, findResidentNames } from './identity.store.ts';
 export { correctResident } from './registration.ts';
 export { findSharedAttributes } from './shared-attributes.ts';
 

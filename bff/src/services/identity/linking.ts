@@ -1,5 +1,5 @@
 /** Adding an identity to a resident's account: both have just been shown. */
-import type { Actor } from '#platform/actor.ts';
+import { type Actor, isPerson } from '#platform/actor.ts';
 import { recordAudit } from '#platform/audit.store.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Context } from '#platform/handlers.ts';
@@ -23,10 +23,11 @@ export function requireMayLink(
   { audience }: Pick<IdentityProvider, 'audience'>,
   now: Temporal.Instant,
 ): void {
+  const person = isPerson(actor) ? actor : undefined;
   const decision = decideLinkStart({
-    actorKind: actor.kind,
+    actorKind: person?.kind ?? 'nobody',
     isForAnother: actor.kind === 'resident' && actor.actedBy !== undefined,
-    isAssured: actor.kind !== 'nobody' && isAssured(actor, linkingNeed, now),
+    isAssured: person !== undefined && isAssured(person, linkingNeed, now),
     audience,
   });
   if (decision.allowed) return;

@@ -1,6 +1,6 @@
 /** Where I am signed in, and signing out elsewhere. */
 import type { operations } from '@entame/sdk/contracts/identity.ts';
-import type { Actor } from '#platform/actor.ts';
+import { type Actor, isPerson } from '#platform/actor.ts';
 import { instantText } from '#platform/db/columns.ts';
 import type { Db } from '#platform/db/store.ts';
 import type { Handlers } from '#platform/handlers.ts';
@@ -66,7 +66,7 @@ export function mySessionRoutes({
 
 /** Sessions are of whoever sits at the device, also while they act for somebody else. */
 function ownSessionOf(actor: Actor): { accountId: string; sessionId: string } {
-  if (actor.kind === 'nobody') throw problem('signed-out');
+  if (!isPerson(actor)) throw problem('signed-out');
   const acting = actor.kind === 'resident' ? actor.actedBy : undefined;
   return { accountId: acting?.id ?? actor.id, sessionId: actor.sessionId };
 }

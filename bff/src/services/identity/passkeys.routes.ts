@@ -1,5 +1,5 @@
 import type { components, operations } from '@entame/sdk/contracts/identity.ts';
-import { residentOf } from '#platform/actor.ts';
+import { isPerson, residentOf } from '#platform/actor.ts';
 import { instantText } from '#platform/db/columns.ts';
 import type { Context, Handlers } from '#platform/handlers.ts';
 import type { Limits } from '#platform/limits.ts';
@@ -99,7 +99,7 @@ function registrantOf({ actor }: Context): Registrant {
 
 /** The account of whoever sits at the device, also while they act for somebody else. */
 function ownAccountOf({ actor }: Context): PasskeyAccount {
-  if (actor.kind === 'nobody') throw problem('signed-out');
+  if (!isPerson(actor)) throw problem('signed-out');
   const { kind, id } = (actor.kind === 'resident' && actor.actedBy) || actor;
   return { kind, id };
 }

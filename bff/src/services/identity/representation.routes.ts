@@ -1,7 +1,7 @@
 /** Acting for a resident: the desk at the counter or on the telephone, a helper under a mandate. */
 import type { operations } from '@entame/sdk/contracts/identity.ts';
 import { uuidv7 } from 'uuidv7';
-import { type Actor, residentOf, staffOf } from '#platform/actor.ts';
+import { type Person, residentOf, staffOf } from '#platform/actor.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -61,7 +61,7 @@ export function representationRoutes(platform: Platform): Pick<Handlers<operatio
 
   async function begin(
     tx: Tx,
-    actor: Exclude<Actor, { kind: 'nobody' }>,
+    actor: Person,
     resident: ResidentRow,
     { permissions, until, ...start }: Start,
     now: Temporal.Instant,

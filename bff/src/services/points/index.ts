@@ -10,6 +10,8 @@ import { balanceTile } from './points.tiles.ts';
 
 const dailySeconds = 24 * 60 * 60;
 
+export { findBalance } from './points.store.ts';
+
 export function pointsService(platform: Platform): Service {
   const { store, city, log } = platform;
   return {

@@ -176,3 +176,12 @@ export async function findLedgerFaults(db: Db): Promise<string[]> {
     ...drifted.map(({ id }) => `account ${id} does not equal its last entry`),
   ];
 }
+
+/** The balance alone; zero for somebody who never had points. */
+export async function findBalance(db: Db, residentId: string): Promise<number> {
+  const [account] = await db
+    .select({ balance: accounts.balance })
+    .from(accounts)
+    .where(eq(accounts.residentId, residentId));
+  return account?.balance ?? 0;
+}

@@ -1,4 +1,5 @@
 import type { operations } from '@entame/sdk/contracts/portal.ts';
+import { isPerson } from '#platform/actor.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import type { NewsDesk } from '#platform/news.ts';
 import { allStaff, type Platform } from '#platform/platform.ts';
@@ -23,7 +24,7 @@ export function portalRoutes(deps: PortalDeps): Handlers<operations> {
   const { platform, sessions, newsDesk, streams } = deps;
   return {
     async getDashboard(_, { actor, now, language }) {
-      if (actor.kind === 'nobody') throw problem('signed-out');
+      if (!isPerson(actor)) throw problem('signed-out');
       const declared = await deps.findDeclaredTiles();
       return {
         tiles: await fillDashboard(declared, deps.providerOf, { actor, now, language }, platform.log),
@@ -31,7 +32,7 @@ export function portalRoutes(deps: PortalDeps): Handlers<operations> {
     },
 
     async streamNews(_, { actor, request }) {
-      if (actor.kind === 'nobody') throw problem('signed-out');
+      if (!isPerson(actor)) throw problem('signed-out');
       const addresses = actor.kind === 'staff' ? [actor.id, allStaff] : [actor.id];
       return streams.open(
         request.signal,

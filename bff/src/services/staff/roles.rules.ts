@@ -8,6 +8,7 @@ const resident: Permission[] = [
   'activities:read',
   'bookings:manage-own',
   'check-ins:record-own',
+  'consents:manage-own',
   'health:manage-own',
   'passkeys:manage-own',
   'mandates:manage-own',
@@ -15,6 +16,7 @@ const resident: Permission[] = [
   'points:read-own',
   'privacy:manage-own',
   'profile:read-own',
+  'terms:accept-own',
   'resident-cards:claim-own',
 ];
 /** A community group's organiser (自治会・地域団体の担当者). */
@@ -54,8 +56,10 @@ const administrator: Permission[] = [
   ...transport,
   ...desk,
   ...auditor,
+  'partners:manage',
   'residents:export',
   'staff:manage',
+  'terms:manage',
 ];
 
 const permissionsOfRole: Record<Role, readonly Permission[]> = {

@@ -17,6 +17,7 @@ export const auditEn: Record<keyof typeof auditJa, string> = {
   'audit.people': '{{count}} people',
   'audit.done': 'Done',
   'actor.resident': 'Resident',
+  'actor.partner': 'Partner',
   'actor.staff': 'Staff or organiser',
   'actor.nobody': 'Before signing in',
   'actor.system': 'System',

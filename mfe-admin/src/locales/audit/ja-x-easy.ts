@@ -17,6 +17,7 @@ export const auditEasy: Record<keyof typeof auditJa, string> = {
   'audit.people': '{{count}}人',
   'audit.done': 'できた',
   'actor.resident': '利用者',
+  'actor.partner': 'あいての 会社',
   'actor.staff': '市の 人・主催者',
   'actor.nobody': 'サインインの 前',
   'actor.system': 'システム',

@@ -15,6 +15,7 @@ export const auditJa = {
   'audit.people': '{{count}}人',
   'audit.done': '完了',
   'actor.resident': '利用者',
+  'actor.partner': '連携先',
   'actor.staff': '職員・主催者',
   'actor.nobody': 'サインイン前',
   'actor.system': 'システム',

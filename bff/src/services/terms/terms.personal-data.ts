@@ -1,0 +1,28 @@
+/** What the terms service holds on a person. */
+import type { Column } from '#platform/export/export-table.ts';
+import { type PersonalDataKind, personalRows } from '#platform/personal-data/personal-data.ts';
+import { type Acceptance, findAcceptances, recordPseudonym, removeAcceptances } from './terms.store.ts';
+
+/** As long as a claim may be raised (民法166条: five years). */
+const keepMonths = 60;
+
+export const termsData: PersonalDataKind[] = [
+  {
+    id: 'terms.acceptances',
+    title: { ja: '利用規約への同意', en: 'Accepted terms', 'ja-x-easy': 'やくそくへの 同意' },
+    purpose: {
+      ja: 'どの規約に、いつ同意したかを示すため',
+      en: 'To show which terms were accepted when',
+      'ja-x-easy': 'いつ 同意したかを しめす ため',
+    },
+    onClosing: { outcome: 'pseudonymise', keepMonths },
+    collect: async (db, residentId) => personalRows(columns, await findAcceptances(db, residentId)),
+    pseudonymise: recordPseudonym,
+    erase: removeAcceptances,
+  },
+];
+
+const columns: Column<Acceptance>[] = [
+  { title: { ja: '規約の版', en: 'Version' }, value: (row) => row.versionId },
+  { title: { ja: '同意した日時', en: 'Accepted' }, value: (row) => row.acceptedAt },
+];
