@@ -9,6 +9,13 @@ const moved = ['blood_pressure_readings', 'bookings', 'check_ins', 'corrections'
 
 const stays: Record<string, string> = {
   accounts: 'the books cannot be rewritten: the balance moves by a transfer',
+  pairwise_ids: 'nothing of consent is moved: whoever asks for one of the two accounts asks for both',
+  consents: 'as pairwise_ids',
+  consent_receipts: 'append-only',
+  consent_codes: 'forgotten within the minute',
+  data_uses: 'append-only',
+  staff_accesses: 'append-only',
+  terms_acceptances: 'who keeps the account accepts for themself',
   audit_subjects: 'what happened is not rewritten',
   desk_registrations: 'says how the merged row came about',
   representations: 'what happened is not rewritten',

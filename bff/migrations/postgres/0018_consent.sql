@@ -27,7 +27,6 @@ CREATE TABLE "consent_receipts" (
 	"action" text NOT NULL,
 	"partner_id" text NOT NULL,
 	"kinds" jsonb NOT NULL,
-	"jws" text NOT NULL,
 	"hash" text NOT NULL
 );
 --> statement-breakpoint
@@ -87,6 +86,11 @@ CREATE TABLE "receipt_keys" (
 	"first_used_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "consent_receipt_texts" (
+	"receipt_id" text PRIMARY KEY NOT NULL,
+	"jws" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "terms_acceptances" (
 	"resident_id" text NOT NULL,
 	"version_id" text NOT NULL,
@@ -116,6 +120,7 @@ CREATE TABLE "terms_versions" (
 	"published_by" text NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "consent_receipt_texts" ADD CONSTRAINT "consent_receipt_texts_receipt_id_consent_receipts_id_fk" FOREIGN KEY ("receipt_id") REFERENCES "public"."consent_receipts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "terms_acceptances" ADD CONSTRAINT "terms_acceptances_version_id_terms_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."terms_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "staff_accesses_resident" ON "staff_accesses" USING btree ("resident_id","at","id");--> statement-breakpoint
 CREATE INDEX "consent_codes_expires" ON "consent_codes" USING btree ("expires_at");--> statement-breakpoint

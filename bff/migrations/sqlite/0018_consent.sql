@@ -30,7 +30,6 @@ CREATE TABLE `consent_receipts` (
 	`action` text NOT NULL,
 	`partner_id` text NOT NULL,
 	`kinds` text NOT NULL,
-	`jws` text NOT NULL,
 	`hash` text NOT NULL
 );
 --> statement-breakpoint
@@ -93,6 +92,12 @@ CREATE TABLE `receipt_keys` (
 	`x` text NOT NULL,
 	`y` text NOT NULL,
 	`first_used_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `consent_receipt_texts` (
+	`receipt_id` text PRIMARY KEY NOT NULL,
+	`jws` text NOT NULL,
+	FOREIGN KEY (`receipt_id`) REFERENCES `consent_receipts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `terms_acceptances` (

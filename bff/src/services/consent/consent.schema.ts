@@ -72,7 +72,7 @@ export const consents = table(
   (t) => [primaryKey({ columns: [t.residentId, t.partnerId, t.kind] })],
 );
 
-/** Every grant and withdrawal, signed. Append-only by trigger. */
+/** Every grant and withdrawal, signed; its text stands apart. Append-only by trigger, and `hash` holds the text to it. */
 export const consentReceipts = table(
   'consent_receipts',
   {
@@ -83,7 +83,6 @@ export const consentReceipts = table(
     action: text({ enum: ['granted', 'withdrawn'] }).notNull(),
     partnerId: text().notNull(),
     kinds: json<string[]>().notNull(),
-    jws: sealed().notNull(),
     hash: text().notNull(),
   },
   (t) => [
@@ -91,6 +90,14 @@ export const consentReceipts = table(
     index('consent_receipts_history').on(t.residentId, t.at, t.id),
   ],
 );
+
+/** The signed text of a receipt. Not append-only, since a new key has to reach whatever is sealed. */
+export const receiptTexts = table('consent_receipt_texts', {
+  receiptId: text()
+    .primaryKey()
+    .references(() => consentReceipts.id),
+  jws: sealed().notNull(),
+});
 
 /** Public keys that ever signed a receipt: an old receipt must verify as long as somebody keeps it. */
 export const receiptKeys = table('receipt_keys', {

@@ -1,4 +1,4 @@
-import { type consent, isProblem, newIdempotencyKey } from '@entame/sdk';
+import { type consent, isProblem } from '@entame/sdk';
 import {
   BusyButton,
   Loading,
@@ -13,6 +13,7 @@ import {
 import { useState } from 'react';
 import { type Asked, readAsked } from '../consent/asked.ts';
 import { locales } from '../locales/index.ts';
+import { useIdempotencyKey } from '../use-idempotency-key.ts';
 
 type Preview = consent.components['schemas']['ConsentPreview'];
 
@@ -44,7 +45,7 @@ function Question({ preview, asked }: { preview: Preview; asked: Asked }) {
   const t = useTexts(locales);
   const { partner, kinds, declineTo } = preview;
   const [chosen, setChosen] = useState<string[]>([]);
-  const [key] = useState(newIdempotencyKey);
+  const keyFor = useIdempotencyKey();
   const grant = useService('consent').useMutation('post', '/me/consents', {
     onSuccess: ({ returnTo }) => window.location.assign(returnTo),
     onError: (error) => {
@@ -52,11 +53,10 @@ function Question({ preview, asked }: { preview: Preview; asked: Asked }) {
     },
   });
   const isBusy = grant.isPending || grant.isSuccess;
-  const send = () =>
-    grant.mutate({
-      params: { header: { 'Idempotency-Key': `${key}-${chosen.length}${chosen.join('').length}` } },
-      body: { ...asked, kinds: chosen },
-    });
+  const send = () => {
+    const body = { ...asked, kinds: chosen };
+    grant.mutate({ params: { header: { 'Idempotency-Key': keyFor(body) } }, body });
+  };
   const toggle = (id: string) =>
     setChosen((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
   return (
