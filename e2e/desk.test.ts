@@ -70,7 +70,7 @@ it('registers a caller, prints the card, books a ride in her name with the banne
   await signIn(auditor, 'auditor-001');
   await auditor.goto('/admin/audit');
   await auditor.getByText('乗車を予約').first().waitFor();
-  await auditor.getByText('代わりの操作を開始').first().waitFor();
+  await auditor.getByText('代理の操作を開始').first().waitFor();
 });
 
 it('at 320 px with the largest letters the banner leaves room for the page', async () => {

@@ -24,7 +24,7 @@ const mended = [
 async function choose(page: Page, lines: string[]): Promise<void> {
   const buffer = Buffer.from(encodeCp932(`${lines.join('\r\n')}\r\n`));
   await page
-    .getByLabel('ファイル', { exact: false })
+    .locator('input[type="file"]')
     .setInputFiles({ name: 'AED一覧.csv', mimeType: 'text/csv', buffer });
   await page.getByRole('button', { name: 'ファイルを確かめる' }).click();
 }

@@ -74,7 +74,7 @@ it.each([
     await addButton(page).click();
     const dialog = page.getByRole('dialog', { name: 'ご本人の確認をお願いします' });
     await dialog.getByRole('button', { name: '取りやめる' }).waitFor();
-    const byCard = dialog.getByRole('button', { name: 'マイナンバーカードで確認する' });
+    const byCard = dialog.getByRole('button', { name: 'デジタル認証アプリで確認する' });
     await byCard.waitFor();
     expect(await findAccessibilityFaults(page)).toEqual([]);
     // A passkey is not enough here, so it is not offered.
@@ -110,7 +110,7 @@ it('who would rather not confirm gets the refusal, and keeps what was typed; som
   await addButton(page).click();
   const dialog = page.getByRole('dialog', { name: 'ご本人の確認をお願いします' });
   const beside = page.context().waitForEvent('page');
-  await dialog.getByRole('button', { name: 'マイナンバーカードで確認する' }).click();
+  await dialog.getByRole('button', { name: 'デジタル認証アプリで確認する' }).click();
   const issuer = await beside;
   await presentCard(issuer, 'card-taro');
   await issuer.getByText('別の方のカードで確認されました').waitFor();
