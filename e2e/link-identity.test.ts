@@ -51,7 +51,7 @@ it('a resident links another ID, signs in by it and is the same person; then tak
 });
 
 async function signOutAnyway(page: Page): Promise<void> {
-  await page.goto('/me');
+  await page.goto('/');
   await signOut(page);
 }
 
@@ -70,14 +70,16 @@ it('an ID that belongs to somebody else is refused without saying whose', async 
 
 it('one sees where one is signed in and signs out there', async () => {
   const { page } = await openPage({ viewport: phone });
-  await signIn(page, 'card-taro');
+  await signIn(page, 'card-minato');
   const { page: elsewhere } = await openPage({ viewport: desktop });
-  await signIn(elsewhere, 'card-taro');
+  await signIn(elsewhere, 'card-minato');
+  const { page: third } = await openPage({ viewport: desktop });
+  await signIn(third, 'card-minato');
   await page.goto('/me/sessions');
   await page.getByText('この端末', { exact: true }).waitFor();
   expect(await findAccessibilityFaults(page)).toEqual([]);
-  await page.getByRole('button', { name: 'サインアウトする' }).first().click();
+  await page.getByRole('button', { name: 'この端末のほかは、すべてサインアウトする' }).click();
   await page.getByText('ほかの端末ではサインインしていません。').waitFor();
   await elsewhere.goto('/me');
-  await elsewhere.getByRole('link', { name: 'マイナンバーカードでサインイン' }).waitFor();
+  await elsewhere.getByRole('link', { name: 'デジタル認証アプリでサインイン' }).waitFor();
 });

@@ -79,9 +79,7 @@ function Faults({ faults, faultCount }: Pick<Check, 'faults' | 'faultCount'>) {
         {faults.map(({ row, column, message }, index) => (
           <tr key={index}>
             <td className="ui-table__num">{row === null ? t('check.whole') : format.number(row)}</td>
-            <th scope="row" className={styles.nowrap}>
-              {column}
-            </th>
+            <td className={styles.nowrap}>{column}</td>
             <td className={styles.title}>{message}</td>
           </tr>
         ))}
