@@ -52,7 +52,8 @@ describe.each(visits)('as $who', ({ who, pages }) => {
     await signIn(page, who);
     for (const path of pages) await check(page, path);
     for (const path of await pagesOfAnActivity(page, who)) await check(page, path);
-    expect(faults).toEqual([]);
+    // A page opened without what it is about says so, after an answer 4xx that the browser reports.
+    expect(faults.filter((fault) => !/status of 40[034]/.test(fault))).toEqual([]);
   });
 
   it('at 320 px with the largest letters nothing is wider than the screen', async () => {
