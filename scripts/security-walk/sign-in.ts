@@ -33,6 +33,16 @@ export async function beginSignIn(visitor: Visitor, card: string, query = ''): P
   return new URL(location);
 }
 
+/** A service with terms serves nobody who has not accepted them; whoever walks is an ordinary user, so has. */
+async function acceptTerms(person: Visitor): Promise<void> {
+  const { items } = (await (await person.ask('/api/terms/v1/me/terms')).json()) as {
+    items: { versionId: string }[];
+  };
+  const versionIds = items.map(({ versionId }) => versionId);
+  if (versionIds.length > 0)
+    await person.status('/api/terms/v1/me/acceptances', { method: 'POST', body: { versionIds } });
+}
+
 /** The whole way, as a person goes it. */
 export async function signIn(issuers: Issuers, card: string, visitor = new Visitor(issuers.origin)) {
   const callback = await presentCard(issuers, await beginSignIn(visitor, card), card);
@@ -40,5 +50,6 @@ export async function signIn(issuers: Issuers, card: string, visitor = new Visit
   const session = await visitor.json<{ state: string }>('/api/identity/v1/session');
   if (session.state !== 'signed-in')
     throw new Error(`${card} could not sign in: ${finished.headers.get('location')}`);
+  if (card.startsWith('card-')) await acceptTerms(visitor);
   return visitor;
 }

@@ -23,18 +23,7 @@ async function idsShownTo(person: Visitor, operations: readonly Operation[]): Pr
   return ids;
 }
 
-/** A service with terms serves nobody who has not accepted them; the victim is an ordinary user, so has. */
-async function acceptTerms(person: Visitor): Promise<void> {
-  const { items } = (await (await person.ask('/api/terms/v1/me/terms')).json()) as {
-    items: { versionId: string }[];
-  };
-  const versionIds = items.map(({ versionId }) => versionId);
-  if (versionIds.length > 0)
-    await person.status('/api/terms/v1/me/acceptances', { method: 'POST', body: { versionIds } });
-}
-
 async function leaveTraces(person: Visitor): Promise<void> {
-  await acceptTerms(person);
   const ask = async (path: string, body: object) => {
     const status = await person.status(path, { method: 'POST', body });
     if (status !== 201) throw new Error(`The victim could not use ${path}: ${status}.`);
