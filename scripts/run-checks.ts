@@ -13,7 +13,7 @@ export interface Result {
   tests?: Counts;
 }
 
-const patienceMs = 1_200_000;
+const patienceMs = 600_000;
 
 /** Reports each result as it comes; resolves with all of them. */
 export async function runChecks(

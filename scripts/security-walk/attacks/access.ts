@@ -6,8 +6,6 @@ import { Visitor } from '../visitor.ts';
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const notWalked = new Set(['signOut', 'streamNews']);
-/** A link from a mail: whatever the token, the browser goes to the sign-in page, which tells nothing. */
-const opensBlindly = new Set(['openInvitation']);
 
 /** Every id that a person is shown, by asking each list and fact that takes no id. */
 async function idsShownTo(person: Visitor, operations: readonly Operation[]): Promise<Set<string>> {
@@ -46,6 +44,14 @@ async function leaveTraces(person: Visitor): Promise<void> {
   await ask('/api/privacy/v1/me/corrections', { field: 'other', wanted: '見本' });
 }
 
+/** A navigation cannot answer a problem; it turns away by leading to the sign-in page, which names the problem. */
+function expectTurnedAway({ status, headers }: Response, what: string): void {
+  if (status === 302) {
+    const location = headers.get('location') ?? '';
+    expectHeld(location.startsWith('/sign-in?problem='), `${what}: led to ${location}`);
+  } else expectRefused(status, [400, 401, 403, 404, 415], what);
+}
+
 const otherPeoplesIds: Attack = {
   id: 'idor',
   title: { ja: '他人のIDを使った閲覧・操作（IDOR）', en: 'Other people’s ids (IDOR)' },
@@ -57,9 +63,7 @@ const otherPeoplesIds: Attack = {
     const own = await idsShownTo(attacker, operations);
     const foreign = [...(await idsShownTo(victim, operations))].filter((id) => !own.has(id)).slice(0, 12);
     expectHeld(foreign.length >= 3, 'the walk found too few ids to try');
-    const taking = operations.filter(
-      (o) => o.pathParameters.length > 0 && o.caller === 'browser' && !opensBlindly.has(o.id),
-    );
+    const taking = operations.filter((o) => o.pathParameters.length > 0 && o.caller === 'browser');
     let tries = 0;
     for (const operation of taking) {
       for (const id of foreign) {
@@ -67,8 +71,9 @@ const otherPeoplesIds: Attack = {
           method: operation.method,
           ...(operation.body !== undefined && { body: operation.body }),
         };
-        const status = await attacker.status(addressOf(operation, id), sent);
-        expectRefused(status, [400, 401, 403, 404, 415], `${operation.id} with ${id}`);
+        const response = await attacker.ask(addressOf(operation, id), sent);
+        await response.body?.cancel();
+        expectTurnedAway(response, `${operation.id} with ${id}`);
         tries += 1;
       }
     }
