@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { readAsked } from './asked.ts';
 
 test.each([
-  ['', { partnerId: '', kinds: [] }],
+  ['', undefined],
+  ['partner=pay', undefined],
+  ['partner=pay&kinds=,', undefined],
+  ['kinds=name', undefined],
   ['partner=pay&kinds=name,name,,points-balance', { partnerId: 'pay', kinds: ['name', 'points-balance'] }],
   ['partner=pay&kinds=name&state=x%26y', { partnerId: 'pay', kinds: ['name'], state: 'x&y' }],
   [

@@ -6,13 +6,15 @@ export interface Asked {
   state?: string;
 }
 
-/** Reads `?partner=…&kinds=a,b&return=…&state=…`. */
-export function readAsked(query: URLSearchParams): Asked {
+/** Reads `?partner=…&kinds=a,b&return=…&state=…`; undefined when it names no partner, or nothing to give. */
+export function readAsked(query: URLSearchParams): Asked | undefined {
+  const partnerId = query.get('partner') ?? '';
   const returnAddress = query.get('return');
   const state = query.get('state');
   const kinds = (query.get('kinds') ?? '').split(',').filter((kind) => kind !== '');
+  if (partnerId === '' || kinds.length === 0) return undefined;
   return {
-    partnerId: query.get('partner') ?? '',
+    partnerId,
     kinds: [...new Set(kinds)],
     ...(returnAddress !== null && { returnAddress }),
     ...(state !== null && { state }),

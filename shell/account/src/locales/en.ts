@@ -145,6 +145,8 @@ export const en: Record<keyof typeof ja, string> = {
   'ask.agree': 'Agree to {{count}} chosen',
   'ask.decline': 'Do not agree',
   'ask.choose': 'Nothing is chosen yet.',
+  'ask.incomplete': 'This link is incomplete',
+  'ask.incomplete-text': 'Please start again from the partner’s own app or page. Nothing was given.',
   'ask.sending': 'Sending',
   'consents.title': 'Partners who may know about you',
   'consents.text': 'See who may know what, and stop it at any time.',

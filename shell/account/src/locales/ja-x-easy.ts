@@ -144,6 +144,9 @@ export const easy: Record<keyof typeof ja, string> = {
   'ask.agree': 'えらんだ {{count}}つに 同意する',
   'ask.decline': '同意しない',
   'ask.choose': 'まだ えらんで いません。',
+  'ask.incomplete': 'リンクが 足りません',
+  'ask.incomplete-text':
+    'あいての アプリか ページから もういちど はじめて ください。なにも わたして いません。',
   'ask.sending': 'おくって います',
   'consents.title': '情報を わたす あいて',
   'consents.text': 'だれに なにを わたして いるか 見て やめる ことが できます。',

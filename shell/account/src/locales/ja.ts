@@ -144,6 +144,8 @@ export const ja = {
   'ask.agree': '選んだ{{count}}件に同意する',
   'ask.decline': '同意しない',
   'ask.choose': 'まだ何も選んでいません。',
+  'ask.incomplete': 'リンクが足りていません',
+  'ask.incomplete-text': '渡す相手のアプリやページから、もう一度お進みください。何も渡していません。',
   'ask.sending': '送っています',
   'consents.title': '情報を渡す相手',
   'consents.text': 'どこに何を渡しているかを見て、いつでも取りやめられます。',

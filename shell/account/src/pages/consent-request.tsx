@@ -1,6 +1,7 @@
 import { type consent, isProblem } from '@entame/sdk';
 import {
   BusyButton,
+  Empty,
   Loading,
   PageFrame,
   QueryTrouble,
@@ -19,9 +20,20 @@ type Preview = consent.components['schemas']['ConsentPreview'];
 
 /** A partner asks: who, what exactly, what for, for how long. Nothing is chosen beforehand. */
 export function ConsentRequestPage() {
-  const { clients, location } = useHost();
+  const { location } = useHost();
   const t = useTexts(locales);
   const [asked] = useState(() => readAsked(location().query));
+  if (asked) return <PartnerRequest asked={asked} />;
+  return (
+    <PageFrame title={t('ask.title')} narrow>
+      <Empty icon="info" title={t('ask.incomplete')} text={t('ask.incomplete-text')} />
+    </PageFrame>
+  );
+}
+
+function PartnerRequest({ asked }: { asked: Asked }) {
+  const { clients } = useHost();
+  const t = useTexts(locales);
   const preview = useQuery({
     queryKey: ['consent-request', asked],
     queryFn: async () => {
