@@ -235,6 +235,22 @@ describe('claimResidentCard', () => {
     expect((await claim(another, number)).response.status).toBe(404);
   });
 
+  test('takes along what the fresh account has come to have', async () => {
+    const { id, number } = await cardOf();
+    const hanako = await portal.as('resident');
+    const attended = { checkInId: 'c1', activityId: 'a1', activityTitle: '体操', points: 30 };
+    await portal.store.write((tx) =>
+      portal.platform.publish(tx, 'activity.attended', { ...attended, residentId: hanako.id }),
+    );
+    await portal.settle();
+    expect((await claim(hanako, number)).response.status).toBe(204);
+    await portal.settle();
+    expect((await hanako.clients.points.GET('/me/account')).data?.balance).toBe(30);
+    // The desk finds one account of her, not two.
+    const { data } = await desk.clients.identity.POST('/residents/duplicates', { body: { residentId: id } });
+    expect(data?.items.flatMap(({ older, newer }) => [older.id, newer.id])).not.toContain(hanako.id);
+  });
+
   test('of two who claim one card at once, one gets it', async () => {
     const { number } = await cardOf();
     const both = [await portal.as('resident'), await portal.as('resident')];

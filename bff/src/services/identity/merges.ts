@@ -2,7 +2,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { Tx } from '#platform/db/store.ts';
 import { recordAlias, recordMergeOutcome, removeAlias } from '#platform/merging/merging.store.ts';
-import { moveRows, returnRows } from '#platform/merging/rekey.ts';
+import { type Merge, moveRows, returnRows } from '#platform/merging/rekey.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import { removeSessionsConcerning } from '#platform/session/session.store.ts';
@@ -47,7 +47,7 @@ export async function propose(tx: Tx, proposal: Proposal, { staffId, now }: Doin
 
 /** Answers the two residents, for the audit. */
 export async function approve(
-  { publish, announce }: Platform,
+  platform: Platform,
   tx: Tx,
   mergeId: string,
   { staffId, now }: Doing,
@@ -57,9 +57,21 @@ export async function approve(
   if (!decision.allowed) throw problem(decision.reason);
   await requirePair(tx, merge, false);
   const { keptId, mergedId } = merge;
-  const event = { mergeId, keptId, mergedId };
   await recordMergeDecision(tx, mergeId, { state: 'merged', decidedBy: staffId, decidedAt: now });
-  const { moved } = await moveRows(tx, identityRows, event);
+  await joinResidents(platform, tx, { mergeId, keptId, mergedId }, now);
+  await removeSessionsConcerning(tx, mergedId);
+  return [keptId, mergedId];
+}
+
+/** Makes one account of two, whoever decided it. The services move what is theirs when they hear of it. */
+export async function joinResidents(
+  { publish, announce }: Platform,
+  tx: Tx,
+  merge: Merge,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { mergeId, keptId, mergedId } = merge;
+  const { moved } = await moveRows(tx, identityRows, merge);
   await recordMergeOutcome(tx, {
     mergeId,
     service: 'identity',
@@ -68,11 +80,10 @@ export async function approve(
     recordedAt: now,
   });
   await recordMergedInto(tx, mergedId, keptId);
-  await recordAlias(tx, event);
-  await removeSessionsConcerning(tx, mergedId);
-  await publish(tx, 'residents.merged', event);
+  // Without it no service believes that the merge is in force.
+  await recordAlias(tx, merge);
+  await publish(tx, 'residents.merged', merge);
   await announce(tx, { to: keptId, topic: identityTopic });
-  return [keptId, mergedId];
 }
 
 export async function decline(

@@ -5,6 +5,7 @@ import { isoBase64URL } from '@simplewebauthn/server/helpers';
 import { recordAudit } from '#platform/audit.store.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Context } from '#platform/handlers.ts';
+import { findCurrentResidentId } from '#platform/merging/merging.store.ts';
 import type { Platform } from '#platform/platform.ts';
 import { readPasskeyToken } from '#platform/session/cookies.ts';
 import { endSession, newToken, renewSession, startSession } from '#platform/session/sessions.ts';
@@ -66,7 +67,7 @@ export async function finishPasskeySignIn(
   const passkey = await findPasskeyByCredential(platform.store.read, answer.id);
   if (!passkey) throw new PasskeyRefused('passkey-unknown', 'no such passkey');
   const counter = await verifiedCounter(platform, answer, challenge, passkey);
-  const account = ownerOf(passkey);
+  const account = await findAccount(platform, passkey);
   if (!isCounterPlausible(passkey.counter, counter))
     throw new PasskeyRefused('passkey-copied', 'counter went back', account);
   if (challenge.accountId !== null && !isSame(account, challenge))
@@ -78,8 +79,15 @@ export async function finishPasskeySignIn(
   });
 }
 
+/** The account for which the device made it. */
 function ownerOf({ accountKind: kind, accountId: id }: PasskeyRow): PasskeyAccount {
   return { kind, id };
+}
+
+/** Whom the passkey signs in now: its account, or the one into which that was merged. */
+async function findAccount({ store }: Platform, passkey: PasskeyRow): Promise<PasskeyAccount> {
+  const { kind, id } = ownerOf(passkey);
+  return { kind, id: kind === 'resident' ? await findCurrentResidentId(store.read, id) : id };
 }
 
 function isSame(account: PasskeyAccount, { accountKind, accountId }: TakenChallenge): boolean {

@@ -1,4 +1,5 @@
 /** Passkeys from the card sign-in to the session, and everything that a dishonest device, page or person might try. */
+import { newIdempotencyKey } from '@entame/sdk/client';
 import type { components } from '@entame/sdk/contracts/identity.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestPerson } from '../../testing/app.ts';
@@ -433,4 +434,28 @@ describe('removing a device', () => {
     const { error } = await other.clients.identity.DELETE('/me/passkeys/{passkeyId}', { params });
     expect(error).toMatchObject({ status: 404, type: '/problems/passkey-not-found' });
   });
+});
+
+test('of an account that was merged leads into the kept one, which lists it and can remove it', async () => {
+  const { person: merged, device, passkey } = await withPasskey();
+  const [kept, first, second] = [
+    await portal.as('resident'),
+    await portal.as('desk'),
+    await portal.as('administrator'),
+  ];
+  const { data } = await first.clients.identity.POST('/merges', {
+    params: { header: { 'Idempotency-Key': newIdempotencyKey() } },
+    body: { keptId: kept.id, mergedId: merged.id, reason: '同じ方の二重登録' },
+  });
+  const path = { mergeId: data?.id ?? '' };
+  await second.clients.identity.POST('/merges/{mergeId}/approve', { params: { path } });
+  const browser = createBrowser();
+  expect((await finishSignIn(browser, device.get(await startSignIn(browser)))).status).toBe(204);
+  expect(await (await browser.send('/me')).json()).toMatchObject({ id: kept.id });
+  const own = await kept.clients.identity.GET('/me/passkeys');
+  expect(own.data?.items.map(({ id }) => id)).toEqual([passkey.id]);
+  const params = { path: { passkeyId: passkey.id } };
+  const removed = await kept.clients.identity.DELETE('/me/passkeys/{passkeyId}', { params });
+  expect(removed.response.status).toBe(204);
+  expect((await kept.clients.identity.GET('/me/passkeys')).data?.items).toEqual([]);
 });

@@ -1,13 +1,17 @@
-import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Db, Tx } from '#platform/db/store.ts';
+import { findFormerIds } from '#platform/merging/merging.store.ts';
 import type { PasskeyAccount } from './passkeys.rules.ts';
 import { passkeyChallenges, passkeys } from './passkeys.schema.ts';
 
 export type PasskeyRow = typeof passkeys.$inferSelect;
 export type PasskeyChallenge = typeof passkeyChallenges.$inferSelect;
 
-function ownedBy({ kind, id }: PasskeyAccount) {
-  return and(eq(passkeys.accountKind, kind), eq(passkeys.accountId, id), isNull(passkeys.removedAt));
+/** Those of accounts that were merged into this one too: a device keeps the account for which it made its passkey. */
+async function ownedBy(db: Db, { kind, id }: PasskeyAccount) {
+  const former = kind === 'resident' ? (await findFormerIds(db, [id])).get(id) : undefined;
+  const ids = [id, ...(former ?? [])];
+  return and(eq(passkeys.accountKind, kind), inArray(passkeys.accountId, ids));
 }
 
 /** Newest first. */
@@ -15,7 +19,7 @@ export async function findPasskeys(db: Db, account: PasskeyAccount): Promise<Pas
   return db
     .select()
     .from(passkeys)
-    .where(ownedBy(account))
+    .where(and(await ownedBy(db, account), isNull(passkeys.removedAt)))
     .orderBy(desc(passkeys.createdAt), desc(passkeys.id));
 }
 
@@ -60,14 +64,14 @@ export async function recordPasskeyRemoval(
   const removed = await tx
     .update(passkeys)
     .set({ removedAt, label: null })
-    .where(and(eq(passkeys.id, id), ownedBy(account)))
+    .where(and(eq(passkeys.id, id), await ownedBy(tx, account), isNull(passkeys.removedAt)))
     .returning({ id: passkeys.id });
   return removed.length === 1;
 }
 
 /** With every trace, for an account that closes. */
-export async function erasePasskeys(tx: Tx, { kind, id }: PasskeyAccount): Promise<void> {
-  await tx.delete(passkeys).where(and(eq(passkeys.accountKind, kind), eq(passkeys.accountId, id)));
+export async function erasePasskeys(tx: Tx, account: PasskeyAccount): Promise<void> {
+  await tx.delete(passkeys).where(await ownedBy(tx, account));
 }
 
 export async function recordPasskeyChallenge(tx: Tx, challenge: PasskeyChallenge): Promise<void> {

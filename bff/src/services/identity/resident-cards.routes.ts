@@ -1,9 +1,9 @@
 /** Resident cards (利用者カード): issued and revoked at the desk, found by their number, claimed by their holder. */
 import { randomBytes } from 'node:crypto';
 import type { operations } from '@entame/sdk/contracts/identity.ts';
+import { uuidv7 } from 'uuidv7';
 import { residentOf, staffOf } from '#platform/actor.ts';
 import { instantText } from '#platform/db/columns.ts';
-import type { Tx } from '#platform/db/store.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import { findCurrentResidentId } from '#platform/merging/merging.store.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -13,6 +13,7 @@ import type { SessionFinder } from '#platform/session/sessions.ts';
 import { computeCardNumber, computeCardQrText, readCardNumber, showInFours } from './card-number.rules.ts';
 import { presentResident } from './identity.present.ts';
 import { findResident } from './identity.store.ts';
+import { joinResidents } from './merges.ts';
 import { decideSamePerson } from './registration.rules.ts';
 import { hasIdentity } from './registration.store.ts';
 import { findResidentIdByCard, recordCard, recordCardRevoked } from './resident-cards.store.ts';
@@ -20,24 +21,12 @@ import { tryNumber } from './wrong-numbers.ts';
 
 type Operations = 'issueResidentCard' | 'revokeResidentCard' | 'findResidentByCard' | 'claimResidentCard';
 
-/** Makes two accounts one inside a write: all that belonged to `mergedId` belongs to `keptId` afterwards. */
-export type MergeResidents = (
-  tx: Tx,
-  merge: { keptId: string; mergedId: string },
-  now: Temporal.Instant,
-) => Promise<void>;
-
 export interface CardDeps {
   platform: Platform;
   sessions: SessionFinder;
-  mergeResidents: MergeResidents;
 }
 
-export function residentCardRoutes({
-  platform,
-  sessions,
-  mergeResidents,
-}: CardDeps): Pick<Handlers<operations>, Operations> {
+export function residentCardRoutes({ platform, sessions }: CardDeps): Pick<Handlers<operations>, Operations> {
   const { store } = platform;
 
   return {
@@ -93,7 +82,7 @@ export function residentCardRoutes({
       await write(async (tx) => {
         // Twice at once, or linked by somebody else in the meantime: the second finds it taken.
         if (await hasIdentity(tx, kept.id)) throw problem('resident-card-not-found');
-        await mergeResidents(tx, { keptId: kept.id, mergedId }, now);
+        await joinResidents(platform, tx, { mergeId: uuidv7(), keptId: kept.id, mergedId }, now);
         await recordSessionsMoved(tx, mergedId, { id: kept.id, displayName: kept.name });
       });
     },

@@ -28,10 +28,3 @@ export const wrongNumbers = table(
   { id: text().primaryKey(), accountId: text().notNull(), triedAt: instant().notNull() },
   (t) => [index('wrong_numbers_account').on(t.accountId, t.triedAt)],
 );
-
-/** Accounts made at a card sign-in that turned out to be somebody whom the desk had registered before. */
-export const residentClaims = table('resident_claims', {
-  mergedId: text().primaryKey(),
-  keptId: text().notNull(),
-  claimedAt: instant().notNull(),
-});

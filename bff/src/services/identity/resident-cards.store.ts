@@ -1,8 +1,7 @@
 import { and, count, eq, gt, isNull, lte } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Db, Tx } from '#platform/db/store.ts';
-import { identities, residentNames } from './identity.schema.ts';
-import { residentCards, residentClaims, wrongNumbers } from './resident-cards.schema.ts';
+import { residentCards, wrongNumbers } from './resident-cards.schema.ts';
 
 interface By {
   staffId: string;
@@ -55,15 +54,4 @@ export async function recordWrongNumber(
     .delete(wrongNumbers)
     .where(and(eq(wrongNumbers.accountId, accountId), lte(wrongNumbers.triedAt, forgetBefore)));
   await tx.insert(wrongNumbers).values({ id: uuidv7(), accountId, triedAt });
-}
-
-/** The identities of an empty account become those of the account that the desk made; the empty one is found no more. */
-export async function recordClaim(
-  tx: Tx,
-  { mergedId, keptId }: { mergedId: string; keptId: string },
-  claimedAt: Temporal.Instant,
-): Promise<void> {
-  await tx.update(identities).set({ residentId: keptId }).where(eq(identities.residentId, mergedId));
-  await tx.delete(residentNames).where(eq(residentNames.residentId, mergedId));
-  await tx.insert(residentClaims).values({ mergedId, keptId, claimedAt });
 }
