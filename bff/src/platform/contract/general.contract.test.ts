@@ -12,7 +12,7 @@ import { type Operation, readOperations } from './operations.ts';
 const operations = serviceNames
   .flatMap((service) => readOperations(service, contracts[service]))
   // Partners are no roles and have no sessions: partner-api.contract.test.ts walks their operations.
-  .filter(({ caller }) => caller === 'browser');
+  .filter(({ caller }) => caller !== 'partner');
 const unsafe = operations.filter((operation) => operation.method !== 'GET');
 /** Those that a page may call; a machine has no session that another site could use. */
 const byPage = unsafe.filter((operation) => operation.caller !== 'machine');
