@@ -1,7 +1,7 @@
 import { type consent, isProblem } from '@entame/sdk';
 import {
   BusyButton,
-  Empty,
+  Icon,
   Loading,
   PageFrame,
   QueryTrouble,
@@ -26,7 +26,11 @@ export function ConsentRequestPage() {
   if (asked) return <PartnerRequest asked={asked} />;
   return (
     <PageFrame title={t('ask.title')} narrow>
-      <Empty icon="info" title={t('ask.incomplete')} text={t('ask.incomplete-text')} />
+      <div className="ui-notice" data-tone="warning" role="alert">
+        <Icon name="alert" />
+        <p className="ui-notice__title">{t('ask.incomplete')}</p>
+        <p>{t('ask.incomplete-text')}</p>
+      </div>
     </PageFrame>
   );
 }
