@@ -4,6 +4,9 @@ const everywhere = ['**/node_modules/**', '**/dist/**', '**/.build/**'];
 /** An address left in the shell must not turn the SQLite tests into PostgreSQL ones. */
 const onSqlite = { DATABASE_URL: '' };
 
+/** Journeys that start the portal they need, so they can run beside other tests. */
+const withOwnPortal = ['e2e/failures.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -42,12 +45,22 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          exclude: [...everywhere, ...withOwnPortal],
           globalSetup: ['e2e/setup/stack.ts'],
           env: onSqlite,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Journeys share one running portal.
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'e2e-own-portal',
+          include: withOwnPortal,
+          env: onSqlite,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,12 +1,12 @@
-/** An 80-year-old asks for a ride to the city hall, sees it, and calls it off. */
+/** Somebody who has no other ride asks for one to the city hall, sees it, and calls it off. */
 import { expect, it } from 'vitest';
 import { openPage } from './setup/browser.ts';
 import { requestRide } from './setup/ride.ts';
 import { signIn } from './setup/sign-in.ts';
 
-it('asks for a ride one question at a time, finds it in her list, and cancels it', async () => {
+it('asks for a ride one question at a time, finds it in the list, and cancels it', async () => {
   const { page, faults } = await openPage();
-  await signIn(page, 'card-hanako');
+  await signIn(page, 'card-sora');
   await requestRide(page);
 
   await page.goto('/');

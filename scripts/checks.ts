@@ -66,6 +66,7 @@ export function listChecks({ reportFolder, withBrowser }: ChecksOptions): Check[
     },
     vitest('store-sqlite'),
     vitest('store-postgres'),
+    ...(withBrowser ? [vitest('e2e-own-portal')] : []),
     ...(withBrowser ? [vitest('e2e', { isAlone: true })] : []),
   ];
 }
