@@ -382,7 +382,7 @@ export const easy = {
   'terms.kind-privacy': '情報の こと',
   'terms.portal': 'ポータル',
   'terms.points': 'ポイント',
-  'terms.rideshare': 'のりあい',
+  'terms.rideshare': 'タクシー',
   'terms.healthcare': 'けんこう',
   'terms.activities': '地域の 活動',
   'operation.registerPartner': 'あいてを とうろく',

@@ -386,7 +386,7 @@ export const ja = {
   'terms.kind-privacy': '個人情報の取り扱い',
   'terms.portal': 'ポータル',
   'terms.points': 'ポイント',
-  'terms.rideshare': '乗り合い',
+  'terms.rideshare': '乗合タクシー',
   'terms.healthcare': '健康',
   'terms.activities': '地域活動',
   'operation.registerPartner': '連携先を登録',
@@ -550,7 +550,7 @@ export const ja = {
   'letter.to': '{{name}} 様',
   'letter.text':
     '{{city}}の市民ポータルの登録が終わりました。下のカードを線で切り取って、お財布などに入れてお使いください。',
-  'letter.use-1': '電話で乗り合いの車を頼むとき、カードの番号をお伝えください。',
+  'letter.use-1': '電話で乗合タクシーを頼むとき、カードの番号をお伝えください。',
   'letter.use-2': '市の窓口で見せると、お名前を書かずに手続きができます。',
   'letter.use-3': 'なくしたときは、すぐにお電話ください。カードを止めて作り直します。',
   'letter.cut': '切り取り線',

@@ -120,7 +120,7 @@ export const jaXEasy: Record<keyof typeof ja, string> = {
   'terms-privacy': 'あなたの 情報の こと',
   'terms-portal': 'ポータル',
   'terms-points': 'ポイント',
-  'terms-rideshare': 'のりあい',
+  'terms-rideshare': 'タクシー',
   'terms-healthcare': 'けんこう',
   'terms-activities': '地域の 活動',
 };

@@ -117,7 +117,7 @@ export const ja = {
   'terms-privacy': '個人情報の取り扱い',
   'terms-portal': 'ポータル',
   'terms-points': 'ポイント',
-  'terms-rideshare': '乗り合い',
+  'terms-rideshare': '乗合タクシー',
   'terms-healthcare': '健康',
   'terms-activities': '地域活動',
 } as const;

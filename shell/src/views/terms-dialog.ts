@@ -19,7 +19,7 @@ export async function askForTerms(portal: Portal, wanted: ReadonlySet<string>): 
       t(isChanged ? 'termsChangedTitle' : 'termsTitle'),
       t(isChanged ? 'termsChangedText' : 'termsText'),
       [{ label: t('termsAgree'), onPress: () => resolve(true) }, { label: t('close') }],
-      parts,
+      element('div', { class: 'ui-stack' }, parts),
     );
     dialog.addEventListener('close', () => resolve(false));
   });
@@ -37,7 +37,7 @@ async function drawDocument({ t, clients }: Portal, document: MyTerms): Promise<
   const changes = params ? await clients.terms.GET('/versions/{versionId}/changes', { params }) : undefined;
   return element(
     'section',
-    { class: 'ui-card ui-card--soft' },
+    { class: 'ui-card ui-card--soft ui-stack' },
     element('h3', { class: 'ui-card__title' }, t(`terms-${service}`), ' ', t(`terms-${kind}`)),
     element('p', {}, summary),
     changes?.data && drawChanges(t, changes.data.items),

@@ -98,15 +98,21 @@ function Question({ preview, asked }: { preview: Preview; asked: Asked }) {
       </fieldset>
       <p>{t('ask.free')}</p>
       {grant.isError && <Trouble error={grant.error} />}
+      <p role="status">{chosen.length === 0 && t('ask.choose')}</p>
       <div className="ui-form__actions">
-        <BusyButton busy={isBusy} onPress={() => chosen.length > 0 && send()}>
-          {isBusy ? t('ask.sending') : t('ask.agree', { count: chosen.length })}
-        </BusyButton>
+        {chosen.length === 0 ? (
+          <button className="ui-button" type="button" aria-disabled="true">
+            {t('ask.agree-none')}
+          </button>
+        ) : (
+          <BusyButton busy={isBusy} onPress={send}>
+            {isBusy ? t('ask.sending') : t('ask.agree', { count: chosen.length })}
+          </BusyButton>
+        )}
         <a className="ui-button ui-button--secondary" href={declineTo}>
           {t('ask.decline')}
         </a>
       </div>
-      {chosen.length === 0 && <p role="status">{t('ask.choose')}</p>}
     </div>
   );
 }
