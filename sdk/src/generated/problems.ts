@@ -687,7 +687,7 @@ export const problemKinds = {
       "ja-x-easy": "もう ひとつ たしかめます"
     },
     "next": {
-      "ja": "端末の指紋・顔・PIN、または確認アプリの数字で確かめると、続けられます。",
+      "ja": "端末の指紋・顔・PIN、または認証アプリの数字で確かめると、続けられます。",
       "en": "Use your device (fingerprint, face or PIN) or a code of your app to go on.",
       "ja-x-easy": "きかい（ゆび・顔・PIN）か アプリの 数字で たしかめて ください。"
     }
@@ -2026,7 +2026,7 @@ export const problemKinds = {
       "ja-x-easy": "この きかいで たしかめる ことが できませんでした"
     },
     "next": {
-      "ja": "もう一度お試しください。続くときは、確認アプリの数字か控えのコードを使ってください。",
+      "ja": "もう一度お試しください。続くときは、認証アプリの数字か控えのコードを使ってください。",
       "en": "Try again. If it goes on",
       "use a code of your app or a recovery code.": null,
       "ja-x-easy": "もう いちど して ください。できない ときは アプリの 数字か 控えの コードを つかって ください。"
@@ -2040,7 +2040,7 @@ export const problemKinds = {
       "ja-x-easy": "この きかいは あなたの とうろくに ありません"
     },
     "next": {
-      "ja": "登録した端末を使うか、確認アプリの数字・控えのコードを入力してください。",
+      "ja": "登録した端末を使うか、認証アプリの数字・控えのコードを入力してください。",
       "en": "Use a device that you added, a code of your app, or a recovery code.",
       "ja-x-easy": "とうろくした きかいか アプリの 数字か 控えの コードを つかって ください。"
     }
@@ -2066,7 +2066,7 @@ export const problemKinds = {
       "ja-x-easy": "さいごの ひとつなので けせません"
     },
     "next": {
-      "ja": "先に別の端末か確認アプリを登録してから、削除してください。",
+      "ja": "先に別の端末か認証アプリを登録してから、削除してください。",
       "en": "Add another device or an app first.",
       "ja-x-easy": "先に ほかの きかいか アプリを とうろくして ください。"
     }
