@@ -700,9 +700,9 @@ export const problemKinds = {
       "ja-x-easy": "数字が ちがいます"
     },
     "next": {
-      "ja": "アプリに今出ている6けたの数字を入れてください。使った数字は、次の数字に変わるまで使えません。",
-      "en": "Enter the six digits that the app shows now. A code works once.",
-      "ja-x-easy": "アプリに いま 出ている 6つの 数字を 入れて ください。"
+      "ja": "アプリに今出ている6桁の数字か、まだ使っていない控えのコードを入れてください。使った数字は、次の数字に変わるまで使えません。",
+      "en": "Enter the six digits that the app shows now or a recovery code that you have not used. A code works once.",
+      "ja-x-easy": "アプリに いま 出ている 6つの 数字か つかって いない 控えの コードを 入れて ください。"
     }
   },
   "second-factor-locked": {

@@ -7,8 +7,8 @@ interface Props {
   /** What the device is called unless the person says otherwise. */
   labelDefault: string;
   labelHint: string;
-  /** What the person hears when it is done. */
-  done: string;
+  /** What the person hears when it is done; undefined where the next screen says it. */
+  done: string | undefined;
   /** From the name to the passkey on record. Throws what went wrong. */
   register(label: string): Promise<void>;
   onAdded(): unknown;
@@ -28,7 +28,7 @@ export function AddPasskey({ labelDefault, labelHint, done, register, onAdded }:
     setFault(undefined);
     try {
       await register(label.trim() || labelDefault);
-      host.notify('success', done);
+      if (done) host.notify('success', done);
       setLabel(labelDefault);
       await onAdded();
     } catch (error) {

@@ -7,7 +7,7 @@ import {
   useService,
   useTexts,
 } from '@entame/sdk/react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { locales } from '../locales/index.ts';
 import { factorLocales } from '../locales/second-factor/index.ts';
 import { AppEnrolment } from '../second-factor/app-enrolment.tsx';
@@ -21,17 +21,33 @@ import { RecoveryCodes } from '../second-factor/recovery-codes.tsx';
 export function SecondFactorPage() {
   const t = useTexts(locales);
   const tf = useTexts(factorLocales);
+  const heading = useRef<HTMLHeadingElement>(null);
   const state = useService('staff').useQuery('get', '/me/second-factor');
   return (
-    <PageFrame title={t('factor.title')} lead={tf('lead')} narrow>
+    <PageFrame ref={heading} title={t('factor.title')} lead={tf('lead')} narrow>
       {state.isPending && <Loading lines={5} />}
       {state.isError && <QueryTrouble query={state} />}
-      {state.data && <Task factors={state.data} onChanged={() => state.refetch()} />}
+      {state.data && (
+        <Task
+          factors={state.data}
+          onChanged={() => state.refetch()}
+          onMoved={() => heading.current?.focus()}
+        />
+      )}
     </PageFrame>
   );
 }
 
-function Task({ factors, onChanged }: { factors: Factors; onChanged(): unknown }) {
+function Task({
+  factors,
+  onChanged,
+  onMoved,
+}: {
+  factors: Factors;
+  onChanged(): unknown;
+  /** The button that had the focus is gone. */
+  onMoved(): void;
+}) {
   const { clients, session } = useHost();
   const tf = useTexts(factorLocales);
   const { query } = useLocation();
@@ -58,32 +74,32 @@ function Task({ factors, onChanged }: { factors: Factors; onChanged(): unknown }
     return onChanged();
   }
 
+  const step = codes ? 'codes' : (adding ?? `${factors.passkeyCount} ${factors.enrolledAt}`);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step) onMoved();
+    shown.current = step;
+  }, [step, onMoved]);
+
   if (codes) return <RecoveryCodes codes={codes} onKept={finished} />;
   if (adding)
     return (
-      <Adding back={tf(hasNone ? 'back' : 'cancel')} onBack={() => setAdding(undefined)}>
-        {adding === 'app' ? <AppEnrolment onDone={added} /> : <DeviceEnrolment onDone={added} />}
-      </Adding>
+      <div className="ui-stack">
+        {adding === 'app' ? (
+          <AppEnrolment onDone={added} />
+        ) : (
+          <DeviceEnrolment isFirst={hasNone} onDone={added} />
+        )}
+        <div>
+          <button className="ui-button ui-button--quiet" type="button" onClick={() => setAdding(undefined)}>
+            {tf(hasNone ? 'back' : 'cancel')}
+          </button>
+        </div>
+      </div>
     );
   if (hasNone) return <Choice onChosen={setAdding} />;
   if (isMissing || isAskedAgain) return <Check factors={factors} onRight={goOn} />;
   return <Overview factors={factors} onAdd={setAdding} onCodes={setCodes} onChanged={onChanged} />;
-}
-
-/** One way being set up; the focus moves to it, because the button that led here is gone. */
-function Adding({ back, onBack, children }: { back: string; onBack(): void; children: ReactNode }) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), []);
-  return (
-    <div className="ui-stack" ref={place} tabIndex={-1}>
-      {children}
-      <div>
-        <button className="ui-button ui-button--quiet" type="button" onClick={onBack}>
-          {back}
-        </button>
-      </div>
-    </div>
-  );
 }
 
 /** Back to where the person wanted to go; the portal is drawn anew, because they may do more now. */

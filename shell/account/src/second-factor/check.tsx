@@ -24,6 +24,7 @@ export function Check({ factors, onRight }: { factors: Factors; onRight(): unkno
             label={t(hasApp ? 'code' : 'recovery')}
             hint={t(hasApp ? 'code-hint-recovery' : 'recovery-hint')}
             isSecond={byDevice}
+            isTitled
             onRight={onRight}
           />
         </section>

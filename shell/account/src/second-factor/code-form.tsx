@@ -9,11 +9,13 @@ interface Props {
   hint: string;
   /** Whether another way on the same screen comes first. */
   isSecond?: boolean;
+  /** Whether a heading right above says already what is to be typed. */
+  isTitled?: boolean;
   onRight(): unknown;
 }
 
 /** A code of the app, or one kept on paper. Only the server says whether it is right. */
-export function CodeForm({ path, label, hint, isSecond = false, onRight }: Props) {
+export function CodeForm({ path, label, hint, isSecond = false, isTitled = false, onRight }: Props) {
   const { clients } = useHost();
   const t = useTexts(factorLocales);
   const id = useId();
@@ -32,7 +34,7 @@ export function CodeForm({ path, label, hint, isSecond = false, onRight }: Props
   return (
     <form className="ui-form" onSubmit={submit} autoComplete="off">
       <div className="ui-field">
-        <label className="ui-field__label" htmlFor={id}>
+        <label className={isTitled ? 'ui-visually-hidden' : 'ui-field__label'} htmlFor={id}>
           {label}
         </label>
         <p className="ui-field__hint" id={`${id}-hint`}>

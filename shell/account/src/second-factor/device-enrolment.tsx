@@ -4,7 +4,7 @@ import { factorLocales } from '../locales/second-factor/index.ts';
 import { makePasskey } from '../webauthn.ts';
 
 /** Adds the device at which the person sits. */
-export function DeviceEnrolment({ onDone }: { onDone(): unknown }) {
+export function DeviceEnrolment({ isFirst, onDone }: { isFirst: boolean; onDone(): unknown }) {
   const { clients } = useHost();
   const t = useTexts(factorLocales);
   const isPhone = matchMedia('(pointer: coarse)').matches;
@@ -19,7 +19,7 @@ export function DeviceEnrolment({ onDone }: { onDone(): unknown }) {
     <AddPasskey
       labelDefault={t(isPhone ? 'label-phone' : 'label-computer')}
       labelHint={t('label-hint')}
-      done={t('device-added')}
+      done={isFirst ? undefined : t('device-added')}
       register={register}
       onAdded={onDone}
     />

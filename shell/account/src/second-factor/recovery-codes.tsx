@@ -8,7 +8,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
     <section className="ui-page__section">
       <h2>{t('codes-title')}</h2>
       <p>{t('codes-text')}</p>
-      <ul className="ui-card ui-grid">
+      <ul className="ui-card ui-grid ui-gap-s">
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>

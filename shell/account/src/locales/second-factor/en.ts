@@ -18,9 +18,9 @@ export const en: Record<keyof typeof ja, string> = {
   'app-choose': 'Set up the app',
   'app-begin-title': 'Set up the authenticator app',
   'app-begin-1':
-    'Install an authenticator app on your phone, such as Google Authenticator or Microsoft Authenticator.',
-  'app-begin-2': 'Read this QR code with it.',
-  'app-begin-3': 'Enter the six digits that it shows.',
+    '1. Install an authenticator app on your phone, such as Google Authenticator or Microsoft Authenticator.',
+  'app-begin-2': '2. Read this QR code with it.',
+  'app-begin-3': '3. Enter the six digits that it shows.',
   'app-begin': 'Show the QR code',
   'app-qr': 'QR code for the app',
   'app-secret': 'If the QR code cannot be read, type this into the app',

@@ -17,9 +17,9 @@ export const ja = {
   'app-choose': '認証アプリを登録する',
   'app-begin-title': '認証アプリを登録します',
   'app-begin-1':
-    'スマートフォンに、認証アプリ（Google Authenticator や Microsoft Authenticator など）を入れます。',
-  'app-begin-2': 'アプリで、次のQRコードを読み取ります。',
-  'app-begin-3': 'アプリに出た6桁の数字を、ここに入れます。',
+    '1. スマートフォンに、認証アプリ（Google Authenticator や Microsoft Authenticator など）を入れます。',
+  'app-begin-2': '2. アプリで、次のQRコードを読み取ります。',
+  'app-begin-3': '3. アプリに出た6桁の数字を、ここに入れます。',
   'app-begin': 'QRコードを表示する',
   'app-qr': 'アプリに登録するためのQRコード',
   'app-secret': 'QRコードを読めないときは、アプリにこの文字を入力してください',
