@@ -54,4 +54,28 @@ it('sets up the device instead of an app, signs in with it, adds another, and ne
   await page.getByRole('dialog').getByRole('button', { name: '削除する' }).click();
   await page.getByRole('listitem').filter({ hasText: '窓口のパソコン' }).waitFor({ state: 'detached' });
   await page.getByText('登録が一つだけのため').waitFor();
+
+  // As after ten minutes; the clock of the portal is not the test's to turn.
+  const problem = {
+    type: '/problems/step-up-required',
+    title: 'もう一度',
+    status: 403,
+    nextStep: '',
+    requestId: 'x',
+    helpDeskPhone: '',
+    assurance: { level: 'aal2', withinSeconds: 600 },
+  };
+  await page.route(
+    '**/recovery-codes',
+    (route) =>
+      route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
+    { times: 1 },
+  );
+  await button(page, '控えのコードを作り直す').click();
+  const dialog = page.getByRole('dialog', { name: 'ご本人の確認をお願いします' });
+  const byDevice = dialog.getByRole('button', { name: '端末の指紋・顔・PINで確認する' });
+  await byDevice.waitFor();
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+  await byDevice.click();
+  await page.getByRole('heading', { name: '控えのコードを保管してください' }).waitFor();
 });

@@ -4,6 +4,7 @@ import {
   QueryTrouble,
   useHost,
   useLocation,
+  useQueryClient,
   useService,
   useTexts,
 } from '@entame/sdk/react';
@@ -21,6 +22,7 @@ import { RecoveryCodes } from '../second-factor/recovery-codes.tsx';
 export function SecondFactorPage() {
   const t = useTexts(locales);
   const tf = useTexts(factorLocales);
+  const queries = useQueryClient();
   const heading = useRef<HTMLHeadingElement>(null);
   const state = useService('staff').useQuery('get', '/me/second-factor');
   return (
@@ -30,7 +32,7 @@ export function SecondFactorPage() {
       {state.data && (
         <Task
           factors={state.data}
-          onChanged={() => state.refetch()}
+          onChanged={() => queries.invalidateQueries()}
           onMoved={() => heading.current?.focus()}
         />
       )}

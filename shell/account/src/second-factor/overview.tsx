@@ -44,10 +44,6 @@ function Devices({ isOnly, onAdd, onChanged }: { isOnly: boolean; onAdd(): void;
     const { error } = await clients.staff.DELETE('/me/second-factor/passkeys/{passkeyId}', { params });
     if (error) throw error;
   }
-  async function removed() {
-    await devices.refetch();
-    await onChanged();
-  }
   const { items, itemsMax = 0 } = devices.data ?? {};
   return (
     <section className="ui-page__section">
@@ -61,7 +57,7 @@ function Devices({ isOnly, onAdd, onChanged }: { isOnly: boolean; onAdd(): void;
           mayRemove={!isOnly}
           removeText={(label) => t('device-remove-text', { label })}
           remove={remove}
-          onRemoved={removed}
+          onRemoved={onChanged}
         />
       )}
       {items && items.length > 0 && isOnly && <p>{t('last-one')}</p>}
