@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import pg from 'pg';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import { engine } from './engine.ts';
 import { newKeyRingJson, parseKeyRing, useKeyRing } from './keyring.ts';
 import { migrateDatabase } from './migrate.ts';
@@ -22,8 +21,8 @@ export interface TestStore extends Store, AsyncDisposable, TestDatabase {
 }
 
 const url = engine === 'postgres' ? process.env.DATABASE_URL : undefined;
+/** This worker's own, in the folder that goes after the last test. */
 let root: string | undefined;
-afterAll(() => root && rmSync(root, { recursive: true, force: true }));
 
 /** A store on a migrated database of its own: `await using store = await openTestStore();` */
 export async function openTestStore(onError?: (error: unknown) => void): Promise<TestStore> {
@@ -109,7 +108,7 @@ async function createTemplate(): Promise<TestDatabase> {
 }
 
 function place(name: string): TestDatabase {
-  root ??= mkdtempSync(join(tmpdir(), 'entame-store-'));
+  root ??= mkdtempSync(join(inject('scratchFolder'), 'worker-'));
   const dataDir = join(root, name);
   return {
     dataDir,
