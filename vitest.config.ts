@@ -4,7 +4,7 @@ const everywhere = ['**/node_modules/**', '**/dist/**', '**/.build/**'];
 /** An address left in the shell must not turn the SQLite tests into PostgreSQL ones. */
 const onSqlite = { DATABASE_URL: '' };
 
-const scratch = 'scripts/vitest-scratch.ts';
+const scratch = 'bff/src/testing/scratch-folder.ts';
 
 /** Journeys that start the portal they need, so they can run beside other tests. */
 const withOwnPortal = ['e2e/failures.test.ts'];

@@ -10,6 +10,12 @@ import { migrateDatabase } from './migrate.ts';
 import { sqliteFile } from './sqlite-connection.ts';
 import { openStore, type Store } from './store.ts';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    scratchFolder: string;
+  }
+}
+
 export interface TestDatabase {
   dataDir: string;
   databaseUrl: string | undefined;
