@@ -83,17 +83,19 @@ describe('an alert', () => {
     expect((await list({ state: 'lost' })).response.status).toBe(400);
   });
 
-  test('of a break-glass access is raised by its event', async () => {
-    await portal.store.write((tx) =>
-      portal.platform.publish(tx, 'staff.break-glass-started', {
-        useId: 'u1',
-        accountId: welfare.id,
-        kind: 'life',
-        until: '2026-11-23T02:00:00Z',
-      }),
-    );
-    await portal.settle();
-    expect(await firstOf('break-glass')).toMatchObject({ severity: 'high', actor: { id: welfare.id } });
+  test('of a break-glass access is raised by its event, and of the next one too', async () => {
+    const begin = async (useId: string) => {
+      const about = { accountId: welfare.id, kind: 'life', until: '2026-11-23T02:00:00Z' };
+      await portal.store.write((tx) =>
+        portal.platform.publish(tx, 'staff.break-glass-started', { ...about, useId }),
+      );
+      await portal.settle();
+    };
+    const raised = async () => (await list({ limit: 100 })).data?.items.filter((one) => one.kind === 'break-glass');
+    await begin('u1');
+    expect(await raised()).toMatchObject([{ severity: 'high', actor: { id: welfare.id } }]);
+    await begin('u2');
+    expect(await raised()).toHaveLength(2);
   });
 
   test('that there is not is not found', async () => {
@@ -104,7 +106,7 @@ describe('an alert', () => {
     const tile = portal.app.services.find(({ name }) => name === 'audit')?.tiles?.['audit.alerts'];
     const actor = testStaff(auditor.id, ['auditor']);
     const shown = await tile?.({ actor, now: portal.clock.now(), language: 'ja' });
-    expect(shown).toMatchObject({ urgency: 'urgent', value: { text: '3', unit: '件' } });
+    expect(shown).toMatchObject({ urgency: 'urgent', value: { text: '4', unit: '件' } });
     expect(shown?.items?.[0]).toMatchObject({ href: expect.stringMatching(/^\/admin\/alerts\//) });
   });
 });
