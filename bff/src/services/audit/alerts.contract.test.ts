@@ -91,7 +91,8 @@ describe('an alert', () => {
       );
       await portal.settle();
     };
-    const raised = async () => (await list({ limit: 100 })).data?.items.filter((one) => one.kind === 'break-glass');
+    const raised = async () =>
+      (await list({ limit: 100 })).data?.items.filter((one) => one.kind === 'break-glass');
     await begin('u1');
     expect(await raised()).toMatchObject([{ severity: 'high', actor: { id: welfare.id } }]);
     await begin('u2');

@@ -69,10 +69,7 @@ export function auditService(deps: AuditDeps): Service {
     ],
   };
 
-  function warnOfAccount(
-    tx: Tx,
-    { kind, cause, accountId, occurredAt }: AccountWarning,
-  ): Promise<void> {
+  function warnOfAccount(tx: Tx, { kind, cause, accountId, occurredAt }: AccountWarning): Promise<void> {
     const finding = {
       kind,
       severity: 'high',
