@@ -86,12 +86,13 @@ export function consentRoutes(
       return { items: presentConsents(rows, partners, language) };
     },
 
-    async grantConsent({ body }, { actor, now, language, write }) {
+    async grantConsent({ body }, { actor, now, language, write, noting }) {
       const { id: residentId } = selfOf(actor);
       const code = newToken();
       return write(async (tx) => {
         const { partner, returnAddress } = await checkRequest(tx, body);
         const receipt = await desk.grant(tx, { residentId, partner, kinds: body.kinds, language, now });
+        noting({ partnerId: partner.id, dataKinds: body.kinds.join(' ') });
         const expiresAt = now.add({ seconds: codeSeconds });
         await recordCode(tx, { codeHash: hashToken(code), partnerId: partner.id, residentId, expiresAt });
         return {
@@ -101,12 +102,13 @@ export function consentRoutes(
       });
     },
 
-    async withdrawConsent({ path: { partnerId }, body: { kinds } }, { actor, now, language, write }) {
+    async withdrawConsent({ path: { partnerId }, body: { kinds } }, { actor, now, language, write, noting }) {
       const { id: residentId } = selfOf(actor);
       return write(async (tx) => {
         const partner = await findPartner(tx, partnerId);
         const receipt = partner && (await desk.withdraw(tx, { residentId, partner, kinds, language, now }));
         if (!receipt) throw problem('consent-not-found');
+        noting({ partnerId, dataKinds: receipt.kinds.join(' ') });
         return presentReceipt(receipt, localize(partner.name, language), language);
       });
     },
