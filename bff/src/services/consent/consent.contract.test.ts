@@ -21,7 +21,7 @@ const ask = (kinds: string[], more: object = {}) => ({ partnerId: 'nakamo-pay', 
 function grant(person: TestPerson, kinds: string[], more: object = {}) {
   return person.clients.consent.POST('/me/consents', {
     params: { header: { 'Idempotency-Key': newIdempotencyKey() } },
-    body: ask(kinds, more),
+    body: { ...ask(kinds), revision: 1, ...more },
   });
 }
 
@@ -127,7 +127,7 @@ describe('a request for consent is refused, and nobody is sent anywhere,', () =>
       await person.clients.consent.POST('/me/consent-request', { body }),
       await person.clients.consent.POST('/me/consents', {
         params: { header: { 'Idempotency-Key': newIdempotencyKey() } },
-        body,
+        body: { ...body, revision: 1 },
       }),
     ])
       expect([response.status, isProblem(error, 'consent-request-wrong')]).toEqual([404, true]);
@@ -137,7 +137,8 @@ describe('a request for consent is refused, and nobody is sent anywhere,', () =>
 test('a key that comes with another request is refused', async () => {
   const person = await portal.as('resident');
   const params = { header: { 'Idempotency-Key': newIdempotencyKey() } };
-  const send = (kinds: string[]) => person.clients.consent.POST('/me/consents', { params, body: ask(kinds) });
+  const send = (kinds: string[]) =>
+    person.clients.consent.POST('/me/consents', { params, body: { ...ask(kinds), revision: 1 } });
   const [first, again] = [await send(['name']), await send(['name'])];
   expect(again.data).toEqual(first.data);
   expect((await send(['points-balance'])).response.status).toBe(409);
@@ -158,7 +159,7 @@ test('a changed purpose is asked for anew; a suspended partner gets nothing', as
   const shop = await createTestPartner(portal, administrator, 'naka-shop');
   const { data } = await person.clients.consent.POST('/me/consents', {
     params: { header: { 'Idempotency-Key': newIdempotencyKey() } },
-    body: { partnerId: 'naka-shop', kinds: ['name'] },
+    body: { partnerId: 'naka-shop', kinds: ['name'], revision: 1 },
   });
   const code = new URL(data?.returnTo ?? '').searchParams.get('code');
   expect((await pay.call('/consent-codes/redeem', { code })).status).toBe(400);
@@ -181,6 +182,31 @@ test('a changed purpose is asked for anew; a suspended partner gets nothing', as
   expect((await shop.call('/shared-data', { pairwiseId, kinds: ['name'] })).status).toBe(403);
   const consents = await person.clients.consent.GET('/me/consents');
   expect(consents.data?.items).toMatchObject([{ partner: { id: 'naka-shop' }, kinds: [{ isPaused: true }] }]);
+  const [record] = await portal.auditRecords();
+  expect(record).toMatchObject({
+    operationId: 'updatePartner',
+    details: { partnerId: 'naka-shop', revisionAfter: '2' },
+  });
+});
+
+test('whoever read the words of before has not agreed to those of now', async () => {
+  const person = await portal.as('resident');
+  const shop = await createTestPartner(portal, administrator, 'naka-books');
+  const asked = { partnerId: 'naka-books', kinds: ['name'] };
+  const read = await person.clients.consent.POST('/me/consent-request', { body: asked });
+  const purpose = { ja: '広告のため', en: 'For advertising', 'ja-x-easy': 'こうこくの ため' };
+  await administrator.clients.consent.PUT('/partners/{partnerId}', {
+    params: { path: { partnerId: 'naka-books' } },
+    body: { ...shop.details, purpose },
+  });
+  const revision = read.data?.revision ?? 0;
+  const late = await grant(person, ['name'], { ...asked, revision });
+  expect([late.response.status, isProblem(late.error, 'consent-request-changed')]).toEqual([409, true]);
+  expect((await person.clients.consent.GET('/me/receipts')).data?.items).toEqual([]);
+  const now = await person.clients.consent.POST('/me/consent-request', { body: asked });
+  expect((await grant(person, ['name'], { ...asked, revision: now.data?.revision })).response.status).toBe(
+    201,
+  );
 });
 
 describe('partners', () => {

@@ -77,7 +77,7 @@ export function consentRoutes(
         value: dataKinds[kind].read(facts),
       }));
       const declineTo = composeReturn(returnAddress, { error: 'access_denied' }, body.state);
-      return { partner: noticeOf(partner, language), kinds, declineTo };
+      return { partner: noticeOf(partner, language), revision: partner.revision, kinds, declineTo };
     },
 
     async listMyConsents(_, { actor, language }) {
@@ -91,6 +91,8 @@ export function consentRoutes(
       const code = newToken();
       return write(async (tx) => {
         const { partner, returnAddress } = await checkRequest(tx, body);
+        // The receipt says what the person read, so it must be what stands there now.
+        if (partner.revision !== body.revision) throw problem('consent-request-changed');
         const receipt = await desk.grant(tx, { residentId, partner, kinds: body.kinds, language, now });
         noting({ partnerId: partner.id, dataKinds: body.kinds.join(' ') });
         const expiresAt = now.add({ seconds: codeSeconds });
