@@ -69,7 +69,7 @@ export async function decideHelping(
   const mandate = await findLiveMandate(tx, mandateId, (one) => one.helperId === helperId, now);
   if (mandate.confirmedAt === null) throw problem('mandate-not-ready');
   const giver = await findResident(tx, mandate.giverId);
-  if (!giver) throw problem('mandate-not-found');
+  if (!giver || giver.mergedInto !== null) throw problem('mandate-not-found');
   return { mandate, giver };
 }
 

@@ -7,10 +7,11 @@ import type { Handlers } from '#platform/handlers.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import { recordRepresented, representingNobody } from '#platform/session/session.store.ts';
-import { findResident, type ResidentRow } from './identity.store.ts';
+import type { ResidentRow } from './identity.store.ts';
 import { type Representation, recordRepresentation, recordRepresentationEnded } from './mandates.store.ts';
 import { decideHelping } from './mandates.ts';
 import { computePermissions, deskPermissions } from './representation.rules.ts';
+import { requireResident } from './require-resident.ts';
 
 type Operations = 'startRepresentation' | 'startHelping' | 'endRepresentation';
 type Start = Pick<Representation, 'actorKind' | 'reason' | 'mandateId'> & {
@@ -29,8 +30,7 @@ export function representationRoutes(platform: Platform): Pick<Handlers<operatio
       concerning([residentId]);
       const staff = staffOf(actor);
       await write(async (tx) => {
-        const resident = await findResident(tx, residentId);
-        if (!resident) throw problem('resident-not-found');
+        const resident = await requireResident(tx, residentId);
         const allowed = { permissions: deskPermissions, until: null, mandateId: null };
         await begin(tx, staff, resident, { ...allowed, actorKind: 'staff', reason }, now);
       });
