@@ -5,9 +5,9 @@ import { problem } from '#platform/problem.ts';
 import { removeRepresentingSessions } from '#platform/session/session.store.ts';
 import { findResident, type ResidentRow } from './identity.store.ts';
 import {
+  findAllMandatesOf,
   findMandate,
   findMandateByCode,
-  findMandatesOf,
   findOtherMandate,
   type Mandate,
   recordAccepted,
@@ -85,7 +85,7 @@ export async function endMandates(
 
 /** Ends all that a resident gave or received, when the account closes or becomes another. */
 export async function endAllMandates(tx: Tx, residentId: string, now: Temporal.Instant): Promise<void> {
-  const own = await findMandatesOf(tx, residentId, now);
+  const own = await findAllMandatesOf(tx, residentId);
   await endMandates(
     tx,
     own.map(({ id }) => id),
