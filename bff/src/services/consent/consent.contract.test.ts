@@ -1,6 +1,7 @@
 /** From a partner's request to the last receipt, and every refusal on the way. */
 import { isProblem, newIdempotencyKey } from '@entame/sdk/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordAlias, removeAlias } from '#platform/merging/merging.store.ts';
 import { startTestApp, type TestApp, type TestPerson } from '../../testing/app.ts';
 import { createTestPartner, type TestPartner } from '../../testing/partner.ts';
 import { represent } from '../../testing/represent.ts';
@@ -273,12 +274,14 @@ test('two accounts that became one keep both identifiers, until they are parted'
   const mergedPairwise = await redeemed(merged, ['name']);
   expect(keptPairwise).not.toBe(mergedPairwise);
   const merge = { mergeId: 'merge-1', keptId: kept.id, mergedId: merged.id };
-  await portal.store.write((tx) => portal.platform.publish(tx, 'residents.merged', merge));
-  await portal.settle();
+  await portal.store.write((tx) => recordAlias(tx, merge));
   const nameBy = async (pairwiseId: string) =>
     (await pay.call('/shared-data', { pairwiseId, kinds: ['name'] })).body.items?.[0]?.value;
   expect([await nameBy(keptPairwise), await nameBy(mergedPairwise)]).toEqual(['一 花子', '一 花子']);
-  await portal.store.write((tx) => portal.platform.publish(tx, 'residents.unmerged', merge));
+  await portal.store.write((tx) => removeAlias(tx, merge.mergeId));
+  expect(await nameBy(mergedPairwise)).toBe('二 花子');
+  // News of the merge that arrives after it was taken back joins nobody.
+  await portal.store.write((tx) => portal.platform.publish(tx, 'residents.merged', merge));
   await portal.settle();
   expect(await nameBy(mergedPairwise)).toBe('二 花子');
 });

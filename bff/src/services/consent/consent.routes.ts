@@ -7,6 +7,7 @@ import { instantText } from '#platform/db/columns.ts';
 import type { Db } from '#platform/db/store.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import { type Language, localize } from '#platform/language.ts';
+import { findOwnIds } from '#platform/merging/merging.store.ts';
 import { problem } from '#platform/problem.ts';
 import { hashToken, newToken } from '#platform/session/sessions.ts';
 import type { ConsentDeps } from './consent.deps.ts';
@@ -20,7 +21,6 @@ import {
 } from './consent.present.ts';
 import { findConsents, findDataUses, recordCode } from './consent.store.ts';
 import { dataKinds, isKind } from './data-kinds.rules.ts';
-import { findOwnIds } from './pairwise.store.ts';
 import { codeSeconds, composeReturn, decideRequest } from './partners.rules.ts';
 import { findPartner, findPartners } from './partners.store.ts';
 import { findEveryReceipt, findReceipt, findReceiptKeys, findReceipts } from './receipts.store.ts';
