@@ -197,6 +197,9 @@ describe('an incident report', () => {
       createdBy: { name: '監査 太郎' },
     });
     expect(drafted?.report.who).toContain('福祉 花子');
+    const [shown] = await portal.auditRecords();
+    expect(shown).toMatchObject({ operationId: 'getIncident', actorId: auditor.id });
+    expect(shown?.subjects).toHaveLength(1);
     expect(drafted?.report.affected).toContain('利用者 1人');
 
     const report = { ...drafted?.report, cause: '名簿の作成で、検索を繰り返した。' };

@@ -53,9 +53,11 @@ export function incidentRoutes(deps: AuditDeps): Pick<Handlers<operations>, Inci
       return pageOf(rows, limit, presentSummary, ({ number }) => [String(number)]);
     },
 
-    async getIncident({ path }) {
+    async getIncident({ path }, { concerning }) {
       const incident = await findIncident(read, path.incidentId);
       if (!incident) throw problem('incident-not-found');
+      // The report names whoever did it, and is about those whose data it was.
+      concerning(residentsIn(await findAlert(read, incident.alertId)));
       const { createdBy, submittedBy } = incident;
       const staffIds = [createdBy, ...(submittedBy === null ? [] : [submittedBy])];
       const names = await findNames(deps, read, { residentIds: [], staffIds });
@@ -115,6 +117,12 @@ export function incidentRoutes(deps: AuditDeps): Pick<Handlers<operations>, Inci
       helpDeskPhone: city.helpDesk.phone,
     });
   }
+}
+
+function residentsIn(alert: AlertRow | undefined): string[] {
+  if (!alert) return [];
+  const { subjects, actorKind, actorId } = alert;
+  return actorKind === 'resident' && actorId !== null ? [actorId, ...subjects] : subjects;
 }
 
 function presentSummary(row: IncidentRow): Schemas['IncidentSummary'] {
