@@ -89,7 +89,16 @@ const otherPeoplesIds: Attack = {
 };
 
 /** Cards of the demo, one of each role. */
-const cards = ['card-taro', 'organiser-001', 'staff-002', 'auditor-001', 'staff-001'];
+const cards = [
+  'card-taro',
+  'organiser-001',
+  'staff-002',
+  'staff-003',
+  'staff-004',
+  'staff-005',
+  'auditor-001',
+  'staff-001',
+];
 
 const foreignPowers: Attack = {
   id: 'privilege-escalation',
