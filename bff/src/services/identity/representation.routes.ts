@@ -51,7 +51,7 @@ export function representationRoutes(platform: Platform): Pick<Handlers<operatio
       if (actor.kind === 'nobody') throw problem('signed-out');
       return write(async (tx) => {
         if (actor.kind !== 'resident' || !actor.actedBy) return { returnTo: '/' };
-        await recordRepresented(tx, actor.sessionId, representingNobody);
+        if (!(await recordRepresented(tx, actor.sessionId, representingNobody))) throw problem('signed-out');
         await recordRepresentationEnded(tx, actor.actedBy.representationId, now);
         await announce(tx, { to: actor.id, topic });
         return { returnTo: actor.actedBy.kind === 'staff' ? `/admin/residents/${actor.id}` : '/me/helpers' };
@@ -69,13 +69,15 @@ export function representationRoutes(platform: Platform): Pick<Handlers<operatio
     const id = uuidv7();
     const who = { residentId: resident.id, actorId: actor.id };
     await recordRepresentation(tx, { ...start, ...who, id, startedAt: now, endedAt: null });
-    await recordRepresented(tx, actor.sessionId, {
+    const isRecorded = await recordRepresented(tx, actor.sessionId, {
       representationId: id,
       representedId: resident.id,
       representedName: resident.name,
       representedPermissions: [...permissions],
       representedUntil: until,
     });
+    // A confirmation in another window has given the session a new token meanwhile.
+    if (!isRecorded) throw problem('signed-out');
     await announce(tx, { to: resident.id, topic });
   }
 }
