@@ -84,19 +84,16 @@ describe('an alert', () => {
   });
 
   test('of a break-glass access is raised by its event, and of the next one too', async () => {
-    const begin = async (useId: string) => {
-      const about = { accountId: welfare.id, kind: 'life', until: '2026-11-23T02:00:00Z' };
+    const about = { accountId: welfare.id, kind: 'life', until: '2026-11-23T02:00:00Z' };
+    for (const useId of ['u1', 'u2']) {
       await portal.store.write((tx) =>
         portal.platform.publish(tx, 'staff.break-glass-started', { ...about, useId }),
       );
-      await portal.settle();
-    };
-    const raised = async () =>
-      (await list({ limit: 100 })).data?.items.filter((one) => one.kind === 'break-glass');
-    await begin('u1');
-    expect(await raised()).toMatchObject([{ severity: 'high', actor: { id: welfare.id } }]);
-    await begin('u2');
-    expect(await raised()).toHaveLength(2);
+    }
+    await portal.settle();
+    const { data } = await list({ limit: 100 });
+    const raised = data?.items.filter(({ kind }) => kind === 'break-glass');
+    expect(raised).toMatchObject([{ severity: 'high', actor: { id: welfare.id } }, { severity: 'high' }]);
   });
 
   test('that there is not is not found', async () => {
@@ -198,8 +195,7 @@ describe('an incident report', () => {
     });
     expect(drafted?.report.who).toContain('福祉 花子');
     const [shown] = await portal.auditRecords();
-    expect(shown).toMatchObject({ operationId: 'getIncident', actorId: auditor.id });
-    expect(shown?.subjects).toHaveLength(1);
+    expect([shown?.operationId, shown?.subjects]).toEqual(['getIncident', [expect.anything()]]);
     expect(drafted?.report.affected).toContain('利用者 1人');
 
     const report = { ...drafted?.report, cause: '名簿の作成で、検索を繰り返した。' };

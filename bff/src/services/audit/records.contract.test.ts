@@ -44,24 +44,6 @@ describe('searchAuditRecords', () => {
     expect(items[0]?.client).toMatch(/^[\w-]{22}$/);
   });
 
-  test('says what was changed, from what to what, and about whom', async () => {
-    const administrator = await portal.as('administrator', { name: '管理 花子' });
-    const clerk = await portal.as('desk', { name: '窓口 次郎' });
-    const path = { accountId: clerk.id };
-    await administrator.clients.staff.PUT('/accounts/{accountId}/roles', {
-      params: { path },
-      body: { roles: ['desk', 'welfare'], groupName: null },
-    });
-    const { items } = await search({ operationId: 'changeStaffRoles' });
-    expect(items[0]?.details).toEqual(
-      expect.arrayContaining([
-        { title: '職員', value: '窓口 次郎' },
-        { title: '変更前の役割', value: 'desk' },
-        { title: '変更後の役割', value: 'desk welfare' },
-      ]),
-    );
-  });
-
   test('is on record itself, with those whose names it showed', async () => {
     await search({ operationId: 'searchResidents' });
     const [record] = await portal.auditRecords();

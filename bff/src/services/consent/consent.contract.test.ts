@@ -190,26 +190,6 @@ test('a changed purpose is asked for anew; a suspended partner gets nothing', as
   });
 });
 
-test('whoever read the words of before has not agreed to those of now', async () => {
-  const person = await portal.as('resident');
-  const shop = await createTestPartner(portal, administrator, 'naka-books');
-  const asked = { partnerId: 'naka-books', kinds: ['name'] };
-  const read = await person.clients.consent.POST('/me/consent-request', { body: asked });
-  const purpose = { ja: '広告のため', en: 'For advertising', 'ja-x-easy': 'こうこくの ため' };
-  await administrator.clients.consent.PUT('/partners/{partnerId}', {
-    params: { path: { partnerId: 'naka-books' } },
-    body: { ...shop.details, purpose },
-  });
-  const revision = read.data?.revision ?? 0;
-  const late = await grant(person, ['name'], { ...asked, revision });
-  expect([late.response.status, isProblem(late.error, 'consent-request-changed')]).toEqual([409, true]);
-  expect((await person.clients.consent.GET('/me/receipts')).data?.items).toEqual([]);
-  const now = await person.clients.consent.POST('/me/consent-request', { body: asked });
-  expect((await grant(person, ['name'], { ...asked, revision: now.data?.revision })).response.status).toBe(
-    201,
-  );
-});
-
 describe('partners', () => {
   const register = (id: string, details: object, key = newIdempotencyKey()) =>
     administrator.clients.consent.POST('/partners', {

@@ -225,33 +225,3 @@ test('closing an account closes what was merged into it as well', async () => {
   ] as const)
     expect(await left(table, column), table).toEqual([]);
 });
-
-test('nothing is done any more to an account that became another', async () => {
-  const [kept, merged] = await pair('統合 済');
-  await approve(await proposed(kept, merged));
-  const params = { path: { residentId: merged.id } };
-  const { identity } = first.clients;
-  const refused = [
-    await identity.POST('/representation', { body: { residentId: merged.id, reason: 'counter' } }),
-    await identity.POST('/residents/{residentId}/card', { params }),
-    await identity.PATCH('/residents/{residentId}', {
-      params,
-      body: { address: '中間市岩瀬', reason: 'moved' },
-    }),
-  ];
-  for (const { response, error } of refused)
-    expect([response.status, error?.type]).toEqual([409, '/problems/resident-merged']);
-  const again = await identity.POST('/residents', {
-    params: { header: { 'Idempotency-Key': newIdempotencyKey() } },
-    body: {
-      name: '統合 済',
-      kana: 'トウゴウ スミ',
-      birthDate: (await identity.GET('/residents/{residentId}', { params })).data?.birthDate ?? '',
-      address: '中間市',
-      gender: 'female',
-      documentKind: 'other',
-      termsAgreed: true,
-    },
-  });
-  expect(again.error).toMatchObject({ type: '/problems/resident-exists-already', candidates: [kept.id] });
-});
