@@ -61,7 +61,9 @@ const send = (request: Request) => {
   request.headers.set('origin', config.PUBLIC_ORIGIN);
   return Promise.resolve(app.fetch(request));
 };
-await useServices(createClients({ baseUrl: config.PUBLIC_ORIGIN, fetch: send }));
+const clients = createClients({ baseUrl: config.PUBLIC_ORIGIN, fetch: send });
+await acceptTerms(clients);
+await useServices(clients);
 
 const requests: RecordedRequest[] = [];
 for (const [name, path] of Object.entries(measured)) requests.push(await record(app, name, path));
@@ -103,6 +105,14 @@ async function attendActivities({ store, publish }: Platform, residentId: string
       publish(tx, 'activity.attended', { checkInId: uuidv7(), residentId, ...activity }),
     );
   }
+}
+
+/** As a resident does before the first use: whatever the demo city has published. */
+async function acceptTerms({ terms }: Clients): Promise<void> {
+  const { data } = await terms.GET('/me/terms');
+  const versionIds = data?.items.map(({ versionId }) => versionId) ?? [];
+  const { error } = await terms.POST('/me/acceptances', { body: { versionIds } });
+  if (error) throw new Error(error.title);
 }
 
 async function useServices({ healthcare, rideshare }: Clients): Promise<void> {
