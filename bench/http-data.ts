@@ -15,8 +15,7 @@ import { migrateDatabase } from '../bff/src/platform/db/migrate.ts';
 import { openStore } from '../bff/src/platform/db/store.ts';
 import { createLog } from '../bff/src/platform/log.ts';
 import { createPlatform, type Platform } from '../bff/src/platform/platform.ts';
-import { startSession } from '../bff/src/platform/session/sessions.ts';
-import { recordResident } from '../bff/src/services/identity/identity.store.ts';
+import { acceptTerms, addResident } from './people.ts';
 
 export interface RecordedStatement {
   sql: string;
@@ -72,32 +71,6 @@ await app.stop();
 await store.close();
 process.exit(0);
 
-async function addResident({ store, clock }: Platform): Promise<{ id: string; cookie: string }> {
-  const now = clock.now();
-  const person = {
-    name: '試験 花子',
-    kana: 'シケン ハナコ',
-    address: '福岡県中間市通谷四丁目',
-    gender: 'female',
-  } as const;
-  const id = uuidv7();
-  const token = await store.write(async (tx) => {
-    await recordResident(
-      tx,
-      { ...person, id, birthDate: '1946-05-12', registeredAt: now, attributesReadAt: now },
-      { issuer: 'urn:bench', subject: id, providerId: 'my-number-card', assurance: 'aal3' },
-    );
-    const session = {
-      accountId: id,
-      displayName: person.name,
-      roles: ['resident' as const],
-      groupName: null,
-    };
-    return startSession(tx, { ...session, kind: 'resident', assurance: 'aal3', authenticatedAt: now }, now);
-  });
-  return { id, cookie: `__Host-entame-session=${token}` };
-}
-
 async function attendActivities({ store, publish }: Platform, residentId: string): Promise<void> {
   for (let count = 0; count < activitiesAttended; count += 1) {
     const activity = { activityId: uuidv7(), activityTitle: '公園の清掃', points: 50 };
@@ -105,14 +78,6 @@ async function attendActivities({ store, publish }: Platform, residentId: string
       publish(tx, 'activity.attended', { checkInId: uuidv7(), residentId, ...activity }),
     );
   }
-}
-
-/** As a resident does before the first use: whatever the demo city has published. */
-async function acceptTerms({ terms }: Clients): Promise<void> {
-  const { data } = await terms.GET('/me/terms');
-  const versionIds = data?.items.map(({ versionId }) => versionId) ?? [];
-  const { error } = await terms.POST('/me/acceptances', { body: { versionIds } });
-  if (error) throw new Error(error.title);
 }
 
 async function useServices({ healthcare, rideshare }: Clients): Promise<void> {
