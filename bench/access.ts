@@ -1,5 +1,5 @@
 /**
- * npm run bench:access [-- --json] [--seconds 1] [--rounds 5] [--postgres]
+ * npm run bench:access [-- --json] [--seconds 1] [--rounds 5] [--only write] [--postgres]
  *
  * What each demand on a request costs: the same operation served with one demand more at every step, all of them on one
  * server and one database. What counts is the server's own CPU time per request, which a busy machine disturbs least. The
@@ -22,6 +22,7 @@ import { computeSpread, spreadText } from './spread.ts';
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean' },
+    only: { type: 'string', default: '' },
     postgres: { type: 'boolean' },
     seconds: { type: 'string', default: '1' },
     rounds: { type: 'string', default: '5' },
@@ -54,7 +55,8 @@ const portal = startChild({
 try {
   await portal.ready;
   const results = [];
-  for (const ladder of JSON.parse(readFileSync(file, 'utf8')) as Ladder[])
+  const ladders: Ladder[] = JSON.parse(readFileSync(file, 'utf8'));
+  for (const ladder of ladders.filter(({ operation }) => operation.includes(values.only)))
     results.push(...describe(ladder, await climb(ladder)));
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
   const engine = postgres ? 'postgres' : 'sqlite';

@@ -4,13 +4,15 @@ import { type Db, prepared, type Slots, type Tx } from './db/store.ts';
 import type { DomainEvent } from './domain-events.ts';
 import { eventDeliveries, outbox } from './platform.schema.ts';
 
-const insertEvent = prepared('record_event', (db, slot: Slots<{ [K in keyof DomainEvent]: DomainEvent[K] }>) =>
-  db.insert(outbox).values({
-    id: slot.id,
-    type: slot.type,
-    occurredAt: slot.occurredAt,
-    payload: slot.payload,
-  }),
+const insertEvent = prepared(
+  'record_event',
+  (db, slot: Slots<{ [K in keyof DomainEvent]: DomainEvent[K] }>) =>
+    db.insert(outbox).values({
+      id: slot.id,
+      type: slot.type,
+      occurredAt: slot.occurredAt,
+      payload: slot.payload,
+    }),
 );
 
 export async function recordEvent(tx: Tx, { id, type, occurredAt, payload }: DomainEvent): Promise<void> {

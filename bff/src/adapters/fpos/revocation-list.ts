@@ -19,8 +19,8 @@ export class RevocationList extends X509Crl {
   /** What the rules ask, seen from the authority that should have issued it. Only for authorities that are trusted: each is remembered. */
   factsFor(issuer: X509Certificate): Promise<CrlFacts> {
     const key = Buffer.from(issuer.rawData).toString('base64');
-    let facts = this.#facts.get(key);
-    if (!facts) this.#facts.set(key, (facts = this.#readFacts(issuer)));
+    const facts = this.#facts.get(key) ?? this.#readFacts(issuer);
+    this.#facts.set(key, facts);
     return facts;
   }
 
