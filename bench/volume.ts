@@ -42,7 +42,11 @@ try {
   if (values.json) console.log(JSON.stringify({ engine, machine, results }, null, 2));
   else
     console.table(
-      results.map(({ microseconds, ...row }) => ({ ...row, microseconds: spreadText(microseconds) })),
+      results.map(({ microseconds, cpuMicroseconds, ...row }) => ({
+        ...row,
+        microseconds: spreadText(microseconds),
+        cpuMicroseconds: spreadText(cpuMicroseconds),
+      })),
     );
 } finally {
   await postgres?.stop();

@@ -49,8 +49,7 @@ export async function findSealNumbers(
 ): Promise<{ id: string; at: Temporal.Instant; sequence: number | null }[]> {
   // The time alone as well: an index finds where to begin by it, and not by the alternative.
   const later =
-    after &&
-    and(gte(auditLog.at, after.at), or(gt(auditLog.at, after.at), gt(auditLog.id, after.id)));
+    after && and(gte(auditLog.at, after.at), or(gt(auditLog.at, after.at), gt(auditLog.id, after.id)));
   return db
     .select({ id: auditLog.id, at: auditLog.at, sequence: auditSeals.sequence })
     .from(auditLog)
