@@ -1,11 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
+import { inIndex } from '#platform/db/blind-index.ts';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { identities, residents } from './identity.schema.ts';
-import { type NewResident, recordAttributes, recordNames } from './identity.store.ts';
+import { type NewResident, recordAttributes } from './identity.store.ts';
 import type { PersonFacts } from './registration.rules.ts';
 import { deskRegistrations, residentCorrections, residentPhones } from './registration.schema.ts';
 import { residentCards } from './resident-cards.schema.ts';
+import { recordNames } from './resident-names.store.ts';
 
 export type DeskRegistration = typeof deskRegistrations.$inferSelect;
 export type Correction = typeof residentCorrections.$inferSelect;
@@ -17,8 +19,9 @@ export async function findPossibleDuplicates(
   db: Db,
   { birthDate, phone }: Pick<PersonFacts, 'birthDate' | 'phone'>,
 ): Promise<KnownPerson[]> {
-  const born = await selectPersons(db).where(eq(residents.birthDateIndex, birthDate));
-  const reached = phone === null ? [] : await selectPersons(db).where(eq(residentPhones.phoneIndex, phone));
+  const born = await selectPersons(db).where(inIndex(residents.birthDateIndex, birthDate));
+  const reached =
+    phone === null ? [] : await selectPersons(db).where(inIndex(residentPhones.phoneIndex, phone));
   return [...new Map([...born, ...reached].map((row) => [row.id, row as KnownPerson])).values()];
 }
 
