@@ -4,17 +4,10 @@
  * npm run keys -- status          says how many values each key has made, and which keys nothing needs any more
  */
 
-import { ConfigFault, readConfig } from '#platform/config.ts';
-import { type IndexedPlace, listIndexedPlaces } from '#platform/db/columns.ts';
+import { ConfigFault } from '#platform/config.ts';
 import { DatabaseUnavailable } from '#platform/db/errors.ts';
-import { isNewerKey } from '#platform/db/index-keys.ts';
 import { SealError } from '#platform/db/key-material.ts';
-import { addKey, advanceIndexKey, type KeyRing, useKeyRing } from '#platform/db/keyring.ts';
-import { countIndexedWith, refuseUnknownIndexKeys } from '#platform/db/reindex.store.ts';
-import { countSealedWith, listSealedPlaces } from '#platform/db/reseal.store.ts';
-import { type Db, openStore } from '#platform/db/store.ts';
-// Declares every table, and so every sealed column and blind index.
-import './services.ts';
+import { addKey, advanceIndexKey } from '#platform/db/keyring.ts';
 
 const usage =
   'Usage: npm run keys -- rotate | rotate-index | status. KEY_RING and the database come from the environment.';
@@ -38,63 +31,15 @@ function rotateIndex(): string {
   return `KEY_RING='${ring}'`;
 }
 
-async function status(): Promise<string> {
-  const { KEY_RING: ring, DATABASE_URL, DATA_DIR } = readConfig(process.env);
-  useKeyRing(ring);
-  const store = await openStore({ databaseUrl: DATABASE_URL || undefined, dataDir: DATA_DIR });
-  try {
-    await refuseUnknownIndexKeys(store.read);
-    return [...(await sealedWith(store.read, ring)), ...(await indexedWith(store.read, ring))].join('\n');
-  } finally {
-    await store.close();
-  }
-}
-
-async function sealedWith(db: Db, ring: KeyRing): Promise<string[]> {
-  const lines: string[] = [];
-  for (const keyId of ring.keyIds) {
-    let total = 0;
-    for (const place of listSealedPlaces()) {
-      const values = await countSealedWith(db, place, keyId);
-      if (values > 0) lines.push(`  ${keyId}  ${place.name}  ${values}`);
-      total += values;
-    }
-    const role = keyId === ring.current ? 'seals now' : total === 0 ? 'may be removed' : 'still needed';
-    lines.push(`${keyId}: ${total} values, ${role}`);
-  }
-  return lines;
-}
-
-async function indexedWith(db: Db, { index }: KeyRing): Promise<string[]> {
-  const lines: string[] = [];
-  for (const keyId of index.keyIds) {
-    let total = 0;
-    for (const place of listIndexedPlaces()) {
-      const values = await countIndexedWith(db, place, keyId);
-      if (values > 0)
-        lines.push(`  ${keyId}  ${place.name}  ${values}${noteOn(place, keyId === index.current)}`);
-      total += values;
-    }
-    lines.push(`${keyId}: ${total} index values, ${roleOf(keyId, total)}`);
-  }
-  return lines;
-
-  function roleOf(keyId: string, total: number): string {
-    if (keyId === index.current) return 'indexes now';
-    if (total > 0) return 'still needed';
-    return isNewerKey(keyId, index) ? 'waits for step 2 (rotate-index)' : 'may be removed';
-  }
-}
-
-function noteOn({ origin }: IndexedPlace, isCurrent: boolean): string {
-  return origin.kept === 'nowhere' && !isCurrent ? '  (until issued anew)' : '';
-}
-
 async function run([command, ...more]: string[]): Promise<string> {
   if (more.length > 0) throw new WrongUse('That is more than one thing.');
   if (command === 'rotate') return `KEY_RING='${addKey(presentRing())}'`;
   if (command === 'rotate-index') return rotateIndex();
-  if (command === 'status') return status();
+  if (command === 'status') {
+    // Only this needs every table.
+    const { readStatus } = await import('./keys-status.ts');
+    return readStatus(process.env);
+  }
   throw new WrongUse('What is to be done?');
 }
 
