@@ -55,7 +55,12 @@ export function identityService(deps: IdentityDeps): Service {
     personalData: [...deskData, ...identityData(deps.providers)],
     jobs: [
       tidy,
-      reindexJob('identity.reindex', platform.log, (limit) => reindexResidents(platform.store, limit)),
+      reindexJob(platform.log, {
+        name: 'identity.reindex',
+        // Each has half a dozen names.
+        perWrite: 20,
+        some: (limit) => reindexResidents(platform.store, limit),
+      }),
     ],
     seed: (now) => seedIdentity(deps, now),
   };

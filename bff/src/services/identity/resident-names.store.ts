@@ -3,22 +3,21 @@
  * among each other, which only works under one key. Therefore everybody of one birth date is always under the same key:
  * whoever is written brings the others along (docs/decisions/012).
  */
-import { and, eq, or, type SQL } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { inIndex, isOfOtherKey } from '#platform/db/blind-index.ts';
 import { boundKeyRing } from '#platform/db/keyring.ts';
 import type { Store, Tx } from '#platform/db/store.ts';
 import { searchTermsOf } from './identity.rules.ts';
 import { residentNames, residents } from './identity.schema.ts';
 
-interface Findable {
+interface Named {
   id: string;
   name: string;
   kana: string | null;
-  birthDate: string;
 }
 
 /** The names by which a resident can be found from now on, instead of those before. */
-export async function recordNames(tx: Tx, resident: Findable): Promise<void> {
+export async function recordNames(tx: Tx, resident: Named & { birthDate: string }): Promise<void> {
   await replaceNames(tx, resident);
   await bringAlong(tx, resident.birthDate);
 }
@@ -26,33 +25,31 @@ export async function recordNames(tx: Tx, resident: Findable): Promise<void> {
 /** Brings residents under the current index key, at least `limit` if there are so many; answers how many it found. */
 export async function reindexResidents(store: Store, limit: number): Promise<number> {
   return store.write(async (tx) => {
-    const found = await selectOfOtherKey(tx).limit(limit);
+    const found = await tx
+      .select({ birthDate: residents.birthDate })
+      .from(residents)
+      .where(isOfOtherKey(residents.birthDateIndex))
+      .limit(limit);
     for (const birthDate of new Set(found.map((row) => row.birthDate))) await bringAlong(tx, birthDate);
     return found.length;
   });
 }
 
+/** Names are always of the key of their resident's birth date, as both are written together. */
 async function bringAlong(tx: Tx, birthDate: string): Promise<void> {
   if (boundKeyRing('residents.birth_date_index').index.keyIds.length === 1) return;
-  for (const resident of await selectOfOtherKey(tx, inIndex(residents.birthDateIndex, birthDate))) {
-    await tx
-      .update(residents)
-      .set({ birthDateIndex: resident.birthDate })
-      .where(eq(residents.id, resident.id));
+  const { id, name, kana, birthDateIndex } = residents;
+  const behind = await tx
+    .select({ id, name, kana })
+    .from(residents)
+    .where(and(inIndex(birthDateIndex, birthDate), isOfOtherKey(birthDateIndex)));
+  for (const resident of behind) {
+    await tx.update(residents).set({ birthDateIndex: birthDate }).where(eq(id, resident.id));
     await replaceNames(tx, resident);
   }
 }
 
-function selectOfOtherKey(tx: Tx, among?: SQL) {
-  const { id, name, kana, birthDate } = residents;
-  return tx
-    .selectDistinct({ id, name, kana, birthDate })
-    .from(residents)
-    .leftJoin(residentNames, eq(residentNames.residentId, residents.id))
-    .where(and(among, or(isOfOtherKey(residents.birthDateIndex), isOfOtherKey(residentNames.nameIndex))));
-}
-
-async function replaceNames(tx: Tx, { id, name, kana }: Findable): Promise<void> {
+async function replaceNames(tx: Tx, { id, name, kana }: Named): Promise<void> {
   await tx.delete(residentNames).where(eq(residentNames.residentId, id));
   // Terms that differ only in width or kana have the same index.
   await tx
