@@ -1,4 +1,5 @@
 import { and, count, eq, inArray, isNotNull } from 'drizzle-orm';
+import { inIndex } from '#platform/db/blind-index.ts';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { staffRecoveryCodes, staffTotp } from './second-factor.schema.ts';
 
@@ -73,7 +74,7 @@ export async function recordRecoveryCodeUsed(tx: Tx, accountId: string, code: st
 function unusedCode(accountId: string, code: string) {
   return and(
     eq(staffRecoveryCodes.accountId, accountId),
-    eq(staffRecoveryCodes.codeIndex, code),
+    inIndex(staffRecoveryCodes.codeIndex, code),
     eq(staffRecoveryCodes.isUsed, false),
   );
 }
