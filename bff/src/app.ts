@@ -19,6 +19,7 @@ import { portalPages } from '#platform/page/index.ts';
 import { retentionJob } from '#platform/personal-data/retention.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem, problemResponse } from '#platform/problem.ts';
+import { reindexInRowJob } from '#platform/reindex.ts';
 import { resealJob } from '#platform/reseal.ts';
 import type { Job, Service } from '#platform/service.ts';
 import { createSessionFinder } from '#platform/session/sessions.ts';
@@ -59,6 +60,7 @@ export async function createApp(
     ...mailJobs(),
     retentionJob(store, services),
     resealJob(store, platform.log),
+    reindexInRowJob(store, platform.log),
     ...services.flatMap((service) => service.jobs ?? []),
   ]);
   let refusing = false;

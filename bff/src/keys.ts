@@ -1,51 +1,45 @@
 /**
- * npm run keys -- rotate    prints the KEY_RING of the environment with one more key, which seals from now on
- * npm run keys -- status    says how many values each key has sealed, and which keys nothing needs any more
+ * npm run keys -- rotate          prints the KEY_RING of the environment with one more key, which seals from now on
+ * npm run keys -- rotate-index    prints it with the next step of a new index key, by which people are found
+ * npm run keys -- status          says how many values each key has made, and which keys nothing needs any more
  */
 
-import { ConfigFault, readConfig } from '#platform/config.ts';
+import { ConfigFault } from '#platform/config.ts';
 import { DatabaseUnavailable } from '#platform/db/errors.ts';
-import { addKey, SealError, useKeyRing } from '#platform/db/keyring.ts';
-import { countSealedWith, listSealedPlaces } from '#platform/db/reseal.store.ts';
-import { openStore } from '#platform/db/store.ts';
-// Declares every table, and so every sealed column.
-import './services.ts';
+import { SealError } from '#platform/db/key-material.ts';
+import { addKey, advanceIndexKey } from '#platform/db/keyring.ts';
 
-const usage = 'Usage: npm run keys -- rotate | status. KEY_RING and the database come from the environment.';
+const usage =
+  'Usage: npm run keys -- rotate | rotate-index | status. KEY_RING and the database come from the environment.';
 
 class WrongUse extends Error {}
 
-function rotate(): string {
+function presentRing(): string {
   const ring = process.env.KEY_RING;
   if (!ring) throw new WrongUse('KEY_RING is missing.');
-  return `KEY_RING='${addKey(ring)}'`;
+  return ring;
 }
 
-async function status(): Promise<string> {
-  const { KEY_RING: ring, DATABASE_URL, DATA_DIR } = readConfig(process.env);
-  useKeyRing(ring);
-  const store = await openStore({ databaseUrl: DATABASE_URL || undefined, dataDir: DATA_DIR });
-  try {
-    const lines: string[] = [];
-    for (const keyId of ring.keyIds) {
-      let total = 0;
-      for (const place of listSealedPlaces()) {
-        const values = await countSealedWith(store.read, place, keyId);
-        if (values > 0) lines.push(`  ${keyId}  ${place.name}  ${values}`);
-        total += values;
-      }
-      const role = keyId === ring.current ? 'seals now' : total === 0 ? 'may be removed' : 'still needed';
-      lines.push(`${keyId}: ${total} values, ${role}`);
-    }
-    return lines.join('\n');
-  } finally {
-    await store.close();
+function rotateIndex(): string {
+  const { step, keyId, ring } = advanceIndexKey(presentRing());
+  // Not on standard output, which goes into a file.
+  process.stderr.write(
+    step === 'added'
+      ? `Step 1 of 2: ${keyId} finds and does not write yet. Give this ring to every instance, restart them all, then call this again with it.\n`
+      : `Step 2 of 2: ${keyId} writes from now on. Only once every instance runs with the ring of step 1, give them this one.\n`,
+  );
+  return `KEY_RING='${ring}'`;
+}
+
+async function run([command, ...more]: string[]): Promise<string> {
+  if (more.length > 0) throw new WrongUse('That is more than one thing.');
+  if (command === 'rotate') return `KEY_RING='${addKey(presentRing())}'`;
+  if (command === 'rotate-index') return rotateIndex();
+  if (command === 'status') {
+    // Only this needs every table.
+    const { readStatus } = await import('./keys-status.ts');
+    return readStatus(process.env);
   }
-}
-
-async function run([command]: string[]): Promise<string> {
-  if (command === 'rotate') return rotate();
-  if (command === 'status') return status();
   throw new WrongUse('What is to be done?');
 }
 

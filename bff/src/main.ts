@@ -9,6 +9,7 @@ import { type Config, ConfigFault, readConfig } from '#platform/config.ts';
 import { DatabaseNewerThanCode, DatabaseUnavailable } from '#platform/db/errors.ts';
 import { useKeyRing } from '#platform/db/keyring.ts';
 import { migrateDatabase } from '#platform/db/migrate.ts';
+import { refuseUnknownIndexKeys } from '#platform/db/reindex.store.ts';
 import { openStore } from '#platform/db/store.ts';
 import { drain } from '#platform/drain.ts';
 import { createLog } from '#platform/log.ts';
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
   const applied = await migrateDatabase(location);
   if (applied.length > 0) log.info({ applied }, 'database migrated');
   const store = await openStore({ ...location, onError: (error) => log.error({ error }, 'database') });
+  await refuseUnknownIndexKeys(store.read);
   const platform = createPlatform({ store, clock: systemClock, city: loadCity(config.CITY), config, log });
   const app = await createApp(platform);
   await app.registry.publishBuiltIn();

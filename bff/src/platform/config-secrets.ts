@@ -9,11 +9,14 @@ export function parseSecret(value: string): Uint8Array {
   return bytes;
 }
 
+type Keys = Record<string, string>;
+
 /** Reads the key ring. Throws when one of its keys is plainly not random. */
 export function parseStrongKeyRing(value: string): KeyRing {
   const ring = parseKeyRing(value);
-  const { keys, index } = JSON.parse(value) as { keys: Record<string, string>; index: string };
-  for (const key of [...Object.values(keys), index]) parseSecret(key);
+  const { keys, index } = JSON.parse(value) as { keys: Keys; index: string | { keys: Keys } };
+  const indexKeys = typeof index === 'string' ? [index] : Object.values(index.keys);
+  for (const key of [...Object.values(keys), ...indexKeys]) parseSecret(key);
   return ring;
 }
 

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { testProviders } from '../testing/config.ts';
 import { ConfigFault, readConfig } from './config.ts';
-import { newKeyRingJson } from './db/keyring.ts';
+import { addKey, advanceIndexKey, newKeyRingJson } from './db/keyring.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const zeros = Buffer.alloc(32).toString('base64');
@@ -34,6 +34,13 @@ test('what is not set has its default, and the origin follows the port', () => {
   });
 });
 
+test('a key ring is taken at every step of changing its keys', () => {
+  const added = advanceIndexKey(good.KEY_RING);
+  const switched = advanceIndexKey(addKey(added.ring));
+  expect(readConfig({ ...good, KEY_RING: added.ring }).KEY_RING.index.current).toBe('i1');
+  expect(readConfig({ ...good, KEY_RING: switched.ring }).KEY_RING.index.current).toBe(switched.keyId);
+});
+
 test('every missing secret is named at once', () => {
   const faults = faultsOf({});
   for (const name of [
@@ -61,6 +68,11 @@ describe('is refused', () => {
     ['SIGNING_KEY', Buffer.alloc(32, 'a').toString('base64')],
     ['KEY_RING', '{}'],
     ['KEY_RING', JSON.stringify({ current: 'k1', keys: { k1: zeros }, index: zeros })],
+    [
+      'KEY_RING',
+      JSON.stringify({ ...JSON.parse(good.KEY_RING), index: { current: 'i1', keys: { i1: zeros } } }),
+    ],
+    ['KEY_RING', JSON.stringify({ ...JSON.parse(good.KEY_RING), index: null })],
     ['IDENTITY_PROVIDERS', '[]'],
     ['IDENTITY_PROVIDERS', JSON.stringify([{ ...testProviders[0], issuer: 'http://issuer.example' }])],
     ['IDENTITY_PROVIDERS', JSON.stringify([{ ...testProviders[0], id: '../x' }])],

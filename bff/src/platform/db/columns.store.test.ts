@@ -16,7 +16,7 @@ const specimens = c.table('specimens', {
   image: c.bytes(),
   fullName: c.sealed(),
   notes: c.sealedJson<string[]>(),
-  nameIndex: c.blindIndex(),
+  nameIndex: c.blindIndex({ of: ({ fullName }: { fullName: string | null }) => fullName }),
 });
 
 const ddl = {

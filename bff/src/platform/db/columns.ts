@@ -30,11 +30,11 @@ export const isAtAddress = bind(
 
 const bareTable = bind(sqlite.sqliteTable, pg.pgTable);
 
-/** Where a sealed column stands ("table.column"); unknown until its table is built. */
+/** Where a sealed column or a blind index stands ("table.column"); unknown until its table is built. */
 interface Place {
   name?: string;
-  /** Whether it can be opened again; a blind index cannot. */
-  opens: boolean;
+  /** Of a blind index, which cannot be opened again: where the text of a value stands. */
+  origin?: IndexOrigin;
 }
 const places = new WeakMap<object, Place>();
 
@@ -50,6 +50,30 @@ export function listSealedTables(): readonly SealedTable[] {
   return sealedTables;
 }
 
+/** Where a new index key finds the text of a value. */
+export type IndexOrigin =
+  /** In sealed columns of the same row, as written there. */
+  | { kept: 'in-row'; read(row: unknown): string | null }
+  /** In another table: the service that owns it has a job that makes the values anew. */
+  | { kept: 'elsewhere' }
+  /** Nowhere, on purpose. The value keeps its key for as long as this SQL holds for its row. */
+  | { kept: 'nowhere'; neededWhile: string };
+
+export interface IndexedPlace {
+  /** "table.column", which takes part in every value. */
+  name: string;
+  table: sqlite.SQLiteTable;
+  key: string;
+  column: sqlite.SQLiteColumn;
+  origin: IndexOrigin;
+}
+const indexedPlaces: IndexedPlace[] = [];
+
+/** Every blind index declared so far: what a new index key has to reach. */
+export function listIndexedPlaces(): readonly IndexedPlace[] {
+  return indexedPlaces;
+}
+
 /** Declares a table. Column names are the snake_case of their keys. */
 export const table = ((name: string, columns: Record<string, object>, extras?: never) => {
   const built = bareTable(name, columns as never, extras as never) as sqlite.SQLiteTable;
@@ -57,10 +81,12 @@ export const table = ((name: string, columns: Record<string, object>, extras?: n
   for (const [key, column] of Object.entries(getTableColumns(built))) {
     const place = places.get(columns[key] ?? column);
     if (!place) continue;
-    if (place.opens) sealedColumns.push(key);
     if (place.name)
       throw new Error(`${place.name} shares its column builder; every sealed column needs its own.`);
-    place.name = `${getTableName(built)}.${toSnakeCase(column.name)}`;
+    const name = `${getTableName(built)}.${toSnakeCase(column.name)}`;
+    place.name = name;
+    if (place.origin) indexedPlaces.push({ name, table: built, key, column, origin: place.origin });
+    else sealedColumns.push(key);
   }
   if (sealedColumns.length > 0) sealedTables.push({ table: built, columns: sealedColumns });
   return built;
@@ -131,9 +157,8 @@ export const bytes = custom<Uint8Array, Uint8Array>({
 
 function placed<Data>(
   spec: (context: () => string) => Pick<Custom<Data, string>, 'toDriver' | 'fromDriver'>,
-  { opens }: { opens: boolean } = { opens: true },
+  place: Place = {},
 ) {
-  const place: Place = { opens };
   const context = () => {
     if (!place.name) throw new Error('A sealed column was used outside a table made by table().');
     return place.name;
@@ -157,16 +182,20 @@ export const sealedJson = <T>() =>
   }));
 
 /**
- * Finds sealed data without reading it. Write the plain value, compare with the plain value: `eq(t.nameIndex, name)`.
- * What comes back is the keyed hash; writing that again would hash it twice.
+ * Finds sealed data without reading it. Write the plain value; compare by `inIndex(t.nameIndex, name)`, never by `eq`,
+ * which would miss the rows of another key. What comes back is the keyed hash; writing that again would hash it twice.
  */
-export const blindIndex = () =>
+export const blindIndex = <Row>(
+  origin: { of(row: Row): string | null } | Exclude<IndexOrigin, { kept: 'in-row' }>,
+) =>
   placed<string>(
     (context) => ({
-      toDriver: (value) => boundKeyRing(context()).blindIndexOf(value, context()),
+      toDriver: (value) => boundKeyRing(context()).index.valueOf(value, context()),
       fromDriver: (value) => value,
     }),
-    { opens: false },
+    {
+      origin: 'of' in origin ? { kept: 'in-row', read: (row) => origin.of(row as Row) } : origin,
+    },
   );
 
 function safeInteger(value: number): number {

@@ -39,6 +39,15 @@ export class WriteConflict extends Error {
   override name = 'WriteConflict';
 }
 
+/** A value that must be unique stands in this blind index already, perhaps under another key. */
+export class DuplicateIndexed extends Error {
+  override name = 'DuplicateIndexed';
+  readonly code = 'DUPLICATE_INDEXED';
+  constructor(place: string) {
+    super(`The value stands in ${place} already.`);
+  }
+}
+
 /** The engine's own code for a failure: SQLITE_CONSTRAINT_UNIQUE, 23505, ECONNREFUSED … */
 export function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
@@ -46,9 +55,14 @@ export function codeOf(error: unknown): string {
   return 'cause' in error ? codeOf(error.cause) : '';
 }
 
-const uniqueCodes = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505']);
+const uniqueCodes = new Set([
+  'SQLITE_CONSTRAINT_UNIQUE',
+  'SQLITE_CONSTRAINT_PRIMARYKEY',
+  '23505',
+  'DUPLICATE_INDEXED',
+]);
 
-/** True where a row broke a unique index or primary key, on either engine. */
+/** True where a row broke a unique index or primary key, on either engine, or would have under one index key. */
 export function isUniqueViolation(error: unknown): boolean {
   return uniqueCodes.has(codeOf(error));
 }

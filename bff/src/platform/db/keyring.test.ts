@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addKey,
-  boundKeyRing,
-  newKeyRingJson,
-  normaliseForSearch,
-  parseKeyRing,
-  SealError,
-  useKeyRing,
-} from './keyring.ts';
+import { SealError } from './key-material.ts';
+import { addKey, boundKeyRing, newKeyRingJson, parseKeyRing, useKeyRing } from './keyring.ts';
 
 const json = newKeyRingJson();
 const ring = parseKeyRing(json);
@@ -67,36 +60,6 @@ describe('sealing', () => {
     expect(rotated.seal('a', column)).toMatch(/^v1\.k2\./);
     expect(() => ring.open(rotated.seal('a', column), column)).toThrow(
       'key "k2", which is not on the key ring',
-    );
-  });
-});
-
-describe('blind index', () => {
-  const spellings = ['ナカマ タロウ', 'なかま たろう', 'ﾅｶﾏ　ﾀﾛｳ', 'なかまたろう', ' ナカマ  タロウ '];
-
-  it('finds one name in every way it is typed', () => {
-    expect(new Set(spellings.map((name) => ring.blindIndexOf(name, column))).size).toBe(1);
-    expect(ring.blindIndexOf('ＡＢｃ-１２', column)).toBe(ring.blindIndexOf('abc-12', column));
-    expect(ring.blindIndexOf('ｶﾞ', column)).toBe(ring.blindIndexOf('が', column));
-  });
-
-  it('keeps different names, columns and keys apart', () => {
-    const value = ring.blindIndexOf('なかま', column);
-    expect(ring.blindIndexOf('なかむ', column)).not.toBe(value);
-    expect(ring.blindIndexOf('なかま', 'residents.address')).not.toBe(value);
-    expect(parseKeyRing(newKeyRingJson()).blindIndexOf('なかま', column)).not.toBe(value);
-  });
-
-  it('normalises to a form that normalising leaves alone', () => {
-    const kana = fc.string({
-      unit: fc.integer({ min: 0x3000, max: 0x30ff }).map((code) => String.fromCharCode(code)),
-    });
-    fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), kana), (value) => {
-        const once = normaliseForSearch(value);
-        expect(normaliseForSearch(once)).toBe(once);
-        expect(once).not.toMatch(/\s|[ァ-ヶ]/u);
-      }),
     );
   });
 });

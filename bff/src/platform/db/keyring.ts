@@ -1,11 +1,6 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { advanceIndex, type IndexKeys, type IndexStep, parseIndexKeys } from './index-keys.ts';
+import { isRecord, readKey, SealError } from './key-material.ts';
 
 /** Seals personal data under the current key; `context` is the column ("table.column") it is bound to. */
 export interface KeyRing {
@@ -15,18 +10,17 @@ export interface KeyRing {
   readonly keyIds: readonly string[];
   seal(plaintext: string, context: string): string;
   open(sealed: string, context: string): string;
-  blindIndexOf(value: string, context: string): string;
-}
-
-/** Says which column and what to do, and never shows data: the message may reach a log. */
-export class SealError extends Error {
-  override name = 'SealError';
+  /** The keys of blind indexes. */
+  readonly index: IndexKeys;
 }
 
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** Reads `{ current, keys: { <id>: base64 of 32 bytes }, index: base64 of 32 bytes }`. Old keys stay to open old rows. */
+/**
+ * Reads `{ current, keys: { <id>: base64 of 32 bytes }, index }`; `index` is one key in base64, or several in the form of
+ * the whole: `{ current, keys }`. Old keys stay for old rows.
+ */
 export function parseKeyRing(json: string): KeyRing {
   const { current, keys, index } = readKeys(json);
   const currentKey = keys.get(current);
@@ -62,29 +56,8 @@ export function parseKeyRing(json: string): KeyRing {
         throw new SealError(`${context} holds a sealed value that was damaged or moved from another column.`);
       }
     },
-    blindIndexOf(value, context) {
-      // The column takes part, so that equal values in two tables cannot be joined without the key.
-      return createHmac('sha256', index)
-        .update(`${context}\0${normaliseForSearch(value)}`)
-        .digest('base64url');
-    },
+    index,
   };
-}
-
-/**
- * Makes the ways people type one name equal: full and half width, spaces between family and given name,
- * katakana and hiragana, upper and lower case.
- */
-export function normaliseForSearch(value: string): string {
-  return (
-    value
-      .normalize('NFKC')
-      .replace(/\s+/gu, '')
-      .toLowerCase()
-      .replace(/[ァ-ヶヽヾ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-      // Removing a space can bring a letter and its voicing mark together.
-      .normalize('NFKC')
-  );
 }
 
 /** What every value sealed with this key begins with. */
@@ -94,12 +67,20 @@ export function sealedPrefix(keyId: string): string {
 
 /** The ring with one more key, which seals from now on; the others stay to open what they sealed. Ids count up: k1, k2 … */
 export function addKey(json: string): string {
-  const ring = parseObject(json) as { current: string; keys: Record<string, string>; index: string };
+  const { ring, keys: known } = readKeys(json);
   parseKeyRing(json);
-  const numbers = Object.keys(ring.keys).map((id) => Number(/^k(\d+)$/.exec(id)?.[1] ?? 0));
+  const numbers = [...known.keys()].map((id) => Number(/^k(\d+)$/.exec(id)?.[1] ?? 0));
   const id = `k${Math.max(0, ...numbers) + 1}`;
   const keys = { ...ring.keys, [id]: randomBytes(32).toString('base64') };
   return JSON.stringify({ ...ring, current: id, keys });
+}
+
+/** The ring after the next step of changing the index key. */
+export function advanceIndexKey(json: string): Omit<IndexStep, 'index'> & { ring: string } {
+  parseKeyRing(json);
+  const { ring } = readKeys(json);
+  const { index, ...done } = advanceIndex(ring.index);
+  return { ...done, ring: JSON.stringify({ ...ring, index }) };
 }
 
 /** A fresh ring in the form `parseKeyRing` reads, for demonstrations, tests and the operator's first key. */
@@ -121,23 +102,18 @@ export function boundKeyRing(context: string): KeyRing {
   return bound;
 }
 
-function readKeys(json: string): { current: string; keys: Map<string, KeyObject>; index: KeyObject } {
+function readKeys(json: string) {
   const ring = parseObject(json);
-  if (typeof ring.current !== 'string' || !isRecord(ring.keys)) {
+  const { current, keys: named, index } = ring;
+  if (typeof current !== 'string' || !isRecord(named)) {
     throw new SealError('The key ring must be JSON of the form {"current","keys","index"}.');
   }
-  const keys = new Map(Object.entries(ring.keys).map(([id, key]) => [id, readKey(`keys.${id}`, key)]));
+  const keys = new Map(Object.entries(named).map(([id, key]) => [id, readKey(`keys.${id}`, key)]));
   for (const id of keys.keys()) {
     if (!/^[\w-]+$/.test(id))
       throw new SealError(`Key id "${id}" may only hold letters, digits, "_" and "-".`);
   }
-  return { current: ring.current, keys, index: readKey('index', ring.index) };
-}
-
-function readKey(name: string, value: unknown): KeyObject {
-  const bytes = Buffer.from(typeof value === 'string' ? value : '', 'base64');
-  if (bytes.length !== 32) throw new SealError(`The key ring's ${name} must be 32 bytes in base64.`);
-  return createSecretKey(bytes);
+  return { ring: { ...ring, keys: named, index }, current, keys, index: parseIndexKeys(index) };
 }
 
 function parseObject(json: string): Record<string, unknown> {
@@ -148,8 +124,4 @@ function parseObject(json: string): Record<string, unknown> {
     // JSON.parse quotes its input in the message, and the input is key material.
   }
   throw new SealError('The key ring is not a JSON object.');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

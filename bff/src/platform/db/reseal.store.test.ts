@@ -3,7 +3,8 @@ import { startTestApp } from '../../testing/app.ts';
 import { createLog } from '../log.ts';
 import { resealJob } from '../reseal.ts';
 import { engine } from './engine.ts';
-import { addKey, newKeyRingJson, parseKeyRing, SealError, useKeyRing } from './keyring.ts';
+import { SealError } from './key-material.ts';
+import { addKey, newKeyRingJson, parseKeyRing, useKeyRing } from './keyring.ts';
 import { countSealedWith, listSealedPlaces, resealSome } from './reseal.store.ts';
 
 const log = createLog('silent');

@@ -43,7 +43,7 @@ export const partnerAssertions = table(
 export const pairwiseIds = table(
   'pairwise_ids',
   {
-    valueIndex: blindIndex().primaryKey(),
+    valueIndex: blindIndex({ of: ({ value }: { value: string }) => value }).primaryKey(),
     partnerId: text().notNull(),
     residentId: text().notNull(),
     value: sealed().notNull(),

@@ -1,5 +1,6 @@
 /** Pairwise identifiers: what each partner knows a resident by. */
 import { and, eq, inArray } from 'drizzle-orm';
+import { inIndex, refuseDuplicate } from '#platform/db/blind-index.ts';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { pairwiseIds } from './consent.schema.ts';
 
@@ -24,6 +25,7 @@ export async function recordPairwiseId(
   tx: Tx,
   pairwise: { partnerId: string; residentId: string; value: string; createdAt: Temporal.Instant },
 ): Promise<void> {
+  await refuseDuplicate(tx, pairwiseIds.valueIndex, pairwise.value);
   await tx.insert(pairwiseIds).values({ ...pairwise, valueIndex: pairwise.value });
 }
 
@@ -36,7 +38,7 @@ export async function findResidentIdBy(
   const [row] = await db
     .select({ residentId: pairwiseIds.residentId })
     .from(pairwiseIds)
-    .where(and(eq(pairwiseIds.valueIndex, value), eq(pairwiseIds.partnerId, partnerId)));
+    .where(and(inIndex(pairwiseIds.valueIndex, value), eq(pairwiseIds.partnerId, partnerId)));
   return row?.residentId;
 }
 

@@ -1,9 +1,10 @@
 import { and, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import { inIndex } from '#platform/db/blind-index.ts';
 import type { Db, Tx } from '#platform/db/store.ts';
-import { searchTermsOf } from './identity.rules.ts';
 import { identities, residentNames, residents } from './identity.schema.ts';
 import { type NewIdentity, recordIdentity } from './linking.store.ts';
 import { residentPhones } from './registration.schema.ts';
+import { recordNames } from './resident-names.store.ts';
 
 export type ResidentRow = typeof residents.$inferSelect;
 export type NewResident = Omit<ResidentRow, 'birthDateIndex' | 'mergedInto'>;
@@ -41,20 +42,7 @@ export async function recordAttributes(tx: Tx, resident: Omit<NewResident, 'regi
     .update(residents)
     .set({ ...attributes, birthDateIndex: resident.birthDate })
     .where(eq(residents.id, id));
-  await tx.delete(residentNames).where(eq(residentNames.residentId, id));
   await recordNames(tx, resident);
-}
-
-export async function recordNames(
-  tx: Tx,
-  resident: Pick<NewResident, 'id' | 'name' | 'kana'>,
-): Promise<void> {
-  const terms = searchTermsOf(resident.name, resident.kana);
-  // Terms that differ only in width or kana have the same index.
-  await tx
-    .insert(residentNames)
-    .values(terms.map((nameIndex) => ({ residentId: resident.id, nameIndex })))
-    .onConflictDoNothing();
 }
 
 export interface ResidentSearch {
@@ -70,7 +58,7 @@ export interface ResidentSearch {
 export async function findResidents(db: Db, search: ResidentSearch): Promise<ResidentRow[]> {
   const { name, birthDate, phone, after } = search;
   const named = name === undefined ? undefined : inArray(residents.id, idsByName(db, name));
-  const born = birthDate === undefined ? undefined : eq(residents.birthDateIndex, birthDate);
+  const born = birthDate === undefined ? undefined : inIndex(residents.birthDateIndex, birthDate);
   const reached = phone === undefined ? undefined : inArray(residents.id, idsByPhone(db, phone));
   const older =
     after &&
@@ -90,14 +78,14 @@ function idsByName(db: Db, name: string) {
   return db
     .select({ id: residentNames.residentId })
     .from(residentNames)
-    .where(eq(residentNames.nameIndex, name));
+    .where(inIndex(residentNames.nameIndex, name));
 }
 
 function idsByPhone(db: Db, phone: string) {
   return db
     .select({ id: residentPhones.residentId })
     .from(residentPhones)
-    .where(eq(residentPhones.phoneIndex, phone));
+    .where(inIndex(residentPhones.phoneIndex, phone));
 }
 
 /** Names by resident id, for lists of other services that show people to staff. */

@@ -2,6 +2,7 @@
 import type { operations } from '@entame/sdk/contracts/identity.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import { removeExpiredPasskeyChallenges } from '#platform/passkeys/passkeys.store.ts';
+import { reindexJob } from '#platform/reindex.ts';
 import type { Job, Service } from '#platform/service.ts';
 import { removeExpiredSessions } from '#platform/session/session.store.ts';
 import { deskData } from './desk.personal-data.ts';
@@ -12,9 +13,11 @@ import { identityData } from './identity.personal-data.ts';
 import { type IdentityDeps, identityRoutes } from './identity.routes.ts';
 import { seedIdentity } from './identity.seed.ts';
 import { linkingRoutes } from './linking.routes.ts';
+import { removeExpiredCodes } from './mandates.store.ts';
 import { mergeRoutes } from './merges.routes.ts';
 import { mySessionRoutes } from './my-sessions.routes.ts';
 import { passkeyRoutes } from './passkeys.routes.ts';
+import { reindexResidents } from './resident-names.store.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
@@ -34,6 +37,7 @@ export function identityService(deps: IdentityDeps): Service {
         await removeExpiredAttempts(tx, now);
         await removeExpiredChallenges(tx, now.subtract({ minutes: 10 }));
         await removeExpiredPasskeyChallenges(tx, now);
+        await removeExpiredCodes(tx, now);
       }),
   };
   const handlers: Handlers<operations> = {
@@ -50,7 +54,15 @@ export function identityService(deps: IdentityDeps): Service {
     handlers,
     subscriptions: mandateSubscriptions(),
     personalData: [...deskData, ...identityData(deps.providers)],
-    jobs: [tidy],
+    jobs: [
+      tidy,
+      reindexJob(platform.log, {
+        name: 'identity.reindex',
+        // Each has half a dozen names.
+        perWrite: 20,
+        some: (limit) => reindexResidents(platform.store, limit),
+      }),
+    ],
     seed: (now) => seedIdentity(deps, now),
   };
 }

@@ -15,6 +15,7 @@ import {
   recordConfirmed,
   recordMandate,
   recordRepresentation,
+  removeExpiredCodes,
 } from './mandates.store.ts';
 import { acceptInvitation, endAllMandates, endMandates } from './mandates.ts';
 import { mandates } from './representation.schema.ts';
@@ -102,6 +103,17 @@ it('a code is kept as a hash only, works once for many at once, and is gone when
   expect(accepted.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(await findMandateByCode(store.read, 'ABCDEFGH')).toBeUndefined();
   expect(helpers).toContain((await findMandate(store.read, id))?.helperId);
+});
+
+it('a code that is too old is taken out of its row, at the moment from which it works no more', async () => {
+  const store = await opened();
+  const mandate = await invited(store, await resident(store), 'ABCDEFGH');
+  const codeLeft = async (at: Temporal.Instant) => {
+    await store.write((tx) => removeExpiredCodes(tx, at));
+    return (await findMandate(store.read, mandate.id))?.codeIndex;
+  };
+  expect(await codeLeft(mandate.codeExpiresAt.subtract({ milliseconds: 1 }))).toMatch(/^[\w-]{43}$/);
+  expect(await codeLeft(mandate.codeExpiresAt)).toBeNull();
 });
 
 it('ending a mandate ends the sessions under it, and no others', async () => {

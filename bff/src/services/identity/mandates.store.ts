@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or } from 'drizzle-orm';
+import { inIndex, refuseDuplicate } from '#platform/db/blind-index.ts';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { mandates, representations } from './representation.schema.ts';
 
@@ -15,7 +16,7 @@ export async function findMandateByCode(db: Db, code: string): Promise<Mandate |
   const [mandate] = await db
     .select()
     .from(mandates)
-    .where(and(eq(mandates.codeIndex, code), isNull(mandates.endedAt)));
+    .where(and(inIndex(mandates.codeIndex, code), isNull(mandates.endedAt)));
   return mandate;
 }
 
@@ -48,7 +49,14 @@ export async function findOtherMandate(
 }
 
 export async function recordMandate(tx: Tx, mandate: Mandate): Promise<void> {
+  if (mandate.codeIndex !== null) await refuseDuplicate(tx, mandates.codeIndex, mandate.codeIndex);
   await tx.insert(mandates).values(mandate);
+}
+
+/** Nobody can use these codes any more, so nothing needs the key that their hashes were made with. */
+export async function removeExpiredCodes(tx: Tx, now: Temporal.Instant): Promise<void> {
+  const isExpired = and(isNotNull(mandates.codeIndex), lte(mandates.codeExpiresAt, now));
+  await tx.update(mandates).set({ codeIndex: null }).where(isExpired);
 }
 
 /** The code works no more: it is gone from the row. */

@@ -3,7 +3,7 @@ import type { operations } from '@entame/sdk/contracts/identity.ts';
 import { staffOf } from '#platform/actor.ts';
 import { decodeTimeCursor, pageOf } from '#platform/cursor.ts';
 import { instantText } from '#platform/db/columns.ts';
-import { normaliseForSearch as keyOf } from '#platform/db/keyring.ts';
+import { normaliseForSearch as keyOf } from '#platform/db/index-keys.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Context, Handlers } from '#platform/handlers.ts';
 import { computePairs } from './duplicates.rules.ts';

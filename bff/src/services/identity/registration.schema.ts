@@ -20,7 +20,7 @@ export const residentPhones = table(
       .primaryKey()
       .references(() => residents.id),
     phone: sealed().notNull(),
-    phoneIndex: blindIndex().notNull(),
+    phoneIndex: blindIndex({ of: ({ phone }: { phone: string }) => phone }).notNull(),
   },
   (t) => [index('resident_phones_phone').on(t.phoneIndex)],
 );

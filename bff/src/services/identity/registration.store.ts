@@ -1,11 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
+import { inIndex } from '#platform/db/blind-index.ts';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { identities, residents } from './identity.schema.ts';
-import { type NewResident, recordAttributes, recordNames } from './identity.store.ts';
+import { type NewResident, recordAttributes } from './identity.store.ts';
 import type { PersonFacts } from './registration.rules.ts';
 import { deskRegistrations, residentCorrections, residentPhones } from './registration.schema.ts';
 import { residentCards } from './resident-cards.schema.ts';
+import { recordNames } from './resident-names.store.ts';
 
 export type DeskRegistration = typeof deskRegistrations.$inferSelect;
 export type Correction = typeof residentCorrections.$inferSelect;
@@ -18,8 +20,8 @@ export async function findPossibleDuplicates(
   { birthDate, phone }: Pick<PersonFacts, 'birthDate' | 'phone'>,
 ): Promise<KnownPerson[]> {
   const isCurrent = isNull(residents.mergedInto);
-  const born = await selectPersons(db).where(and(isCurrent, eq(residents.birthDateIndex, birthDate)));
-  const ofPhone = phone === null ? undefined : and(isCurrent, eq(residentPhones.phoneIndex, phone));
+  const born = await selectPersons(db).where(and(isCurrent, inIndex(residents.birthDateIndex, birthDate)));
+  const ofPhone = phone === null ? undefined : and(isCurrent, inIndex(residentPhones.phoneIndex, phone));
   const reached = ofPhone ? await selectPersons(db).where(ofPhone) : [];
   return [...new Map([...born, ...reached].map((row) => [row.id, row as KnownPerson])).values()];
 }

@@ -17,8 +17,8 @@ export const mandates = table(
     /** The last day, as the giver chose it, and the moment at which it is over. */
     untilDate: text().notNull(),
     endsAt: instant().notNull(),
-    /** Keyed hash of the code; null once it was used. */
-    codeIndex: blindIndex(),
+    /** Keyed hash of the code; null once it was used or is too old. */
+    codeIndex: blindIndex({ kept: 'nowhere', neededWhile: 'code_index is not null' }),
     codeExpiresAt: instant().notNull(),
     createdAt: instant().notNull(),
     helperId: text(),

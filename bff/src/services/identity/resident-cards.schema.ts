@@ -10,7 +10,7 @@ export const residentCards = table(
     residentId: text()
       .notNull()
       .references(() => residents.id),
-    numberIndex: blindIndex().notNull(),
+    numberIndex: blindIndex({ kept: 'nowhere', neededWhile: 'revoked_at is null' }).notNull(),
     issuedAt: instant().notNull(),
     issuedById: text().notNull(),
     revokedAt: instant(),

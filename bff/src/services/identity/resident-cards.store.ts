@@ -1,5 +1,6 @@
 import { and, count, eq, gt, isNull, lte } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
+import { inIndex, refuseDuplicate } from '#platform/db/blind-index.ts';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { residentCards, wrongNumbers } from './resident-cards.schema.ts';
 
@@ -10,6 +11,7 @@ interface By {
 
 /** A new card; the one before stops working. */
 export async function recordCard(tx: Tx, residentId: string, cardNumber: string, by: By): Promise<void> {
+  await refuseDuplicate(tx, residentCards.numberIndex, cardNumber);
   await recordCardRevoked(tx, residentId, by);
   const issued = { issuedAt: by.now, issuedById: by.staffId };
   await tx.insert(residentCards).values({ ...issued, id: uuidv7(), residentId, numberIndex: cardNumber });
@@ -30,7 +32,7 @@ export async function findResidentIdByCard(db: Db, cardNumber: string): Promise<
   const [card] = await db
     .select({ residentId: residentCards.residentId })
     .from(residentCards)
-    .where(and(eq(residentCards.numberIndex, cardNumber), isNull(residentCards.revokedAt)));
+    .where(and(inIndex(residentCards.numberIndex, cardNumber), isNull(residentCards.revokedAt)));
   return card?.residentId;
 }
 

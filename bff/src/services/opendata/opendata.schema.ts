@@ -90,7 +90,7 @@ export const sharedPersons = table(
     /** Who that is would join what the pairwise identifiers keep apart, hence sealed. */
     person: sealedJson<SharedPerson>().notNull(),
     /** The resident's id while something is shared, to find them by. */
-    residentIndex: blindIndex(),
+    residentIndex: blindIndex({ of: ({ person }: { person: SharedPerson }) => person.residentId }),
   },
   (t) => [index('shared_persons_resident').on(t.residentIndex)],
 );

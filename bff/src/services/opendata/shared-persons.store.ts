@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { inIndex } from '#platform/db/blind-index.ts';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { sharedPersons } from './opendata.schema.ts';
 import type { SharedPerson } from './sharing.rules.ts';
@@ -24,5 +25,5 @@ export async function findSharedBy(
   return db
     .select({ pairwiseId: sharedPersons.pairwiseId, person: sharedPersons.person })
     .from(sharedPersons)
-    .where(eq(sharedPersons.residentIndex, residentId));
+    .where(inIndex(sharedPersons.residentIndex, residentId));
 }

@@ -44,7 +44,7 @@ export const staffRecoveryCodes = table(
   'staff_recovery_codes',
   {
     accountId: text().notNull(),
-    codeIndex: blindIndex().notNull(),
+    codeIndex: blindIndex({ kept: 'nowhere', neededWhile: 'not is_used' }).notNull(),
     isUsed: boolean().notNull(),
   },
   (t) => [index('staff_recovery_codes_account').on(t.accountId)],

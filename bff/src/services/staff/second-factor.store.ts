@@ -1,4 +1,5 @@
 import { and, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { inIndex } from '#platform/db/blind-index.ts';
 import type { Db, Tx } from '#platform/db/store.ts';
 import type { Factors, Tries } from './second-factor.rules.ts';
 import { staffFactorTries, staffPasskeys, staffRecoveryCodes, staffTotp } from './second-factor.schema.ts';
@@ -112,7 +113,7 @@ export async function recordRecoveryCodeUsed(tx: Tx, accountId: string, code: st
 function unusedCode(accountId: string, code: string) {
   return and(
     eq(staffRecoveryCodes.accountId, accountId),
-    eq(staffRecoveryCodes.codeIndex, code),
+    inIndex(staffRecoveryCodes.codeIndex, code),
     eq(staffRecoveryCodes.isUsed, false),
   );
 }
