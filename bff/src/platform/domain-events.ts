@@ -24,6 +24,16 @@ export interface DomainEvents {
   'consent.granted': { residentId: string; partnerId: string; dataKinds: string[]; pairwiseId: string };
   /** And took it back. */
   'consent.withdrawn': { residentId: string; partnerId: string; dataKinds: string[]; pairwiseId: string };
+  /**
+   * Data that a resident shares went to a partner without the partner's asking, or was removed there. `received`: the
+   * partner confirmed it; `sent`: it may have arrived; `removed`: the partner has it no more.
+   */
+  'shared-data.handed-over': {
+    residentId: string;
+    partnerId: string;
+    dataKinds: string[];
+    outcome: 'received' | 'sent' | 'removed';
+  };
   /** A member of staff took emergency access (緊急時アクセス). `until` is an instant as ISO text. */
   'staff.break-glass-started': { useId: string; accountId: string; kind: string; until: string };
   /** Somebody entered so many wrong codes for an account that its second factor is locked for a while. */

@@ -6,6 +6,7 @@ import { consentData } from './consent.personal-data.ts';
 import { consentRoutes } from './consent.routes.ts';
 import { seedConsent } from './consent.seed.ts';
 import { removeExpiredCodes } from './consent.store.ts';
+import { recordHandover } from './handed-over.events.ts';
 import { recordMerge, removeMerge } from './pairwise.store.ts';
 import { partnerApiRoutes } from './partner-api.routes.ts';
 import { partnerFinder } from './partner-authentication.ts';
@@ -29,6 +30,7 @@ export function consentService(deps: ConsentDeps): Service {
     subscriptions: [
       on('residents.merged', (tx, { payload }) => recordMerge(tx, payload)),
       on('residents.unmerged', (tx, { payload }) => removeMerge(tx, payload.mergeId)),
+      on('shared-data.handed-over', recordHandover),
     ],
     jobs: [
       {
