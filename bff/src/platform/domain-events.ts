@@ -16,8 +16,11 @@ export interface DomainEvents {
   'resident.registered': { residentId: string };
   /** Staff found that two accounts are one person: what belongs to `mergedId` belongs to `keptId` from now on. */
   'residents.merged': { mergeId: string; keptId: string; mergedId: string };
-  /** The merge was a mistake: what came from `mergedId` goes back to it. */
-  'residents.unmerged': { mergeId: string; keptId: string; mergedId: string };
+  /**
+   * The merge was a mistake: what came from `mergedId` goes back to it. `wasClaim`: by a card that was not theirs, so that
+   * whatever only its owner can decide for `keptId` was decided by a stranger.
+   */
+  'residents.unmerged': { mergeId: string; keptId: string; mergedId: string; wasClaim: boolean };
   /** A resident closed their account. Each service erases or pseudonymises what it holds, by its retention rules. */
   'resident.closed': { residentId: string; pseudonym: string };
   /** A resident allowed a partner to have these kinds of data. `pairwiseId` is all that the partner knows them by. */

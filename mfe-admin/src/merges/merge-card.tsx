@@ -18,11 +18,14 @@ const tones = {
 export function MergeCard({ merge, children }: { merge: Merge; children?: ReactNode }) {
   const { format } = useHost();
   const t = useTexts(locales);
-  const { state, kept, merged, reason, proposedBy, proposedAt, decision, undo, outcomes } = merge;
+  const { origin, state, kept, merged, reason, proposedBy, proposedAt, decision, undo, outcomes } = merge;
   const said = ({ by, at, reason: why }: NonNullable<Merge['decision']>) =>
     `${by}　${format.dateTime(at)}${why ? `　「${why}」` : ''}`;
   const rows: [string, string][] = [
-    [t('merges.proposed-by'), `${proposedBy}　${format.dateTime(proposedAt)}　「${reason}」`],
+    [t('merges.origin'), t(`merge-origin.${origin}`)],
+    proposedBy === null
+      ? [t('merges.claimed-at'), format.dateTime(proposedAt)]
+      : [t('merges.proposed-by'), `${proposedBy}　${format.dateTime(proposedAt)}　「${reason}」`],
     ...(decision
       ? ([[t(state === 'declined' ? 'merges.declined-by' : 'merges.approved-by'), said(decision)]] as [
           string,

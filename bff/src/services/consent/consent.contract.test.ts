@@ -252,7 +252,9 @@ test('two accounts that became one keep both identifiers, until they are parted'
   const nameBy = async (pairwiseId: string) =>
     (await pay.call('/shared-data', { pairwiseId, kinds: ['name'] })).body.items?.[0]?.value;
   expect([await nameBy(keptPairwise), await nameBy(mergedPairwise)]).toEqual(['一 花子', '一 花子']);
-  await portal.store.write((tx) => portal.platform.publish(tx, 'residents.unmerged', merge));
+  await portal.store.write((tx) =>
+    portal.platform.publish(tx, 'residents.unmerged', { ...merge, wasClaim: false }),
+  );
   await portal.settle();
   expect(await nameBy(mergedPairwise)).toBe('二 花子');
 });

@@ -2,6 +2,9 @@
 import type { Column } from '#platform/export/export-table.ts';
 import { type Language, type LocalizedText, localize } from '#platform/language.ts';
 import { type PersonalDataKind, personalRows } from '#platform/personal-data/personal-data.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { ConsentDesk } from './consent.desk.ts';
+import { withdrawEverything } from './consent.endings.ts';
 import {
   type ConsentRow,
   type DataUse,
@@ -12,7 +15,10 @@ import {
 import { dataKinds, isKind } from './data-kinds.rules.ts';
 import { findOwnIds, removePairwiseIds } from './pairwise.store.ts';
 
-export const consentData: PersonalDataKind[] = [
+export const consentData = (
+  { clock }: Pick<Platform, 'clock'>,
+  desk: Pick<ConsentDesk, 'withdraw'>,
+): PersonalDataKind[] => [
   {
     id: 'consent.consents',
     title: { ja: '連携先への同意', en: 'Consents to partners', 'ja-x-easy': 'ほかの ところへの 同意' },
@@ -29,6 +35,7 @@ export const consentData: PersonalDataKind[] = [
         await findConsents(db, await findOwnIds(db, residentId)),
       ),
     async erase(tx, residentId) {
+      await withdrawEverything(tx, desk, residentId, clock.now());
       await removeEveryConsent(tx, residentId);
       await removePairwiseIds(tx, residentId);
     },

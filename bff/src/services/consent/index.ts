@@ -2,6 +2,7 @@
 import { on, type Service } from '#platform/service.ts';
 import type { ConsentDeps } from './consent.deps.ts';
 import { createConsentDesk } from './consent.desk.ts';
+import { withdrawEverything } from './consent.endings.ts';
 import { consentData } from './consent.personal-data.ts';
 import { consentRoutes } from './consent.routes.ts';
 import { seedConsent } from './consent.seed.ts';
@@ -26,10 +27,13 @@ export function consentService(deps: ConsentDeps): Service {
       ...partnerApiRoutes(desk, findFacts),
     },
     findPartner: partnerFinder(platform),
-    personalData: consentData,
+    personalData: consentData(platform, desk),
     subscriptions: [
       on('residents.merged', (tx, { payload }) => recordMerge(tx, payload)),
-      on('residents.unmerged', (tx, { payload }) => removeMerge(tx, payload.mergeId)),
+      on('residents.unmerged', async (tx, { payload }) => {
+        if (payload.wasClaim) await withdrawEverything(tx, desk, payload.keptId, platform.clock.now());
+        await removeMerge(tx, payload.mergeId);
+      }),
       on('shared-data.handed-over', recordHandover),
     ],
     jobs: [
