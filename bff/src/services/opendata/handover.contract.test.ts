@@ -182,6 +182,22 @@ it('a removal is told when it has happened, not when it was tried', async () => 
   expect(await seen()).toEqual(['received お名前', 'removed お名前']);
 });
 
+it('a closed account is a withdrawal: it is removed there, and that stays as proof', async () => {
+  const { hanako, allow, publish, entity } = await somebody();
+  await allow('name');
+  await publish();
+  expect(await entity()).toBeDefined();
+  const closed = { residentId: hanako.id, pseudonym: `x-${hanako.id}` };
+  await portal.store.write((tx) => portal.platform.publish(tx, 'resident.closed', closed));
+  await portal.settle();
+  await publish();
+  expect(await entity()).toBeUndefined();
+  const rows = await portal.store.raw(
+    `SELECT action FROM data_uses WHERE resident_id = '${hanako.id}' ORDER BY at, id`,
+  );
+  expect(rows).toEqual([{ action: 'received' }, { action: 'removed' }]);
+});
+
 it('a process that ended between sending and noting the outcome leaves a trace that the next one tells', async () => {
   const { allow, publish, seen } = await somebody();
   await allow('name');
