@@ -240,6 +240,8 @@ export const en = {
   'merges.propose-ask': 'Propose this merge?',
   'merges.propose-text':
     'Nothing changes yet. It is done when another member of staff approves, within 14 days.',
+  'merges.kept-claim': 'Registered at the desk',
+  'merges.merged-claim': 'Account of whoever claimed the card',
   'merges.origin': 'How it came about',
   'merge-origin.staff': 'Proposed by staff',
   'merge-origin.card-claim': 'The resident entered the number of their resident card (nobody approved it)',
@@ -273,7 +275,7 @@ export const en = {
   'merges.undo-text':
     'What had moved goes back. What was added since stays, and points that were spent stay spent. Both sign in again.',
   'merges.undo-claim-text':
-    'Makes two accounts again of the one from the desk and the one of whoever used the card. The resident card ends, and so do passkeys, powers of helpers and consents. Bookings and records added since stay with the account from the desk. Give its owner a new card.',
+    'Makes two accounts again. The resident card ends, so print a new one for its owner. Passkeys, powers of helpers and consents given since end too. Bookings and records added since stay with the account from the desk.',
   'merges.undo-hint': 'For instance: another person of the same name',
   'merges.undo-until': 'Possible until {{day}}.',
   'merges.undone': 'Taken back.',

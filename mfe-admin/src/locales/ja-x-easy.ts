@@ -239,6 +239,8 @@ export const easy = {
   'merges.propose': 'ていあんする',
   'merges.propose-ask': 'ていあんしますか',
   'merges.propose-text': 'まだ 何も かわりません。14日の あいだに ほかの 職員が きめます。',
+  'merges.kept-claim': '窓口で つくった 登録',
+  'merges.merged-claim': 'カードを つないだ 人の 登録',
   'merges.origin': 'きっかけ',
   'merge-origin.staff': '職員の ていあん',
   'merge-origin.card-claim': '本人が カードの 番号を 入れて つなぎました',

@@ -19,6 +19,7 @@ export function MergeCard({ merge, children }: { merge: Merge; children?: ReactN
   const { format } = useHost();
   const t = useTexts(locales);
   const { origin, state, kept, merged, reason, proposedBy, proposedAt, decision, undo, outcomes } = merge;
+  const isClaim = origin === 'card-claim';
   const said = ({ by, at, reason: why }: NonNullable<Merge['decision']>) =>
     `${by}　${format.dateTime(at)}${why ? `　「${why}」` : ''}`;
   const rows: [string, string][] = [
@@ -49,8 +50,8 @@ export function MergeCard({ merge, children }: { merge: Merge; children?: ReactN
       <CompareParties
         label={t('merges.compare', { name: kept.name })}
         sides={[
-          { heading: t('merges.kept'), party: kept },
-          { heading: t('merges.merged'), party: merged },
+          { heading: t(isClaim ? 'merges.kept-claim' : 'merges.kept'), party: kept },
+          { heading: t(isClaim ? 'merges.merged-claim' : 'merges.merged'), party: merged },
         ]}
       />
       <dl className="ui-dl">
