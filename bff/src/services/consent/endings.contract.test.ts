@@ -1,6 +1,5 @@
 /** Partners hear of a closed account as of any withdrawal: by the same event, with the same receipt. */
 import { newIdempotencyKey } from '@entame/sdk/client';
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DomainEvents } from '#platform/domain-events.ts';
 import { outbox } from '#platform/platform.schema.ts';
@@ -46,8 +45,10 @@ async function close(person: TestPerson): Promise<void> {
 }
 
 async function withdrawals() {
-  const rows = await portal.store.read.select().from(outbox).where(eq(outbox.type, 'consent.withdrawn'));
-  const told = rows.map(({ payload }) => payload as DomainEvents['consent.withdrawn']);
+  const events = await portal.store.read.select().from(outbox);
+  const told = events
+    .filter(({ type }) => type === 'consent.withdrawn')
+    .map(({ payload }) => payload as DomainEvents['consent.withdrawn']);
   return told.map((one) => ({ ...one, dataKinds: one.dataKinds.toSorted() }));
 }
 
