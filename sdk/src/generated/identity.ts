@@ -383,7 +383,8 @@ export interface paths {
         /**
          * Join my account with the one that the desk registered for me
          * @description For somebody whom the desk registered and who now signs in with the My Number card for the first time. Both accounts
-         *     become one when birth date and name agree. A number that does not fit is answered as one that does not exist.
+         *     become one when birth date and name agree; staff see it among the merges and can take it back. A number that does not
+         *     fit is answered as one that does not exist.
          */
         post: operations["claimResidentCard"];
         delete?: never;
@@ -450,7 +451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Proposals and merges */
+        /** Proposals and merges, among them the desk cards that residents claimed */
         get: operations["listMerges"];
         put?: never;
         /**
@@ -520,7 +521,8 @@ export interface paths {
         /**
          * Take a merge back
          * @description One person with a reason is enough: it restores what was there, and as long as a wrong merge lasts, somebody sees
-         *     another person's records. Possible for 30 days. Points that were spent in between stay spent.
+         *     another person's records. Possible for 30 days. Points that were spent in between stay spent. Undoing the claim of a
+         *     desk card also ends the card and what the account could not have had before: its passkeys, powers and consents.
          */
         post: operations["undoMerge"];
         delete?: never;
@@ -958,6 +960,11 @@ export interface components {
             kept: components["schemas"]["MergeParty"];
             lapsesAt: components["schemas"]["Instant"];
             merged: components["schemas"]["MergeParty"];
+            /**
+             * @description `card-claim`: the resident joined their own account with that of a desk card; no staff decided it.
+             * @enum {string}
+             */
+            origin: "staff" | "card-claim";
             /** @description What the services report; they work right after the merge, not in it. */
             outcomes: {
                 amount: number;
@@ -968,9 +975,11 @@ export interface components {
                 kind: "moved" | "left" | "returned" | "points-moved" | "points-returned" | "points-not-returned";
                 service: string;
             }[];
+            /** @description Of a claim, when it was made. */
             proposedAt: components["schemas"]["Instant"];
-            /** @description The name of the member of staff. */
-            proposedBy: string;
+            /** @description The name of the member of staff; null of a claim. */
+            proposedBy: string | null;
+            /** @description Empty of a claim. */
             reason: string;
             /** @enum {string} */
             state: "proposed" | "lapsed" | "declined" | "merged" | "undone";
