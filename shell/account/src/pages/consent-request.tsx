@@ -1,4 +1,4 @@
-import { type consent, isProblem } from '@entame/sdk';
+import type { consent } from '@entame/sdk';
 import {
   BusyButton,
   Icon,
@@ -57,16 +57,12 @@ function PartnerRequest({ asked }: { asked: Asked }) {
 }
 
 function Question({ preview, asked }: { preview: Preview; asked: Asked }) {
-  const { stepUp } = useHost();
   const t = useTexts(locales);
   const { partner, kinds, declineTo } = preview;
   const [chosen, setChosen] = useState<string[]>([]);
   const keyFor = useIdempotencyKey();
   const grant = useService('consent').useMutation('post', '/me/consents', {
     onSuccess: ({ returnTo }) => window.location.assign(returnTo),
-    onError: (error) => {
-      if (isProblem(error, 'step-up-required')) stepUp().catch(() => {});
-    },
   });
   const isBusy = grant.isPending || grant.isSuccess;
   const send = () => {
