@@ -158,8 +158,16 @@ export function unknownPage(): Page {
   return { title, body };
 }
 
+/** Says what the person is about to sign: a link that somebody sent them must not pass for another thing. */
+const purposes: Record<string, string> = {
+  'sign-in': 'へのサインインです。',
+  'step-up': 'での、もう一度のご本人の確認です。',
+  link: 'の利用登録に、このカードをつなぎます。',
+};
+
 function whoAsks({ challenge, address }: Visit): Html {
-  return html`<p class="asks"><strong>${challenge.portalName}</strong> へのサインインです。<span class="origin">${address.origin}</span></p>`;
+  const purpose = purposes[challenge.purpose] ?? challenge.purpose;
+  return html`<p class="asks"><strong>${challenge.portalName}</strong> ${purpose}<span class="origin">${address.origin}</span></p>`;
 }
 
 function chooseAgain(visit: Visit): Html {
