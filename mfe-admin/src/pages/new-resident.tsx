@@ -15,6 +15,7 @@ import {
   type ResidentField,
   residentFieldsPointedAt,
 } from '../resident-form.ts';
+import { useFirstFault } from '../use-first-fault.ts';
 import { useIdempotencyKey } from '../use-idempotency-key.ts';
 
 const steps = ['desk.step-person', 'desk.step-contact', 'desk.step-check'] as const;
@@ -33,6 +34,7 @@ export function NewResidentPage() {
     terms: false,
   });
   const [wrong, setWrong] = useState<string[]>([]);
+  useFirstFault(form, wrong);
   const register = useService('identity').useMutation('post', '/residents', {
     onSuccess: ({ id }) => {
       notify('success', t('desk.done'));
@@ -113,7 +115,7 @@ export function NewResidentPage() {
             {step < 2 ? t('desk.next') : t('desk.register')}
           </button>
           {step > 0 && (
-            <BusyButton busy={false} className="ui-button ui-button--quiet" onPress={() => show(step - 1)}>
+            <BusyButton busy={false} className="ui-button--quiet" onPress={() => show(step - 1)}>
               {t('desk.previous')}
             </BusyButton>
           )}

@@ -9,7 +9,9 @@ export function ResidentPage({ residentId }: { residentId: string }) {
   const t = useTexts(locales);
   const request = { params: { path: { residentId } } };
   const resident = useService('identity').useQuery('get', '/residents/{residentId}', request, {
+    // Each look goes on record, so only a person causes one.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     gcTime: 0,
   });
   return (

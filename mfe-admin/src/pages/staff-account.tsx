@@ -25,11 +25,12 @@ export function StaffAccountPage({ accountId }: { accountId: string }) {
   const service = useService('staff');
   const account = service.useQuery('get', '/accounts/{accountId}', { params: { path: { accountId } } });
   const roles = service.useQuery('get', '/roles');
+  const failed = [account, roles].find(({ isError }) => isError);
   const back = { href: '/admin/staff', label: t('account.back') };
   if (!account.data || !roles.data) {
     return (
-      <PageFrame title={t('accounts.title')} back={back} ready={account.isError} narrow>
-        {account.isError ? <QueryTrouble query={account} /> : <Loading lines={8} />}
+      <PageFrame title={t('accounts.title')} back={back} ready={failed !== undefined} narrow>
+        {failed ? <QueryTrouble query={failed} /> : <Loading lines={8} />}
       </PageFrame>
     );
   }
