@@ -53,11 +53,18 @@ export async function askInDialog(portal: StepUpPortal, need: StepUpNeed): Promi
   addEventListener('focus', look);
   dialog.addEventListener('close', () => ended.resolve(false));
   const isDone = await ended.promise;
+  if (isDone) await untilFocused();
   looking.stop();
   stopHearing();
   removeEventListener('focus', look);
   dialog.close();
   return isDone;
+}
+
+/** A device asks for face or fingerprint only where the person is looking, and they may still be in the other window. */
+function untilFocused(): Promise<void> {
+  if (document.hasFocus()) return Promise.resolve();
+  return new Promise((resolve) => addEventListener('focus', () => resolve(), { once: true }));
 }
 
 function drawDialog({ t }: StepUpPortal, ways: HTMLElement, status: HTMLElement): HTMLDialogElement {
