@@ -1,11 +1,18 @@
 import type { consent } from '@entame/sdk';
-import { PageFrame, Trouble, useHost, useQueryClient, useService, useTexts } from '@entame/sdk/react';
+import {
+  PageFrame,
+  Trouble,
+  useHost,
+  useIdempotencyKey,
+  useQueryClient,
+  useService,
+  useTexts,
+} from '@entame/sdk/react';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Field } from '../components/field.tsx';
 import { locales } from '../locales/index.ts';
 import { emptyPartner, findWrongPartnerFields, type PartnerFields, registrationOf } from '../partner-form.ts';
 import { useFirstFault } from '../use-first-fault.ts';
-import { useIdempotencyKey } from '../use-idempotency-key.ts';
 
 type DataKind = consent.components['schemas']['DataKind'];
 type TextField = Exclude<keyof PartnerFields, 'kinds'>;

@@ -1,5 +1,13 @@
 import { isProblem } from '@entame/sdk';
-import { BusyButton, PageFrame, Trouble, useHost, useService, useTexts } from '@entame/sdk/react';
+import {
+  BusyButton,
+  PageFrame,
+  Trouble,
+  useHost,
+  useIdempotencyKey,
+  useService,
+  useTexts,
+} from '@entame/sdk/react';
 import { type FormEvent, useRef, useState } from 'react';
 import { Candidates } from '../components/candidates.tsx';
 import { DocumentStep } from '../components/document-step.tsx';
@@ -16,7 +24,6 @@ import {
   residentFieldsPointedAt,
 } from '../resident-form.ts';
 import { useFirstFault } from '../use-first-fault.ts';
-import { useIdempotencyKey } from '../use-idempotency-key.ts';
 
 const steps = ['desk.step-person', 'desk.step-contact', 'desk.step-check'] as const;
 const fieldsOfStep: ResidentField[][] = [personFields, contactFields, []];

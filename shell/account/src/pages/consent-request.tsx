@@ -7,6 +7,7 @@ import {
   QueryTrouble,
   Trouble,
   useHost,
+  useIdempotencyKey,
   useQuery,
   useService,
   useTexts,
@@ -14,7 +15,6 @@ import {
 import { useState } from 'react';
 import { type Asked, readAsked } from '../consent/asked.ts';
 import { locales } from '../locales/index.ts';
-import { useIdempotencyKey } from '../use-idempotency-key.ts';
 
 type Preview = consent.components['schemas']['ConsentPreview'];
 

@@ -6,6 +6,7 @@ import {
   QueryTrouble,
   Trouble,
   useHost,
+  useIdempotencyKey,
   useMutation,
   useNews,
   useQueryClient,
@@ -14,7 +15,6 @@ import {
 } from '@entame/sdk/react';
 import { type FormEvent, useState } from 'react';
 import { locales } from '../locales/index.ts';
-import { useIdempotencyKey } from '../use-idempotency-key.ts';
 
 type Correction = privacy.components['schemas']['MyCorrection'];
 type Field = Correction['field'];
