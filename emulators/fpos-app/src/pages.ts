@@ -143,11 +143,11 @@ export function declinedPage(wasNotShown: boolean): Page {
   return { title, body };
 }
 
-/** `portal` leads back, on the same phone. */
+/** `portal` is the page to go back to, on the same phone. */
 export function refusedPage({ message, nextStep }: Refused, portal: string | undefined): Page {
   const body = html`<h1>${message}</h1>
 <p class="notice notice-error" role="alert">${nextStep}</p>
-${portal ? html`<p class="back"><a class="button" href="${portal}/sign-in">ポータルに戻る</a></p>` : undefined}`;
+${portal ? html`<p class="back"><a class="button" href="${portal}">ポータルに戻る</a></p>` : undefined}`;
   return { title: message, body };
 }
 
