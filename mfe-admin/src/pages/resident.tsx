@@ -17,6 +17,7 @@ export function ResidentPage({ residentId }: { residentId: string }) {
   return (
     <PageFrame
       title={resident.data?.name ?? t('desk.facts')}
+      tabTitle={t('desk.facts')}
       ready={!resident.isPending}
       back={{ href: '/admin/residents', label: t('desk.back-to-search') }}
       narrow

@@ -37,7 +37,7 @@ export function StaffAccountPage({ accountId }: { accountId: string }) {
   const { data } = account;
   const mayChange = may('staff:manage') && !data.isMe;
   return (
-    <PageFrame title={data.name} back={back} narrow>
+    <PageFrame title={data.name} tabTitle={t('accounts.title')} back={back} narrow>
       <Facts account={data} ownRoles={roles.data.items} />
       {data.isMe && (
         <div className="ui-notice" data-tone="info">
