@@ -1,5 +1,4 @@
 /** Linking the card by the app to an account that was opened in another way, and what is refused on the way. */
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sessions } from '#platform/session/session.schema.ts';
 import { type CookieJar, type FposStack, startFposStack } from '../../testing/fpos.ts';
@@ -98,16 +97,14 @@ describe('linking the card', () => {
     expect(refused.error?.type).toBe('/problems/identity-not-linkable');
     const { jar } = await steps.signIn('card-misaki');
     const { id } = await steps.me(jar);
+    // All the sessions that there are: this is the last test of its portal.
     await stack.portal.store.write((tx) =>
-      tx
-        .update(sessions)
-        .set({
-          representationId: 'r1',
-          representedId: id,
-          representedName: '試験',
-          representedPermissions: [],
-        })
-        .where(eq(sessions.accountId, id)),
+      tx.update(sessions).set({
+        representationId: 'r1',
+        representedId: id,
+        representedName: '試験 花子',
+        representedPermissions: [],
+      }),
     );
     expect(await slugOf(await stack.browse(jar, challenges, body))).toBe('403 not-for-another');
   });
