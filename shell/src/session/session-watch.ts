@@ -38,6 +38,7 @@ export function watchSession(portal: Portal, session: SignedIn): SessionWatch {
     if (isOver) return;
     isOver = true;
     dialog?.close();
+    conceal();
     dialog = openDialog(t('sessionOverTitle'), t('sessionOverText'), [
       { label: t('signIn'), href: signInAddress() },
     ]);
@@ -94,8 +95,15 @@ export function watchSession(portal: Portal, session: SignedIn): SessionWatch {
   });
   setInterval(look, lookEveryMs);
   document.addEventListener('visibilitychange', look);
-  // A page that comes back from the browser's memory may belong to somebody who has signed out.
+  // A page that comes back from the browser's memory may belong to somebody who has signed out: nobody sees it again.
+  addEventListener('pagehide', conceal);
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
   return { used, ended, check: () => void ask() };
+}
+
+/** Takes what is on the screen away; a dialog stands outside of it. */
+function conceal(): void {
+  const portal = document.getElementById('portal');
+  if (portal) portal.hidden = true;
 }
