@@ -70,6 +70,8 @@ it('the computer at the counter keeps nothing of the resident whom staff looked 
     await page.getByRole('button', { name: '検索する' }).click();
     await page.getByRole('table').getByRole('link', { name: '井上 和子' }).first().click();
     await page.getByRole('heading', { level: 1, name: '井上 和子' }).waitFor();
+    await page.goto('/admin/residents');
+    await page.getByRole('heading', { level: 1, name: '利用者の検索' }).waitFor();
     await signOut(page);
   });
 });
