@@ -78,6 +78,7 @@ if (boot.session.state === 'signed-in') {
 
 const cardApp = () => import('./views/card-app/card-app.ts');
 const cardAppReturn = () => import('./views/card-app/card-app-return.ts');
+const stepUpEnd = () => import('./views/step-up-end.ts');
 const later = (load: () => Promise<LaterView>) => showLater(portal, main, texts, load);
 
 /** For a micro-frontend that wants it by itself, before it asks the server anything. */
@@ -99,8 +100,7 @@ function showPlace(): void {
   else if (place.kind === 'card-app') leave = later(async () => (await cardApp()).showCardApp);
   else if (place.kind === 'card-app-return')
     leave = later(async () => (await cardAppReturn()).showCardAppReturn);
-  else if (place.kind === 'step-up-end')
-    void import('./views/step-up-end.ts').then((view) => view.showStepUpEnd(portal, main));
+  else if (place.kind === 'step-up-end') leave = later(async () => (await stepUpEnd()).showStepUpEnd);
   else if (place.kind === 'not-found') leave = showNotFound(portal, main);
 }
 navigation.onNavigate(() => {

@@ -1,6 +1,5 @@
 import type { staff } from '@entame/sdk';
 import {
-  BusyButton,
   Empty,
   Loading,
   LoadMore,
@@ -145,8 +144,13 @@ function Review({ useId }: { useId: string }) {
       await queries.invalidateQueries();
     },
   });
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    const verdict = event.submitter?.dataset.verdict === 'unjustified' ? 'unjustified' : 'justified';
+    if (!review.isPending) review.mutate({ params: { path: { useId } }, body: { verdict, note } });
+  }
   return (
-    <div className="ui-form">
+    <form className="ui-form" onSubmit={({ nativeEvent }) => submit(nativeEvent)} autoComplete="off">
       <Field label={t('uses.note')} required>
         {(control) => (
           <textarea
@@ -162,16 +166,20 @@ function Review({ useId }: { useId: string }) {
       {review.isError && <Trouble error={review.error} />}
       <div className="ui-form__actions">
         {(['justified', 'unjustified'] as const).map((verdict) => (
-          <BusyButton
+          <button
             key={verdict}
-            className={verdict === 'justified' ? '' : 'ui-button--danger ui-button--secondary'}
-            busy={review.isPending}
-            onPress={() => review.mutate({ params: { path: { useId } }, body: { verdict, note } })}
+            className={
+              verdict === 'justified' ? 'ui-button' : 'ui-button ui-button--danger ui-button--secondary'
+            }
+            type="submit"
+            data-verdict={verdict}
+            aria-busy={review.isPending}
+            aria-disabled={review.isPending}
           >
             {t(`uses.${verdict}`)}
-          </BusyButton>
+          </button>
         ))}
       </div>
-    </div>
+    </form>
   );
 }

@@ -1,6 +1,5 @@
-import { isProblem } from '@entame/sdk';
-import { BusyButton, Icon, PageFrame, Trouble, useHost, useService, useTexts } from '@entame/sdk/react';
-import { useState } from 'react';
+import { Icon, PageFrame, Trouble, useHost, useService, useTexts } from '@entame/sdk/react';
+import { type FormEvent, useState } from 'react';
 import { Field } from '../components/field.tsx';
 import { staffLocales } from '../locales/staff/index.ts';
 
@@ -33,7 +32,6 @@ export function EmergencyPage() {
 }
 
 function StartForm() {
-  const { stepUp } = useHost();
   const t = useTexts(staffLocales);
   const [kind, setKind] = useState<(typeof kinds)[number]>('life-at-risk');
   const [reason, setReason] = useState('');
@@ -41,9 +39,13 @@ function StartForm() {
     // What one may do has changed: the whole portal is drawn anew.
     onSuccess: () => location.assign('/admin'),
   });
-  const needsStepUp = isProblem(start.error, 'step-up-required');
+  const isBusy = start.isPending || start.isSuccess;
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!isBusy) start.mutate({ body: { kind, reason } });
+  }
   return (
-    <div className="ui-form">
+    <form className="ui-form" onSubmit={submit} autoComplete="off">
       <fieldset className="ui-field">
         <legend className="ui-field__label">{t('emergency.kind')}</legend>
         {kinds.map((one) => (
@@ -68,29 +70,17 @@ function StartForm() {
           />
         )}
       </Field>
-      {start.isError && (
-        <Trouble error={start.error}>
-          {needsStepUp && (
-            <button
-              className="ui-button"
-              type="button"
-              // Whoever declines stays on this page with what they wrote.
-              onClick={() => void stepUp().catch(() => undefined)}
-            >
-              {t('emergency.step-up')}
-            </button>
-          )}
-        </Trouble>
-      )}
+      {start.isError && <Trouble error={start.error} />}
       <div className="ui-form__actions">
-        <BusyButton
-          className="ui-button--danger"
-          busy={start.isPending}
-          onPress={() => start.mutate({ body: { kind, reason } })}
+        <button
+          className="ui-button ui-button--danger"
+          type="submit"
+          aria-busy={isBusy}
+          aria-disabled={isBusy}
         >
-          {start.isPending ? t('sending') : t('emergency.start')}
-        </BusyButton>
+          {isBusy ? t('sending') : t('emergency.start')}
+        </button>
       </div>
-    </div>
+    </form>
   );
 }

@@ -21,7 +21,11 @@ export function ResidentCardPage({ residentId }: { residentId: string }) {
   const t = useTexts(locales);
   const service = useService('identity');
   const request = { params: { path: { residentId } } };
-  const resident = service.useQuery('get', '/residents/{residentId}', request);
+  const resident = service.useQuery('get', '/residents/{residentId}', request, {
+    // Each look goes on record, so only a person causes one.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
   const issue = service.useMutation('post', '/residents/{residentId}/card');
   return (
     <PageFrame
@@ -44,7 +48,7 @@ export function ResidentCardPage({ residentId }: { residentId: string }) {
         <div className="ui-cluster">
           <BusyButton
             busy={issue.isPending}
-            className="ui-button ui-button--large"
+            className="ui-button--large"
             onPress={() => issue.mutate(request)}
           >
             {t('desk.card-make')}（{resident.data.name}）

@@ -9,12 +9,15 @@ export function ResidentPage({ residentId }: { residentId: string }) {
   const t = useTexts(locales);
   const request = { params: { path: { residentId } } };
   const resident = useService('identity').useQuery('get', '/residents/{residentId}', request, {
+    // Each look goes on record, so only a person causes one.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     gcTime: 0,
   });
   return (
     <PageFrame
       title={resident.data?.name ?? t('desk.facts')}
+      tabTitle={t('desk.facts')}
       ready={!resident.isPending}
       back={{ href: '/admin/residents', label: t('desk.back-to-search') }}
       narrow

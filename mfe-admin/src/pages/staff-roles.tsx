@@ -1,5 +1,4 @@
 import {
-  BusyButton,
   Loading,
   PageFrame,
   QueryTrouble,
@@ -10,7 +9,7 @@ import {
   useService,
   useTexts,
 } from '@entame/sdk/react';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Field } from '../components/field.tsx';
 import { staffLocales } from '../locales/staff/index.ts';
 import { type StaffRole, useRoleTexts } from '../role-texts.ts';
@@ -124,8 +123,12 @@ function RoleForm({
       onDone();
     },
   });
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!save.isPending) save.mutate();
+  }
   return (
-    <div className="ui-card ui-form">
+    <form className="ui-card ui-form" onSubmit={submit} autoComplete="off">
       <h3>{role ? t('roles.edit', { name: role.name ?? '' }) : t('roles.new')}</h3>
       <Field label={t('roles.name')} required>
         {(control) => (
@@ -170,13 +173,13 @@ function RoleForm({
       </fieldset>
       {save.isError && <Trouble error={save.error} />}
       <div className="ui-form__actions">
-        <BusyButton busy={save.isPending} onPress={() => save.mutate()}>
+        <button className="ui-button" type="submit" aria-busy={save.isPending} aria-disabled={save.isPending}>
           {save.isPending ? t('sending') : t('roles.save')}
-        </BusyButton>
+        </button>
         <button className="ui-button ui-button--quiet" type="button" onClick={onDone}>
           {t('dialog.no')}
         </button>
       </div>
-    </div>
+    </form>
   );
 }

@@ -12,7 +12,8 @@ export interface paths {
         /**
          * Begin signing in with the card app
          * @description The person opens `appLink` on this phone, or reads it with another one as a QR code. The reply sets the cookie that
-         *     ties the challenge to this browser: nobody else can ask about it or end it.
+         *     ties the challenge to this browser: nobody else can ask about it or end it. To link the card to the account
+         *     (`purpose: link`) the person has shown an identity of the highest level in the last ten minutes.
          */
         post: operations["startFposChallenge"];
         delete?: never;
@@ -863,11 +864,11 @@ export interface components {
          */
         FposDevice: "this-phone" | "another-device";
         /**
-         * @description `step-up` shows again who the signed-in person is.
+         * @description `step-up` shows again who the signed-in person is. `link` adds the card to their account.
          * @default sign-in
          * @enum {string}
          */
-        FposPurpose: "sign-in" | "step-up";
+        FposPurpose: "sign-in" | "step-up" | "link";
         /** @enum {string} */
         Gender: "female" | "male" | "other" | "unknown";
         GivenMandate: {
@@ -1344,7 +1345,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description cross-site-request: Please use this portal's own pages. */
+            /** @description step-up-required: Please confirm again who you are. not-for-another: This cannot be done for somebody else. identity-not-linkable: This identity cannot be linked. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1352,7 +1353,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/cross-site-request";
+                        type?: "/problems/step-up-required" | "/problems/not-for-another" | "/problems/identity-not-linkable" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -1959,7 +1960,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Signed in; the cookie is new. */
+            /** @description Signed in; the cookie is new. After linking the session is the one that there was. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1982,7 +1983,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description fpos-other-browser: This sign-in was begun in another browser. fpos-completion-code-wrong: The way back from the app was not right. card-attributes-missing: The card's details did not arrive. step-up-other-person: Somebody else confirmed. cross-site-request: Please use this portal's own pages. */
+            /** @description fpos-other-browser: This sign-in was begun in another browser. fpos-completion-code-wrong: The way back from the app was not right. card-attributes-missing: The card's details did not arrive. step-up-other-person: Somebody else confirmed. link-session-ended: Your session ended before the identity was linked. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1990,7 +1991,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/fpos-other-browser" | "/problems/fpos-completion-code-wrong" | "/problems/card-attributes-missing" | "/problems/step-up-other-person" | "/problems/cross-site-request";
+                        type?: "/problems/fpos-other-browser" | "/problems/fpos-completion-code-wrong" | "/problems/card-attributes-missing" | "/problems/step-up-other-person" | "/problems/link-session-ended" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -2006,7 +2007,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description fpos-challenge-used: This sign-in is over already. fpos-not-answered: The app has not finished yet. */
+            /** @description fpos-challenge-used: This sign-in is over already. fpos-not-answered: The app has not finished yet. identity-already-linked: This identity is already linked to you. identity-belongs-to-another: This identity is linked to another account. identity-of-another-person: This does not seem to be your own identity. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2014,7 +2015,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/fpos-challenge-used" | "/problems/fpos-not-answered";
+                        type?: "/problems/fpos-challenge-used" | "/problems/fpos-not-answered" | "/problems/identity-already-linked" | "/problems/identity-belongs-to-another" | "/problems/identity-of-another-person";
                     };
                 };
             };

@@ -134,7 +134,6 @@ export const en: Record<keyof typeof ja, string> = {
   'emergency.reason': 'Reason',
   'emergency.reason-hint': 'At least 10 characters: for whom, and what for.',
   'emergency.start': 'Start emergency access',
-  'emergency.step-up': 'Confirm who you are',
   'emergency.active': 'Emergency access is under way',
   'emergency.active-text': 'It ends by itself at {{until}}; “End” at the top ends it at once.',
   'uses.title': 'Review of emergency access',

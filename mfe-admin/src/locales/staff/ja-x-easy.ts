@@ -134,7 +134,6 @@ export const jaEasy: Record<keyof typeof ja, string> = {
   'emergency.reason': 'りゆう',
   'emergency.reason-hint': '10文字より 多く 書いて ください。',
   'emergency.start': 'はじめる',
-  'emergency.step-up': 'もう いちど あなたを たしかめる',
   'emergency.active': 'いま つづいて います',
   'emergency.active-text': '{{until}}に おわります。上の「おわる」で すぐに おわります。',
   'uses.title': 'きんきゅうの アクセスの たしかめ',

@@ -136,7 +136,6 @@ export const ja = {
   'emergency.reason': '理由',
   'emergency.reason-hint': '10文字以上で、だれのために何をするかを書いてください。',
   'emergency.start': '緊急時アクセスを始める',
-  'emergency.step-up': 'もう一度ご本人を確認する',
   'emergency.active': '緊急時アクセスが続いています',
   'emergency.active-text': '{{until}}に自動で終わります。画面の上の「終える」で、すぐに終えられます。',
   'uses.title': '緊急時アクセスの確認',

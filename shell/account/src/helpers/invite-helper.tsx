@@ -57,7 +57,7 @@ export function InviteHelper() {
         />
         {wrong === 'label' && <Fault id={`${id}-fault`} text={t('helpers.fault-label')} />}
       </div>
-      <fieldset className="ui-field">
+      <fieldset className="ui-field" aria-describedby={wrong === 'powers' ? `${id}-powers` : undefined}>
         <legend className="ui-field__label">{t('helpers.powers')}</legend>
         {powers.map((power) => (
           <label className="ui-checkbox" key={power}>

@@ -276,7 +276,6 @@ export const en: Record<keyof typeof ja, string> = {
   'link.step-other': 'You go to the page of the other identity and sign in there.',
   'link.step-back': 'You come back here and see that it is linked.',
   'link.add': 'Add {{name}}',
-  'link.go-on': 'It is confirmed that it is you. Go on with the button below.',
   'link.linked': '{{name}} is linked',
   'link.linked-text': 'From now on you can sign in with it as well.',
   'link-problem.identity-belongs-to-another': 'This identity is linked to another account',

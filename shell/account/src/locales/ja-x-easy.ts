@@ -274,7 +274,6 @@ export const easy: Record<keyof typeof ja, string> = {
   'link.step-other': 'ふやす IDの 画面で サインインします。',
   'link.step-back': 'この 画面に もどります。',
   'link.add': '{{name}}を ふやす',
-  'link.go-on': 'たしかめました。下の ボタンを おして ください。',
   'link.linked': '{{name}}が つながりました',
   'link.linked-text': 'つぎから この IDでも サインイン できます。',
   'link-problem.identity-belongs-to-another': 'この IDは ほかの アカウントに つながって います',

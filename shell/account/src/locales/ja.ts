@@ -276,7 +276,6 @@ export const ja = {
   'link.step-other': '追加するIDの画面に移り、そのIDでサインインします。',
   'link.step-back': 'この画面に戻り、つながったことが表示されます。',
   'link.add': '{{name}}を追加する',
-  'link.go-on': 'ご本人の確認ができました。続けて、下のボタンを押してください。',
   'link.linked': '{{name}}がつながりました',
   'link.linked-text': '次からは、このIDでもサインインできます。',
   'link-problem.identity-belongs-to-another': 'このIDは、別の利用登録につながっています',

@@ -30,8 +30,9 @@ export function HeldTable({ kind }: { kind: privacy.components['schemas']['HeldK
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={JSON.stringify(row)}>
+          {rows.map((row, place) => (
+            // Two records may say the same.
+            <tr key={`${place} ${row[0]}`}>
               {columns.map((column, n) => (
                 <td key={column}>{row[n] ?? '―'}</td>
               ))}

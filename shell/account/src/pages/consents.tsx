@@ -79,7 +79,6 @@ function PartnerCard({ consent: { partner, kinds } }: { consent: Consent }) {
           </li>
         ))}
       </ul>
-      {withdraw.isError && <Trouble error={withdraw.error} />}
       <button className="ui-button ui-button--secondary" type="button" onClick={() => setAsking(true)}>
         {t('consents.withdraw')}
       </button>
@@ -93,6 +92,7 @@ function PartnerCard({ consent: { partner, kinds } }: { consent: Consent }) {
           onNo={() => setAsking(false)}
         >
           <p>{t('consents.withdraw-text')}</p>
+          {withdraw.isError && <Trouble error={withdraw.error} />}
         </ConfirmDialog>
       )}
     </section>
