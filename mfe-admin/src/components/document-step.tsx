@@ -17,7 +17,8 @@ export function DocumentStep({ document, terms, fields, wrong, onChange }: Docum
   const { format } = useHost();
   const t = useTexts(locales);
   const facts = [
-    [t('resident.name'), `${fields.name}（${fields.kana}）`],
+    [t('resident.name'), fields.name],
+    [t('desk.kana'), fields.kana],
     [t('resident.birth-date'), format.eraDate(`${fields.birthDate}T12:00:00+09:00`)],
     [t('resident.address'), fields.address],
     [t('desk.phone'), fields.phone || t('desk.none')],

@@ -33,7 +33,11 @@ export function EmergencyUsesPage() {
   );
   const items = uses.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <PageFrame title={t('uses.title')} lead={t('uses.lead')}>
+    <PageFrame
+      title={t('uses.title')}
+      lead={t('uses.lead')}
+      back={{ href: '/admin', label: t('common.back-to-overview') }}
+    >
       {uses.isPending && <Loading lines={6} />}
       {uses.isLoadingError && <QueryTrouble query={uses} />}
       {uses.isSuccess && items.length === 0 && (

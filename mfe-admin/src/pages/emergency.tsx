@@ -11,7 +11,12 @@ export function EmergencyPage() {
   const { session, format } = useHost();
   const t = useTexts(staffLocales);
   return (
-    <PageFrame title={t('emergency.title')} lead={t('emergency.lead')} narrow>
+    <PageFrame
+      title={t('emergency.title')}
+      lead={t('emergency.lead')}
+      back={{ href: '/admin', label: t('common.back-to-overview') }}
+      narrow
+    >
       {session.breakGlass ? (
         <div className="ui-notice" data-tone="error">
           <Icon name="alert" />
