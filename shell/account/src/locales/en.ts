@@ -15,6 +15,7 @@ export const en: Record<keyof typeof ja, string> = {
   'profile.address': 'Address',
   'profile.registered': 'Registered since',
   'profile.id': 'Resident ID',
+  'profile.helped-lead': 'The person you are acting for. Only that person sees what is registered.',
   'profile.staff-lead': 'The account of staff or a group that is signed in.',
   'profile.roles': 'Roles',
   'role.resident': 'Resident',

@@ -15,6 +15,7 @@ export const easy: Record<keyof typeof ja, string> = {
   'profile.address': '住所',
   'profile.registered': '登録した 日',
   'profile.id': '利用者ID',
+  'profile.helped-lead': 'あなたが かわりに つかって いる 人です。 登録は 本人だけが 見られます。',
   'profile.staff-lead': 'サインイン して いる 職員・団体の ことです。',
   'profile.roles': 'しごと',
   'role.resident': '市民',

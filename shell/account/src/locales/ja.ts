@@ -13,6 +13,7 @@ export const ja = {
   'profile.address': '住所',
   'profile.registered': '利用登録日',
   'profile.id': '利用者ID',
+  'profile.helped-lead': 'あなたが代わりに操作している方です。登録の内容は、ご本人だけが見られます。',
   'profile.staff-lead': 'サインインしている職員・団体の情報です。',
   'profile.roles': '役割',
   'role.resident': '市民',
