@@ -129,9 +129,11 @@ function Records({ useId }: { useId: string }) {
             {format.time(at)}
           </time>
           <span className="ui-list__title">{permissionName(permission)}</span>
-          <span>
-            {subjectCount === null ? t('uses.everybody') : t('uses.people', { count: subjectCount })}
-          </span>
+          {subjectCount !== 0 && (
+            <span>
+              {subjectCount === null ? t('uses.everybody') : t('uses.people', { count: subjectCount })}
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -2,9 +2,13 @@ import { isProblem } from '@entame/sdk';
 import { BusyButton, Icon, PageFrame, Trouble, useHost, useService, useTexts } from '@entame/sdk/react';
 import { useState } from 'react';
 import { Field } from '../components/field.tsx';
+import { focusFirstFault } from '../focus-first-fault.ts';
 import { staffLocales } from '../locales/staff/index.ts';
 
 const kinds = ['life-at-risk', 'missing-person', 'disaster'] as const;
+
+/** Letters without spaces, as the contract has it: shorter is no reason. */
+const reasonMin = 10;
 
 /** Starting an emergency access. What it costs is said before, not after. */
 export function EmergencyPage() {
@@ -46,6 +50,13 @@ function StartForm() {
     // What one may do has changed: the whole portal is drawn anew.
     onSuccess: () => location.assign('/admin'),
   });
+  const [isTooShort, setTooShort] = useState(false);
+  const send = () => {
+    const isShort = reason.replace(/\s/g, '').length < reasonMin;
+    setTooShort(isShort);
+    if (isShort) focusFirstFault();
+    else start.mutate({ body: { kind, reason } });
+  };
   const needsStepUp = isProblem(start.error, 'step-up-required');
   return (
     <div className="ui-form">
@@ -61,7 +72,12 @@ function StartForm() {
           </label>
         ))}
       </fieldset>
-      <Field label={t('emergency.reason')} hint={t('emergency.reason-hint')} required>
+      <Field
+        label={t('emergency.reason')}
+        hint={t('emergency.reason-hint')}
+        fault={isTooShort ? t('emergency.reason-fault') : undefined}
+        required
+      >
         {(control) => (
           <textarea
             className="ui-textarea"
@@ -88,11 +104,7 @@ function StartForm() {
         </Trouble>
       )}
       <div className="ui-form__actions">
-        <BusyButton
-          className="ui-button--danger"
-          busy={start.isPending}
-          onPress={() => start.mutate({ body: { kind, reason } })}
-        >
+        <BusyButton className="ui-button--danger" busy={start.isPending} onPress={send}>
           {start.isPending ? t('sending') : t('emergency.start')}
         </BusyButton>
       </div>

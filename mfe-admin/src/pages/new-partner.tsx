@@ -1,6 +1,7 @@
 import type { consent } from '@entame/sdk';
 import {
   BusyButton,
+  Icon,
   PageFrame,
   Trouble,
   useHost,
@@ -10,6 +11,7 @@ import {
 } from '@entame/sdk/react';
 import { type FormEvent, useState } from 'react';
 import { Field } from '../components/field.tsx';
+import { focusFirstFault } from '../focus-first-fault.ts';
 import { locales } from '../locales/index.ts';
 import { emptyPartner, findWrongPartnerFields, type PartnerFields, registrationOf } from '../partner-form.ts';
 import { useIdempotencyKey } from '../use-idempotency-key.ts';
@@ -50,12 +52,16 @@ export function NewPartnerPage() {
     event?.preventDefault();
     const found = findWrongPartnerFields(fields);
     setWrong(found);
-    if (found.length > 0) return;
+    if (found.length > 0) return focusFirstFault();
     const body = registrationOf(fields);
     register.mutate({ params: { header: { 'Idempotency-Key': keyFor(body) } }, body });
   }
 
-  const faultOf = (name: keyof PartnerFields) => (wrong.includes(name) ? t('partners.fault') : undefined);
+  const faultOf = (name: keyof PartnerFields) => {
+    if (!wrong.includes(name)) return undefined;
+    if (name === 'kinds') return t('desk.fault-choose');
+    return t(fields[name] === '' ? 'desk.fault-empty' : 'partners.fault');
+  };
   const toggle = (id: string) =>
     setFields(({ kinds: before, ...rest }) => ({
       ...rest,
@@ -117,7 +123,12 @@ function Kinds(props: {
           {name}
         </label>
       ))}
-      {props.fault && <p className="ui-field__error">{props.fault}</p>}
+      {props.fault && (
+        <p className="ui-field__error">
+          <Icon name="alert" />
+          <span>{props.fault}</span>
+        </p>
+      )}
     </fieldset>
   );
 }

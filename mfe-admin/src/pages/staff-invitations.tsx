@@ -16,6 +16,7 @@ import styles from '../admin.module.css';
 import { Field } from '../components/field.tsx';
 import { RoleChoice, wantedRoles } from '../components/role-choice.tsx';
 import { Table } from '../components/table.tsx';
+import { focusFirstFault } from '../focus-first-fault.ts';
 import { staffLocales } from '../locales/staff/index.ts';
 import { useRoleTexts } from '../role-texts.ts';
 
@@ -52,7 +53,10 @@ function Invite() {
   const invite = service.useMutation('post', '/invitations', {
     onSuccess: () => queries.invalidateQueries(),
   });
-  const send = () =>
+  const [isNameless, setNameless] = useState(false);
+  const send = () => {
+    setNameless(name.trim() === '');
+    if (name.trim() === '') return focusFirstFault();
     invite.mutate({
       body: {
         name,
@@ -61,6 +65,7 @@ function Invite() {
         providerId: providerId || (providers[0]?.id ?? ''),
       },
     });
+  };
   const copy = async (link: string) => {
     await navigator.clipboard.writeText(link);
     notify('success', t('invitations.copied'));
@@ -91,8 +96,8 @@ function Invite() {
   }
   return (
     <div className="ui-card ui-form">
-      <h2>{t('accounts.invite')}</h2>
-      <Field label={t('accounts.name')} required>
+      <h2 className="ui-card__title">{t('accounts.invite')}</h2>
+      <Field label={t('accounts.name')} fault={isNameless ? t('fault.empty') : undefined} required>
         {(control) => (
           <input
             className="ui-input"

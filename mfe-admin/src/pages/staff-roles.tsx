@@ -12,6 +12,7 @@ import {
 } from '@entame/sdk/react';
 import { useState } from 'react';
 import { Field } from '../components/field.tsx';
+import { focusFirstFault } from '../focus-first-fault.ts';
 import { staffLocales } from '../locales/staff/index.ts';
 import { type StaffRole, useRoleTexts } from '../role-texts.ts';
 
@@ -110,6 +111,7 @@ function RoleForm({
   const [name, setName] = useState(role?.name ?? '');
   const [description, setDescription] = useState(role?.description ?? '');
   const [permissions, setPermissions] = useState<string[]>(role?.permissions ?? []);
+  const [isNameless, setNameless] = useState(false);
   const save = useMutation({
     mutationFn: async () => {
       const body = { name, description, permissions };
@@ -124,10 +126,15 @@ function RoleForm({
       onDone();
     },
   });
+  const send = () => {
+    setNameless(name.trim() === '');
+    if (name.trim() === '') focusFirstFault();
+    else save.mutate();
+  };
   return (
     <div className="ui-card ui-form">
-      <h3>{role ? t('roles.edit', { name: role.name ?? '' }) : t('roles.new')}</h3>
-      <Field label={t('roles.name')} required>
+      <h3 className="ui-card__title">{role ? t('roles.edit', { name: role.name ?? '' }) : t('roles.new')}</h3>
+      <Field label={t('roles.name')} fault={isNameless ? t('fault.empty') : undefined} required>
         {(control) => (
           <input
             className="ui-input"
@@ -170,7 +177,7 @@ function RoleForm({
       </fieldset>
       {save.isError && <Trouble error={save.error} />}
       <div className="ui-form__actions">
-        <BusyButton busy={save.isPending} onPress={() => save.mutate()}>
+        <BusyButton busy={save.isPending} onPress={send}>
           {save.isPending ? t('sending') : t('roles.save')}
         </BusyButton>
         <button className="ui-button ui-button--quiet" type="button" onClick={onDone}>
