@@ -15,7 +15,7 @@ import { locales } from '../locales/index.ts';
 import { type Group, groups } from '../tasks.ts';
 import { useActivityNews } from '../use-activity-news.ts';
 
-const nextActivitiesMax = 5;
+const nextActivitiesMax = 3;
 
 /** Where somebody starts who works for the city or a group: what is going on, and the way to each task. */
 export function OverviewPage() {
