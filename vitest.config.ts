@@ -4,6 +4,8 @@ const everywhere = ['**/node_modules/**', '**/dist/**', '**/.build/**'];
 /** An address left in the shell must not turn the SQLite tests into PostgreSQL ones. */
 const onSqlite = { DATABASE_URL: '' };
 
+const scratch = 'bff/src/testing/scratch-folder.ts';
+
 /** Journeys that start the portal they need, so they can run beside other tests. */
 const withOwnPortal = ['e2e/failures.test.ts'];
 
@@ -16,6 +18,9 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...everywhere, '**/*.store.test.ts', 'e2e/**'],
           env: onSqlite,
+          globalSetup: [scratch],
+          // The worker loads the product once, not anew for each file: half of the time went into that.
+          isolate: false,
           // A busy machine is no fault of the code; what hangs is still found.
           testTimeout: 20_000,
           hookTimeout: 30_000,
@@ -27,6 +32,7 @@ export default defineConfig({
           include: ['**/*.store.test.ts'],
           exclude: everywhere,
           env: onSqlite,
+          globalSetup: [scratch],
           testTimeout: 20_000,
         },
       },
@@ -35,7 +41,7 @@ export default defineConfig({
           name: 'store-postgres',
           include: ['**/*.store.test.ts'],
           exclude: everywhere,
-          globalSetup: ['scripts/vitest-postgres.ts'],
+          globalSetup: [scratch, 'scripts/vitest-postgres.ts'],
           setupFiles: ['scripts/vitest-postgres-env.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -27,6 +27,8 @@ export type CookieJar = Map<string, string>;
 export async function startFposStack(options: { crls?: string[] } = {}): Promise<FposStack> {
   let app: TestApp | undefined;
   const server = createAdaptorServer({
+    // Other tests run in this process, with the Response that Node has.
+    overrideGlobalObjects: false,
     fetch: (request) => app?.app.fetch(request) ?? new Response(null, { status: 503 }),
   }) as Server;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

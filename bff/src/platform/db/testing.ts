@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import pg from 'pg';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import { engine } from './engine.ts';
 import { newKeyRingJson, parseKeyRing, useKeyRing } from './keyring.ts';
 import { migrateDatabase } from './migrate.ts';
 import { sqliteFile } from './sqlite-connection.ts';
 import { openStore, type Store } from './store.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    scratchFolder: string;
+  }
+}
 
 export interface TestDatabase {
   dataDir: string;
@@ -22,8 +27,8 @@ export interface TestStore extends Store, AsyncDisposable, TestDatabase {
 }
 
 const url = engine === 'postgres' ? process.env.DATABASE_URL : undefined;
+/** This worker's own, in the folder that goes after the last test. */
 let root: string | undefined;
-afterAll(() => root && rmSync(root, { recursive: true, force: true }));
 
 /** A store on a migrated database of its own: `await using store = await openTestStore();` */
 export async function openTestStore(onError?: (error: unknown) => void): Promise<TestStore> {
@@ -109,7 +114,7 @@ async function createTemplate(): Promise<TestDatabase> {
 }
 
 function place(name: string): TestDatabase {
-  root ??= mkdtempSync(join(tmpdir(), 'entame-store-'));
+  root ??= mkdtempSync(join(inject('scratchFolder'), 'worker-'));
   const dataDir = join(root, name);
   return {
     dataDir,
