@@ -2,7 +2,6 @@ import type { components, operations } from '@entame/sdk/contracts/terms.ts';
 import { uuidv7 } from 'uuidv7';
 import { residentOf, staffOf } from '#platform/actor.ts';
 import { instantText } from '#platform/db/columns.ts';
-import { onCommit } from '#platform/db/store.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import { type Language, localize } from '#platform/language.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -91,7 +90,7 @@ export function termsRoutes({ store }: Platform, gate: TermsGate): Handlers<oper
         const dates = { inForceFrom, publishedAt: now, publishedBy };
         const version = { ...path, ...dates, id: uuidv7(), number: earlier.length + 1, body: text, summary };
         await recordVersion(tx, version);
-        onCommit(tx, gate.forgetVersions);
+        await gate.announcePublication(tx);
         return presentVersion(version, language);
       });
     },
