@@ -1,6 +1,6 @@
 /** The portal page, put together. */
 import './shell.css';
-import { createClients, createFormat } from '@entame/sdk';
+import { createClients, createFormat, unbrokenDates } from '@entame/sdk';
 import type { BootData } from './boot.ts';
 import { element } from './element.ts';
 import { drawFrame, updateTrail } from './frame/frame.ts';
@@ -9,7 +9,7 @@ import { createAnnouncer } from './kernel/announcer.ts';
 import { createHost } from './kernel/host.ts';
 import { createRunner } from './kernel/micro-frontend-runner.ts';
 import { startNavigation } from './kernel/navigation.ts';
-import { decidePlace } from './kernel/places.rules.ts';
+import { decidePlace, findWay } from './kernel/places.rules.ts';
 import { startKernel } from './kernel/portal-kernel.ts';
 import { listenToNews, type News } from './news.ts';
 import type { Portal } from './portal.ts';
@@ -59,7 +59,7 @@ const portal: Portal = {
     ),
     onSignedOut: () => session?.ended(),
   }),
-  format: createFormat(boot.language),
+  format: unbrokenDates(createFormat(boot.language)),
   navigation,
   announcer,
   notify: toasts.notify,
@@ -94,7 +94,7 @@ function showPlace(): void {
   leave = () => {};
   const place = decidePlace(boot, location.pathname);
   frame.menu?.update(location.pathname);
-  updateTrail(frame.trail, portal, place.kind === 'micro-frontend' ? place.route.title : undefined);
+  updateTrail(frame.trail, portal, place.kind === 'micro-frontend' ? findWay(place) : []);
   if (place.kind === 'dashboard') leave = showDashboard(portal, main, news);
   else if (place.kind === 'sign-in') leave = showSignIn(portal, main);
   else if (place.kind === 'card-app') leave = later(async () => (await cardApp()).showCardApp);

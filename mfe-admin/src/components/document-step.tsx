@@ -19,7 +19,8 @@ export function DocumentStep({ document, terms, fields, wrong, onChange }: Docum
   const t = useTexts(locales);
   const id = useId();
   const facts = [
-    [t('resident.name'), `${fields.name}（${fields.kana}）`],
+    [t('resident.name'), fields.name],
+    [t('desk.kana'), fields.kana],
     [t('resident.birth-date'), format.eraDate(`${fields.birthDate}T12:00:00+09:00`)],
     [t('resident.address'), fields.address],
     [t('desk.phone'), fields.phone || t('desk.none')],

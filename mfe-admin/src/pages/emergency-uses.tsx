@@ -32,7 +32,11 @@ export function EmergencyUsesPage() {
   );
   const items = uses.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <PageFrame title={t('uses.title')} lead={t('uses.lead')}>
+    <PageFrame
+      title={t('uses.title')}
+      lead={t('uses.lead')}
+      back={{ href: '/admin', label: t('common.back-to-overview') }}
+    >
       {uses.isPending && <Loading lines={6} />}
       {uses.isLoadingError && <QueryTrouble query={uses} />}
       {uses.isSuccess && items.length === 0 && (
@@ -124,9 +128,11 @@ function Records({ useId }: { useId: string }) {
             {format.time(at)}
           </time>
           <span className="ui-list__title">{permissionName(permission)}</span>
-          <span>
-            {subjectCount === null ? t('uses.everybody') : t('uses.people', { count: subjectCount })}
-          </span>
+          {subjectCount !== 0 && (
+            <span>
+              {subjectCount === null ? t('uses.everybody') : t('uses.people', { count: subjectCount })}
+            </span>
+          )}
         </li>
       ))}
     </ul>

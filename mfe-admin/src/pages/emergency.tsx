@@ -1,16 +1,25 @@
 import { Icon, PageFrame, Trouble, useHost, useService, useTexts } from '@entame/sdk/react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Field } from '../components/field.tsx';
 import { staffLocales } from '../locales/staff/index.ts';
+import { useFirstFault } from '../use-first-fault.ts';
 
 const kinds = ['life-at-risk', 'missing-person', 'disaster'] as const;
+
+/** Letters without spaces, as the contract has it: shorter is no reason. */
+const reasonMin = 10;
 
 /** Starting an emergency access. What it costs is said before, not after. */
 export function EmergencyPage() {
   const { session, format } = useHost();
   const t = useTexts(staffLocales);
   return (
-    <PageFrame title={t('emergency.title')} lead={t('emergency.lead')} narrow>
+    <PageFrame
+      title={t('emergency.title')}
+      lead={t('emergency.lead')}
+      back={{ href: '/admin', label: t('common.back-to-overview') }}
+      narrow
+    >
       {session.breakGlass ? (
         <div className="ui-notice" data-tone="error">
           <Icon name="alert" />
@@ -39,13 +48,18 @@ function StartForm() {
     // What one may do has changed: the whole portal is drawn anew.
     onSuccess: () => location.assign('/admin'),
   });
+  const form = useRef<HTMLFormElement>(null);
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  useFirstFault(form, wrong);
   const isBusy = start.isPending || start.isSuccess;
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!isBusy) start.mutate({ body: { kind, reason } });
+    const isTooShort = reason.replace(/\s/g, '').length < reasonMin;
+    setWrong(isTooShort ? ['reason'] : []);
+    if (!isTooShort && !isBusy) start.mutate({ body: { kind, reason } });
   }
   return (
-    <form className="ui-form" onSubmit={submit} autoComplete="off">
+    <form className="ui-form" ref={form} onSubmit={submit} autoComplete="off" noValidate>
       <fieldset className="ui-field">
         <legend className="ui-field__label">{t('emergency.kind')}</legend>
         {kinds.map((one) => (
@@ -58,7 +72,12 @@ function StartForm() {
           </label>
         ))}
       </fieldset>
-      <Field label={t('emergency.reason')} hint={t('emergency.reason-hint')} required>
+      <Field
+        label={t('emergency.reason')}
+        hint={t('emergency.reason-hint')}
+        fault={wrong.length > 0 ? t('emergency.reason-fault') : undefined}
+        required
+      >
         {(control) => (
           <textarea
             className="ui-textarea"

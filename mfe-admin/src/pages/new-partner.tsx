@@ -1,5 +1,6 @@
 import type { consent } from '@entame/sdk';
 import {
+  Icon,
   PageFrame,
   Trouble,
   useHost,
@@ -59,7 +60,11 @@ export function NewPartnerPage() {
     register.mutate({ params: { header: { 'Idempotency-Key': keyFor(body) } }, body });
   }
 
-  const faultOf = (name: keyof PartnerFields) => (wrong.includes(name) ? t('partners.fault') : undefined);
+  const faultOf = (name: keyof PartnerFields) => {
+    if (!wrong.includes(name)) return undefined;
+    if (name === 'kinds') return t('desk.fault-choose');
+    return t(fields[name] === '' ? 'desk.fault-empty' : 'partners.fault');
+  };
   const toggle = (id: string) =>
     setFields(({ kinds: before, ...rest }) => ({
       ...rest,
@@ -129,7 +134,8 @@ function Kinds(props: {
       ))}
       {isWrong && (
         <p className="ui-field__error" id={faultId}>
-          {props.fault}
+          <Icon name="alert" />
+          <span>{props.fault}</span>
         </p>
       )}
     </fieldset>

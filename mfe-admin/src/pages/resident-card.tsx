@@ -1,4 +1,4 @@
-import type { identity } from '@entame/sdk';
+import { type identity, unbroken } from '@entame/sdk';
 import {
   BusyButton,
   Icon,
@@ -73,7 +73,7 @@ function Letter({ name, card }: { name: string; card: IssuedCard }) {
         <li>{t('letter.use-2')}</li>
         <li>{t('letter.use-3')}</li>
       </ul>
-      <p className={styles.letterPhone}>{t('letter.phone', { phone: helpDeskPhone })}</p>
+      <p className={styles.letterPhone}>{t('letter.phone', { phone: unbroken(helpDeskPhone) })}</p>
       <p className={styles.letterCut}>✂ {t('letter.cut')}</p>
       <div className={styles.residentCard}>
         <div>
@@ -83,7 +83,7 @@ function Letter({ name, card }: { name: string; card: IssuedCard }) {
           <p className={styles.cardName}>{name}</p>
           <p className={styles.cardNumber}>{card.cardNumber}</p>
           <p className={styles.cardFoot}>
-            {t('letter.phone', { phone: helpDeskPhone })}
+            {t('letter.phone', { phone: unbroken(helpDeskPhone) })}
             <br />
             {t('letter.issued', { date: format.longDate(card.issuedAt) })}
           </p>

@@ -10,13 +10,14 @@ import {
   useService,
   useTexts,
 } from '@entame/sdk/react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import styles from '../admin.module.css';
 import { Field } from '../components/field.tsx';
 import { RoleChoice, wantedRoles } from '../components/role-choice.tsx';
 import { Table } from '../components/table.tsx';
 import { staffLocales } from '../locales/staff/index.ts';
 import { useRoleTexts } from '../role-texts.ts';
+import { useFirstFault } from '../use-first-fault.ts';
 
 const tones = { open: 'info', accepted: 'success', revoked: 'warning', expired: undefined } as const;
 
@@ -52,9 +53,14 @@ function Invite() {
     onSuccess: () => queries.invalidateQueries(),
   });
   const [isShown, setShown] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  useFirstFault(form, wrong);
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (invite.isPending) return;
+    const isNameless = name.trim() === '';
+    setWrong(isNameless ? ['name'] : []);
+    if (isNameless || invite.isPending) return;
     const body = { name, email: email.trim() || null, ...wantedRoles(chosen) };
     invite.mutate({ body: { ...body, providerId: providerId || (providers[0]?.id ?? '') } });
   }
@@ -89,9 +95,9 @@ function Invite() {
     );
   }
   return (
-    <form className="ui-card ui-form" onSubmit={submit} autoComplete="off">
-      <h2>{t('accounts.invite')}</h2>
-      <Field label={t('accounts.name')} required>
+    <form className="ui-card ui-form" ref={form} onSubmit={submit} autoComplete="off" noValidate>
+      <h2 className="ui-card__title">{t('accounts.invite')}</h2>
+      <Field label={t('accounts.name')} fault={wrong.length > 0 ? t('fault.empty') : undefined} required>
         {(control) => (
           <input
             className="ui-input"

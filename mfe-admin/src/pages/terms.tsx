@@ -29,7 +29,11 @@ export function TermsPage({ service, kind }: { service: string | null; kind: str
   const chosen = items.find((one) => one.service === service && one.kind === kind);
   if (chosen) return <NextVersion key={chosen.service + chosen.kind} document={chosen} />;
   return (
-    <PageFrame title={t('terms.title')} lead={t('terms.lead')}>
+    <PageFrame
+      title={t('terms.title')}
+      lead={t('terms.lead')}
+      back={{ href: '/admin', label: t('common.back-to-overview') }}
+    >
       {documents.isPending && <Loading lines={8} />}
       {documents.isLoadingError && <QueryTrouble query={documents} />}
       {items.length > 0 && (

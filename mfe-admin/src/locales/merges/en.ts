@@ -44,6 +44,10 @@ export const mergesEn = {
   'merges.propose-ask': 'Propose this merge?',
   'merges.propose-text':
     'Nothing changes yet. It is done when another member of staff approves, within 14 days.',
+  'merges.kept-claim': 'Registered at the desk',
+  'merges.merged-claim': 'Account of whoever claimed the card',
+  'merges.origin': 'How it came about',
+  'merges.claimed-at': 'Claimed',
   'merges.proposed-by': 'Proposed',
   'merges.approved-by': 'Approved',
   'merges.declined-by': 'Declined',
@@ -51,7 +55,8 @@ export const mergesEn = {
   'merges.no-proposed': 'No proposal is waiting',
   'merges.no-proposed-text': 'Proposals appear here.',
   'merges.no-closed': 'No merges yet',
-  'merges.no-closed-text': 'What was approved or declined appears here, newest first.',
+  'merges.no-closed-text':
+    'What was approved or declined, and desk cards that residents claimed, appear here, newest first.',
   'merges.mine': 'You proposed it. Another member of staff has until {{day}}.',
   'merges.yours-to-check': 'Check whether the two are one person, until {{day}}.',
   'merges.approve': 'Approve and merge',
@@ -71,6 +76,8 @@ export const mergesEn = {
   'merges.undo-ask': 'Take this merge back?',
   'merges.undo-text':
     'What had moved goes back. What was added since stays, and points that were spent stay spent. Both sign in again.',
+  'merges.undo-claim-text':
+    'Makes two accounts again. The resident card ends, so print a new one for its owner. Passkeys, powers of helpers and consents given since end too. Bookings and records added since stay with the account from the desk.',
   'merges.undo-hint': 'For instance: another person of the same name',
   'merges.undo-until': 'Possible until {{day}}.',
   'merges.undone': 'Taken back.',

@@ -44,6 +44,10 @@ export const mergesJa = {
   'merges.propose-ask': '統合を提案しますか',
   'merges.propose-text':
     'まだ何も変わりません。もう一人の職員が承認すると統合されます。14日のあいだに承認されないと、提案は消えます。',
+  'merges.kept-claim': '窓口で作った登録',
+  'merges.merged-claim': 'カードをつないだ方の登録',
+  'merges.origin': 'まとめたきっかけ',
+  'merges.claimed-at': 'つないだ日時',
   'merges.proposed-by': '提案',
   'merges.approved-by': '承認',
   'merges.declined-by': '却下',
@@ -51,7 +55,8 @@ export const mergesJa = {
   'merges.no-proposed': '確認待ちの提案はありません',
   'merges.no-proposed-text': '提案されると、ここに出ます。',
   'merges.no-closed': 'まだ統合はありません',
-  'merges.no-closed-text': '承認・却下した統合が、ここに新しい順に並びます。',
+  'merges.no-closed-text':
+    '承認・却下した統合と、ご本人が利用者カードでつないだ登録が、ここに新しい順に並びます。',
   'merges.mine': 'あなたの提案です。もう一人の職員が {{day}} までに承認します。',
   'merges.yours-to-check': '二つの登録が同じ方かを確かめてください。期限は {{day}} です。',
   'merges.approve': '承認して統合する',
@@ -71,6 +76,8 @@ export const mergesJa = {
   'merges.undo-ask': '統合を取り消しますか',
   'merges.undo-text':
     '統合で移った記録とIDを、元の登録に戻します。統合のあとに増えた記録は残す登録のままです。使われたポイントは戻りません。お二人とも、サインインし直しになります。',
+  'merges.undo-claim-text':
+    '元の二つの登録に戻します。この利用者カードは使えなくなるため、窓口で新しいカードを渡してください。つないだあとのパスキー・家族への委任・同意も終わります。そのあいだの予約や記録は、窓口の登録に残ります。',
   'merges.undo-hint': '例：同じ名前の別の方でした',
   'merges.undo-until': '{{day}} まで取り消せます。',
   'merges.undone': '統合を取り消しました。',

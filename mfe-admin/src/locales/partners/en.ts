@@ -22,8 +22,8 @@ export const partnersEn = {
   'partners.back': 'Back to the partners',
   'partners.register': 'Register',
   'partners.done': 'The partner is registered.',
-  'partners.fault': 'Please check this.',
-  'partners.f-id': 'Id',
+  'partners.fault': 'Please write it as described above.',
+  'partners.f-id': 'ID of the partner',
   'partners.h-id': 'Small letters, digits, hyphens. It cannot be changed.',
   'partners.f-name': 'Name',
   'partners.h-name': 'Residents see it.',
@@ -40,5 +40,5 @@ export const partnersEn = {
   'partners.f-returnAddresses': 'Return addresses',
   'partners.h-returnAddresses': 'https, one per line.',
   'partners.f-jwks': 'Public keys (JWKS)',
-  'partners.h-jwks': 'ES256 public keys. Never a private key.',
+  'partners.h-jwks': 'Paste what the partner’s engineers sent (ES256 public keys). Never a private key.',
 };

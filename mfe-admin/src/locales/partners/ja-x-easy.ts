@@ -22,8 +22,8 @@ export const partnersEasy = {
   'partners.back': 'リストへ もどる',
   'partners.register': 'とうろくする',
   'partners.done': 'とうろくしました。',
-  'partners.fault': 'たしかめて ください。',
-  'partners.f-id': 'ID',
+  'partners.fault': '上の せつめいの とおりに 書いて ください。',
+  'partners.f-id': 'あいての ID',
   'partners.h-id': '小さい 英語の 文字と 数字。',
   'partners.f-name': '名前',
   'partners.h-name': '市民が 見ます。',
@@ -40,5 +40,6 @@ export const partnersEasy = {
   'partners.f-returnAddresses': 'もどる アドレス',
   'partners.h-returnAddresses': 'https://から はじまる もの。',
   'partners.f-jwks': 'かぎ（JWKS）',
-  'partners.h-jwks': 'ひみつの かぎは 入れないで ください。',
+  'partners.h-jwks':
+    'あいての 会社から もらった 文字を そのまま 入れます（ES256の 公開鍵）。秘密鍵は 入れません。',
 };

@@ -22,8 +22,8 @@ export const partnersJa = {
   'partners.back': '連携先の一覧へ戻る',
   'partners.register': '登録する',
   'partners.done': '連携先を登録しました。',
-  'partners.fault': '入力を確かめてください。',
-  'partners.f-id': 'ID',
+  'partners.fault': '上の説明のとおりに書いてください。',
+  'partners.f-id': '連携先のID',
   'partners.h-id': '半角の英小文字・数字・ハイフン。あとから変えられません。',
   'partners.f-name': '名前',
   'partners.h-name': '市民の画面に出ます。',
@@ -40,5 +40,6 @@ export const partnersJa = {
   'partners.f-returnAddresses': '戻り先のアドレス',
   'partners.h-returnAddresses': 'https://で始まるもの。1行に1つ。',
   'partners.f-jwks': '公開鍵（JWKS）',
-  'partners.h-jwks': 'ES256の公開鍵。秘密鍵は入れないでください。',
+  'partners.h-jwks':
+    '連携先の技術の担当から届いた文字を、そのまま貼り付けます（ES256の公開鍵）。秘密鍵は入れないでください。',
 };

@@ -112,7 +112,7 @@ export function InviteHelper() {
 function Code({ name, code, onDone }: { name: string; code: string; onDone(): void }) {
   const t = useTexts(locales);
   return (
-    <div className="ui-card" role="status">
+    <div className="ui-card ui-stack" role="status">
       <h3 className="ui-card__title">{t('helpers.code-title', { name })}</h3>
       <div className="ui-qr">
         <p className="ui-qr__code">{code}</p>

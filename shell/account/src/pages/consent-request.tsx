@@ -1,4 +1,4 @@
-import { type consent, isProblem } from '@entame/sdk';
+import { type consent, isProblem, unbroken } from '@entame/sdk';
 import {
   BusyButton,
   Icon,
@@ -82,7 +82,7 @@ function Question({ preview, asked, onChanged }: { preview: Preview; asked: Aske
         <Fact label={t('ask.who')} value={partner.name} />
         <Fact label={t('ask.why')} value={partner.purpose} />
         <Fact label={t('ask.how-long')} value={t('ask.days', { count: partner.retentionDays })} />
-        <Fact label={t('ask.contact')} value={partner.contact} />
+        <Fact label={t('ask.contact')} value={unbroken(partner.contact)} />
       </dl>
       <fieldset className="ui-field">
         <legend className="ui-field__label">{t('ask.what')}</legend>

@@ -2,6 +2,7 @@ import type { consent } from '@entame/sdk';
 import {
   ConfirmDialog,
   Empty,
+  Icon,
   Loading,
   LoadMore,
   PageFrame,
@@ -125,11 +126,8 @@ function Receipts() {
         ))}
       </ul>
       <LoadMore pages={receipts} />
-      <a
-        className="ui-button ui-button--quiet"
-        href="/api/consent/v1/me/receipts/export"
-        download="consent-receipts.json"
-      >
+      <a className="ui-link" href="/api/consent/v1/me/receipts/export" download="consent-receipts.json">
+        <Icon name="download" />
         {t('receipts.download')}
       </a>
     </section>

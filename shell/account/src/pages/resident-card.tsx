@@ -24,7 +24,7 @@ export function ResidentCardPage() {
     <PageFrame
       title={t('card.title')}
       lead={t('card.lead')}
-      back={{ href: '/me', label: t('profile.title') }}
+      back={{ href: '/me', label: t('common.back') }}
       narrow
     >
       <form className="ui-form" onSubmit={submit} noValidate>
