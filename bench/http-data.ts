@@ -15,8 +15,7 @@ import { migrateDatabase } from '../bff/src/platform/db/migrate.ts';
 import { openStore } from '../bff/src/platform/db/store.ts';
 import { createLog } from '../bff/src/platform/log.ts';
 import { createPlatform, type Platform } from '../bff/src/platform/platform.ts';
-import { startSession } from '../bff/src/platform/session/sessions.ts';
-import { recordResident } from '../bff/src/services/identity/identity.store.ts';
+import { acceptTerms, addResident } from './people.ts';
 
 export interface RecordedStatement {
   sql: string;
@@ -61,7 +60,9 @@ const send = (request: Request) => {
   request.headers.set('origin', config.PUBLIC_ORIGIN);
   return Promise.resolve(app.fetch(request));
 };
-await useServices(createClients({ baseUrl: config.PUBLIC_ORIGIN, fetch: send }));
+const clients = createClients({ baseUrl: config.PUBLIC_ORIGIN, fetch: send });
+await acceptTerms(clients);
+await useServices(clients);
 
 const requests: RecordedRequest[] = [];
 for (const [name, path] of Object.entries(measured)) requests.push(await record(app, name, path));
@@ -69,32 +70,6 @@ writeFileSync(output, JSON.stringify({ cookie, requests } satisfies Recording));
 await app.stop();
 await store.close();
 process.exit(0);
-
-async function addResident({ store, clock }: Platform): Promise<{ id: string; cookie: string }> {
-  const now = clock.now();
-  const person = {
-    name: '試験 花子',
-    kana: 'シケン ハナコ',
-    address: '福岡県中間市通谷四丁目',
-    gender: 'female',
-  } as const;
-  const id = uuidv7();
-  const token = await store.write(async (tx) => {
-    await recordResident(
-      tx,
-      { ...person, id, birthDate: '1946-05-12', registeredAt: now, attributesReadAt: now },
-      { issuer: 'urn:bench', subject: id, providerId: 'my-number-card', assurance: 'aal3' },
-    );
-    const session = {
-      accountId: id,
-      displayName: person.name,
-      roles: ['resident' as const],
-      groupName: null,
-    };
-    return startSession(tx, { ...session, kind: 'resident', assurance: 'aal3', authenticatedAt: now }, now);
-  });
-  return { id, cookie: `__Host-entame-session=${token}` };
-}
 
 async function attendActivities({ store, publish }: Platform, residentId: string): Promise<void> {
   for (let count = 0; count < activitiesAttended; count += 1) {

@@ -5,20 +5,17 @@
  * Beside it, in the same run, a bare Hono route that runs the same statements on the same data. Both servers stand the
  * whole time and take turns, so that whatever else the machine does hits them alike; of the rounds, the median counts.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { type Child, startChild } from '../scripts/child.ts';
 import { demoProviders } from '../scripts/demo-secrets.ts';
 import { newSecrets } from '../scripts/new-secrets.ts';
 import { findFreePort } from '../scripts/preconditions.ts';
 import type { Recording } from './http-data.ts';
+import { connections, type Load, load, medianLoad } from './load.ts';
 
-const connections = 50;
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean' },
@@ -27,12 +24,7 @@ const { values } = parseArgs({
   },
 });
 
-interface Load {
-  requestsPerSecond: number;
-  p50Ms: number;
-  p99Ms: number;
-}
-
+const seconds = Number(values.seconds);
 const folder = mkdtempSync(join(tmpdir(), 'entame-bench-'));
 const file = join(folder, 'recording.json');
 const env = {
@@ -55,14 +47,17 @@ try {
   const results = [];
   for (const { name, path, statements } of requests) {
     const rounds: { portal: Load; bare: Load }[] = [];
-    for (const origin of [portal, bare]) await load(origin + path, cookie, 1);
+    for (const origin of [portal, bare]) await load({ url: origin + path, cookie, seconds: 1 });
     while (rounds.length < Number(values.rounds)) {
       rounds.push({
-        portal: await load(portal + path, cookie, Number(values.seconds)),
-        bare: await load(bare + path, cookie, Number(values.seconds)),
+        portal: await load({ url: portal + path, cookie, seconds }),
+        bare: await load({ url: bare + path, cookie, seconds }),
       });
     }
-    const [ours, theirs] = [median(rounds.map((one) => one.portal)), median(rounds.map((one) => one.bare))];
+    const [ours, theirs] = [
+      medianLoad(rounds.map((one) => one.portal)),
+      medianLoad(rounds.map((one) => one.bare)),
+    ];
     const ratio = Number((ours.requestsPerSecond / theirs.requestsPerSecond).toFixed(2));
     results.push({ request: name, statements: statements.length, portal: ours, bare: theirs, ratio });
   }
@@ -96,22 +91,4 @@ async function start(name: string, args: string[], readyLine: RegExp): Promise<s
   children.push(child);
   await child.ready;
   return origin;
-}
-
-/** autocannon in a process of its own, so that counting does not slow the sending. */
-async function load(url: string, cookie: string, seconds: number): Promise<Load> {
-  const args = ['-c', String(connections), '-d', String(seconds), '-H', `cookie=${cookie}`, '--json', url];
-  const child = spawn(process.execPath, ['node_modules/autocannon/autocannon.js', ...args]);
-  const [output] = await Promise.all([text(child.stdout), once(child, 'close')]);
-  const result = JSON.parse(output);
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} refused`);
-  const { p50, p99 } = result.latency;
-  return { requestsPerSecond: Math.round(result.requests.average), p50Ms: p50, p99Ms: p99 };
-}
-
-function median(loads: Load[]): Load {
-  const sorted = loads.toSorted((a, b) => a.requestsPerSecond - b.requestsPerSecond);
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  if (!middle) throw new Error('Nothing was measured.');
-  return middle;
 }

@@ -11,7 +11,7 @@ import { removeOldIdempotencyKeys } from '#platform/idempotency.store.ts';
 import { type JobRunner, startJobs } from '#platform/jobs.ts';
 import { languageOf } from '#platform/language.ts';
 import { createLimits, type Limits } from '#platform/limits.ts';
-import { mailJob } from '#platform/mail/mail-job.ts';
+import { mailJob, mailRetentionJob } from '#platform/mail/mail-job.ts';
 import { createMetrics, type Metrics } from '#platform/metrics.ts';
 import { openNewsDesk } from '#platform/news.ts';
 import { removeSettledEvents } from '#platform/outbox.store.ts';
@@ -139,7 +139,8 @@ export async function createApp(
 
   function mailJobs(): Job[] {
     const { SMTP_URL: server, MAIL_FROM: from } = config;
-    return server ? [mailJob(platform, smtpMailer({ server, from }))] : [];
+    const sending = server ? [mailJob(platform, smtpMailer({ server, from }))] : [];
+    return [...sending, mailRetentionJob(platform)];
   }
 
   function tidyJob(): Job {

@@ -22,6 +22,8 @@ export interface Operation {
   /** With `{name}` for what differs. */
   path: string;
   pathParameters: { name: string; schema: Schema }[];
+  /** Only those without which it is not a request. */
+  queryParameters: { name: string; schema: Schema }[];
   /** A right body; undefined when it takes none. */
   body: unknown;
 }
@@ -50,7 +52,9 @@ function operationsOf(contract: Contract): Operation[] {
       const parameters = [
         ...((item.parameters as Parameter[]) ?? []),
         ...((raw.parameters as Parameter[]) ?? []),
-      ].map((parameter) => resolve<Parameter>(contract, parameter));
+      ]
+        .map((parameter) => resolve<Parameter>(contract, parameter))
+        .map((parameter) => ({ ...parameter, schema: resolve(contract, parameter.schema) }));
       const content = (raw.requestBody as { content?: Record<string, { schema: Schema }> })?.content;
       const bodySchema = content?.['application/json']?.schema;
       return [
@@ -62,6 +66,7 @@ function operationsOf(contract: Contract): Operation[] {
           caller: String(raw['x-caller'] ?? 'browser'),
           path: base + path,
           pathParameters: parameters.filter((parameter) => parameter.in === 'path'),
+          queryParameters: parameters.filter(({ in: place, required }) => place === 'query' && required),
           body: bodySchema && sampleOf(bodySchema, (schema) => resolve(contract, schema)),
         },
       ];
@@ -70,12 +75,14 @@ function operationsOf(contract: Contract): Operation[] {
 }
 
 /** The address with the same value in every place, or with one that would be right. */
-export function addressOf({ path, pathParameters }: Operation, id?: string): string {
-  return pathParameters.reduce(
+export function addressOf({ path, pathParameters, queryParameters }: Operation, id?: string): string {
+  const address = pathParameters.reduce(
     (address, { name, schema }) =>
       address.replace(`{${name}}`, encodeURIComponent(id ?? String(sampleOf(schema, (one) => one)))),
     path,
   );
+  const query = queryParameters.map(({ name, schema }) => [name, String(sampleOf(schema, (one) => one))]);
+  return query.length === 0 ? address : `${address}?${new URLSearchParams(query)}`;
 }
 
 function resolve<T extends { $ref?: string }>(contract: Contract, part: T): T {

@@ -2,7 +2,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { Actor, Resident } from './actor.ts';
 import { type AuditDetails, computeAuditDetails, computeAuditText } from './audit.rules.ts';
-import type { Tx } from './db/store.ts';
+import { prepared, type Slots, type Tx } from './db/store.ts';
 import { auditLog } from './platform.schema.ts';
 
 export interface AuditRecord {
@@ -19,9 +19,25 @@ export interface AuditRecord {
   details?: AuditDetails | undefined;
 }
 
+const insertRecord = prepared('record_audit', (db, slot: Slots<typeof auditLog.$inferSelect>) =>
+  db.insert(auditLog).values({
+    id: slot.id,
+    at: slot.at,
+    actorKind: slot.actorKind,
+    actorId: slot.actorId,
+    onBehalfOf: slot.onBehalfOf,
+    permission: slot.permission,
+    operationId: slot.operationId,
+    subjects: slot.subjects,
+    requestId: slot.requestId,
+    outcome: slot.outcome,
+    details: slot.details,
+  }),
+);
+
 export async function recordAudit(tx: Tx, { actor, ...record }: AuditRecord): Promise<void> {
   const { kind, id } = actor.actedBy ?? actor;
-  await tx.insert(auditLog).values({
+  await insertRecord(tx, {
     ...record,
     id: uuidv7(),
     actorKind: kind,

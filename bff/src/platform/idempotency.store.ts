@@ -1,7 +1,7 @@
 /** Replies kept by `Idempotency-Key`, so that a repeated request gets the same reply and no second effect. */
 import { createHash } from 'node:crypto';
 import { and, eq, lt } from 'drizzle-orm';
-import type { Tx } from './db/store.ts';
+import { prepared, type Slots, type Tx } from './db/store.ts';
 import { idempotencyKeys } from './platform.schema.ts';
 import { problem } from './problem.ts';
 
@@ -13,6 +13,25 @@ export interface IdempotentRequest {
 }
 
 const keepHours = 72;
+
+type KeyRow = typeof idempotencyKeys.$inferSelect;
+
+const selectKey = prepared('find_idempotency_key', (db, slot: Slots<Pick<KeyRow, 'scope' | 'key'>>) =>
+  db
+    .select()
+    .from(idempotencyKeys)
+    .where(and(eq(idempotencyKeys.scope, slot.scope), eq(idempotencyKeys.key, slot.key))),
+);
+
+const insertKey = prepared('record_idempotency_key', (db, slot: Slots<KeyRow>) =>
+  db.insert(idempotencyKeys).values({
+    scope: slot.scope,
+    key: slot.key,
+    requestHash: slot.requestHash,
+    body: slot.body,
+    createdAt: slot.createdAt,
+  }),
+);
 
 /** A digest of everything the operation gets, whatever the order of the body's members. */
 export function hashRequest(path: unknown, body: unknown): string {
@@ -39,20 +58,13 @@ export async function once<T>(
   now: Temporal.Instant,
   work: () => Promise<T>,
 ): Promise<T> {
-  const own = and(eq(idempotencyKeys.scope, scope), eq(idempotencyKeys.key, key));
-  const [earlier] = await tx.select().from(idempotencyKeys).where(own);
+  const [earlier] = await selectKey(tx, { scope, key });
   if (earlier) {
     if (earlier.requestHash !== requestHash) throw problem('idempotency-key-reused');
     return JSON.parse(earlier.body) as T;
   }
   const reply = await work();
-  await tx.insert(idempotencyKeys).values({
-    scope,
-    key,
-    requestHash,
-    body: JSON.stringify(reply ?? null),
-    createdAt: now,
-  });
+  await insertKey(tx, { scope, key, requestHash, body: JSON.stringify(reply ?? null), createdAt: now });
   return reply;
 }
 

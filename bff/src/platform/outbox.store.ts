@@ -1,11 +1,22 @@
 /** The outbox: events that were committed, and who has handled them. */
 import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm';
-import type { Db, Tx } from './db/store.ts';
+import { type Db, prepared, type Slots, type Tx } from './db/store.ts';
 import type { DomainEvent } from './domain-events.ts';
 import { eventDeliveries, outbox } from './platform.schema.ts';
 
-export async function recordEvent(tx: Tx, event: DomainEvent): Promise<void> {
-  await tx.insert(outbox).values(event);
+const insertEvent = prepared(
+  'record_event',
+  (db, slot: Slots<{ [K in keyof DomainEvent]: DomainEvent[K] }>) =>
+    db.insert(outbox).values({
+      id: slot.id,
+      type: slot.type,
+      occurredAt: slot.occurredAt,
+      payload: slot.payload,
+    }),
+);
+
+export async function recordEvent(tx: Tx, { id, type, occurredAt, payload }: DomainEvent): Promise<void> {
+  await insertEvent(tx, { id, type, occurredAt, payload });
 }
 
 /** Events that some subscriber may not have handled yet, oldest first. */

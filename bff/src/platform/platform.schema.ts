@@ -55,7 +55,7 @@ export const auditLog = table(
     subjects: json<string[]>().notNull(),
     requestId: text().notNull(),
     outcome: text().notNull(),
-    details: json<unknown>(),
+    details: json<Record<string, string>>(),
   },
   (t) => [index('audit_log_at').on(t.at), index('audit_log_actor').on(t.actorId, t.at)],
 );

@@ -2,8 +2,8 @@
 // The X.509 library needs it before anything else.
 import 'reflect-metadata';
 import type { X509Certificate } from '@peculiar/x509';
-import { readCrl } from '#adapters/fpos/certificates.ts';
 import { fposProvider } from '#adapters/fpos/fpos.ts';
+import { readCrl } from '#adapters/fpos/revocation-list.ts';
 import {
   type Authority,
   cardExtensions,
@@ -76,7 +76,10 @@ export interface Brought {
 }
 type AlgorithmParameters = { name: string; hash?: string; saltLength?: number };
 
-export async function bring(brought: Brought = {}) {
+export const bring = async (brought: Brought = {}) => (await prepare(brought))();
+
+/** Answers the check of what was brought, which may be run many times. */
+export async function prepare(brought: Brought = {}) {
   const { chain = [card, issuing.certificate], message = text(), signer = keys, lists = crls } = brought;
   const { signed = message, algorithm = 'ES256', parameters = ecdsa } = brought;
   const signature = await crypto.subtle.sign(parameters, signer.privateKey, Buffer.from(signed));
@@ -95,7 +98,9 @@ export async function bring(brought: Brought = {}) {
     signature: Buffer.from(signature).toString('base64url'),
     certificates: chain.map(({ rawData }) => Buffer.from(rawData).toString('base64')),
   };
-  return fposProvider(app, async () => lists.map(readCrl)).verify(answer, expected, now);
+  const kept = lists.map(readCrl);
+  const { verify } = fposProvider(app, async () => kept);
+  return () => verify(answer, expected, now);
 }
 
 /** The kind of refusal. */

@@ -107,7 +107,7 @@ export interface CrlTimes {
 /** The list of revoked certificates, fresh unless told otherwise. */
 export async function revocationList(
   { certificate, keys, signing }: Authority,
-  revoked: readonly X509Certificate[],
+  revoked: readonly Pick<X509Certificate, 'serialNumber'>[],
   { thisUpdateMs = Date.now() - 60_000, nextUpdateMs = Date.now() + 3_600_000 }: CrlTimes = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const list = await X509CrlGenerator.create({
@@ -122,7 +122,7 @@ export async function revocationList(
 }
 
 /** Positive in DER, so that no tool writes it with a sign or a zero before it. */
-function newSerialNumber(): string {
+export function newSerialNumber(): string {
   const bytes = randomBytes(16);
   bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;
   return bytes.toString('hex');

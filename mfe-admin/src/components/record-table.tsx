@@ -98,12 +98,18 @@ function Choosable({
 /** What only an investigation needs. */
 function More({ record }: { record: AuditRecord }) {
   const t = useTexts(locales);
-  const { permission, client, region, requestId, operationId } = record;
+  const { permission, client, region, requestId, operationId, details } = record;
   const facts = { operationId, permission, client, region, requestId };
   return (
     <details>
       <summary className={styles.summary}>{t('audit.more')}</summary>
       <dl className={styles.facts}>
+        {details.map(({ title, value }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
         {Object.entries(facts).map(([name, value]) =>
           value === null ? null : (
             <div key={name}>

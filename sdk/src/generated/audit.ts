@@ -274,6 +274,11 @@ export interface components {
             kind: components["schemas"]["ActorKind"];
             name: string | null;
         };
+        AuditDetail: {
+            /** @description In the language of the request. */
+            title: string;
+            value: string;
+        };
         /** @description Every member that is there has to fit. */
         AuditFilter: {
             actorId?: components["schemas"]["Id"];
@@ -299,6 +304,8 @@ export interface components {
             client: string | null;
             /** @description It showed all residents. */
             concernsEverybody: boolean;
+            /** @description What was changed, from what and to what, as far as the fields above do not say it. */
+            details: components["schemas"]["AuditDetail"][];
             id: components["schemas"]["Id"];
             /** @description The resident for whom the actor acted (代理). */
             onBehalfOf: components["schemas"]["Person"] | null;

@@ -263,6 +263,15 @@ export interface components {
             }[];
             partner: components["schemas"]["PartnerNotice"];
         };
+        ConsentGrant: {
+            kinds: components["schemas"]["Kinds"];
+            partnerId: components["schemas"]["PartnerId"];
+            /** @description One of the registered ones; without it the first. */
+            returnAddress?: string;
+            /** @description Of the preview that the person read. */
+            revision: number;
+            state?: string;
+        };
         ConsentPreview: {
             /** @description Where to go for somebody who does not agree. */
             declineTo: string;
@@ -273,6 +282,8 @@ export interface components {
                 value: string | number | null;
             }[];
             partner: components["schemas"]["PartnerNotice"];
+            /** @description Which wording this is; whoever agrees names it. */
+            revision: number;
         };
         ConsentRequest: {
             kinds: components["schemas"]["Kinds"];
@@ -827,7 +838,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConsentRequest"];
+                "application/json": components["schemas"]["ConsentGrant"];
             };
         };
         responses: {
@@ -892,7 +903,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description idempotency-key-reused: This idempotency key was used for another request. */
+            /** @description consent-request-changed: What is asked for has just changed. idempotency-key-reused: This idempotency key was used for another request. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -900,7 +911,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/idempotency-key-reused";
+                        type?: "/problems/consent-request-changed" | "/problems/idempotency-key-reused";
                     };
                 };
             };

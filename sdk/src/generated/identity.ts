@@ -4895,6 +4895,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description resident-merged: This resident has been merged into another. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/resident-merged";
+                    };
+                };
+            };
             /** @description body-too-large: The request is too large. */
             413: {
                 headers: {
@@ -5344,6 +5356,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description resident-merged: This resident has been merged into another. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/resident-merged";
+                    };
+                };
+            };
             /** @description body-too-large: The request is too large. */
             413: {
                 headers: {
@@ -5471,6 +5495,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type?: "/problems/resident-not-found";
+                    };
+                };
+            };
+            /** @description resident-merged: This resident has been merged into another. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/resident-merged";
                     };
                 };
             };

@@ -2018,5 +2018,18 @@ export const problemKinds = {
       "ja-x-easy": "あとの 時間を えらんで ください。"
     }
   },
+  "consent-request-changed": {
+    "status": 409,
+    "title": {
+      "ja": "依頼の内容が、たった今変わりました",
+      "en": "What is asked for has just changed",
+      "ja-x-easy": "おねがいの 中身が いま かわりました"
+    },
+    "next": {
+      "ja": "何も渡されていません。新しい内容をもう一度お読みください。",
+      "en": "Nothing was given. Please read it again as it is now.",
+      "ja-x-easy": "何も わたして いません。もう いちど よんで ください。"
+    }
+  },
 } as const;
 export type ProblemSlug = keyof typeof problemKinds;

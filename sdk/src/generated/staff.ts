@@ -1486,7 +1486,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. step-up-required: Please confirm again who you are. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1494,7 +1494,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/step-up-required" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -1614,7 +1614,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description staff-account-suspended: This account is suspended. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            /** @description staff-account-suspended: This account is suspended. forbidden: You may not do this. second-factor-required: A second check is needed. step-up-required: Please confirm again who you are. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1622,7 +1622,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/staff-account-suspended" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                        type?: "/problems/staff-account-suspended" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/step-up-required" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -1766,7 +1766,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. step-up-required: Please confirm again who you are. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1774,7 +1774,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/step-up-required" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -2651,7 +2651,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. step-up-required: Please confirm again who you are. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2659,7 +2659,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/step-up-required" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -3589,7 +3589,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description second-person-needed: Somebody else has to do this. staff-account-suspended: This account is suspended. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            /** @description second-person-needed: Somebody else has to do this. staff-account-suspended: This account is suspended. forbidden: You may not do this. second-factor-required: A second check is needed. step-up-required: Please confirm again who you are. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3597,7 +3597,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/second-person-needed" | "/problems/staff-account-suspended" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                        type?: "/problems/second-person-needed" | "/problems/staff-account-suspended" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/step-up-required" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -3804,7 +3804,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. step-up-required: Please confirm again who you are. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3812,7 +3812,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/step-up-required" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -3938,7 +3938,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            /** @description forbidden: You may not do this. second-factor-required: A second check is needed. step-up-required: Please confirm again who you are. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3946,7 +3946,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                        type?: "/problems/forbidden" | "/problems/second-factor-required" | "/problems/step-up-required" | "/problems/cross-site-request";
                     };
                 };
             };

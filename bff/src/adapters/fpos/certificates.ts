@@ -1,4 +1,4 @@
-/** Reads X.509: certificates and lists of revoked ones as the plain data that the rules decide on. */
+/** Reads X.509 certificates as the plain data that the rules decide on. */
 import 'reflect-metadata';
 import {
   BasicConstraintsExtension,
@@ -7,10 +7,8 @@ import {
   KeyUsageFlags,
   KeyUsagesExtension,
   X509Certificate,
-  X509Crl,
 } from '@peculiar/x509';
 import type { AlgorithmFacts, CertificateFacts } from './certificate-chain.rules.ts';
-import type { CrlFacts } from './revocation.rules.ts';
 
 /** Extensions that are read here or restrict nothing that matters here. Policies: any will do. */
 const understood = {
@@ -30,10 +28,6 @@ export function readCertificate(encoded: string): X509Certificate {
   return certificate;
 }
 
-export function readCrl(bytes: Uint8Array<ArrayBuffer>): X509Crl {
-  return new X509Crl(bytes);
-}
-
 export function factsOf(certificate: X509Certificate): CertificateFacts {
   const constraints = certificate.getExtension(BasicConstraintsExtension);
   const usages = certificate.getExtension(KeyUsagesExtension)?.usages;
@@ -49,17 +43,6 @@ export function factsOf(certificate: X509Certificate): CertificateFacts {
     notUnderstood: notUnderstoodOf(certificate.extensions, understoodOids),
     key: algorithmOf(certificate.publicKey.algorithm),
     signature: algorithmOf(certificate.signatureAlgorithm),
-  };
-}
-
-export async function crlFactsOf(crl: X509Crl, issuer: X509Certificate): Promise<CrlFacts> {
-  return {
-    isSignedByIssuer: await crl.verify({ publicKey: issuer }).catch(() => false),
-    mayIssueCrl: factsOf(issuer).keyUsage?.includes('cRLSign') ?? false,
-    signature: algorithmOf(crl.signatureAlgorithm),
-    thisUpdateMs: crl.thisUpdate.valueOf(),
-    nextUpdateMs: crl.nextUpdate?.valueOf(),
-    notUnderstood: notUnderstoodOf(crl.extensions, []),
   };
 }
 
@@ -82,12 +65,12 @@ function namesOf(usages: KeyUsageFlags): string[] {
   return flags.filter((name) => (usages & KeyUsageFlags[name]) !== 0);
 }
 
-function notUnderstoodOf(extensions: readonly Extension[], oids: readonly string[]): string[] {
+export function notUnderstoodOf(extensions: readonly Extension[], oids: readonly string[]): string[] {
   return extensions.filter(({ type, critical }) => critical && !oids.includes(type)).map(({ type }) => type);
 }
 
 /** The library's types lean on those of browsers, which are not here. */
-function algorithmOf(algorithm: object): AlgorithmFacts {
+export function algorithmOf(algorithm: object): AlgorithmFacts {
   const { name, hash, namedCurve, modulusLength } = algorithm as {
     name: string;
     hash?: { name: string };

@@ -1,9 +1,8 @@
 /** Fetches lists of revoked certificates (CRL) and keeps them for a while. */
-import type { X509Crl } from '@peculiar/x509';
-import { readCrl } from './certificates.ts';
+import { type RevocationList, readCrl } from './revocation-list.ts';
 
 /** All lists at hand, whatever their age; the rules say which may be used. */
-export type CrlSource = (nowMs: number) => Promise<X509Crl[]>;
+export type CrlSource = (nowMs: number) => Promise<RevocationList[]>;
 
 export interface CrlFetching {
   /** A list is asked for anew after this time, so that a revoked card is refused soon. */
@@ -22,7 +21,7 @@ const usual: CrlFetching = {
 };
 
 interface Kept {
-  crl: X509Crl | undefined;
+  crl: RevocationList | undefined;
   askAgainAtMs: number;
   pending: Promise<void> | undefined;
 }

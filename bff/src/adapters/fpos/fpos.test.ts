@@ -1,6 +1,6 @@
 /** What an app may bring and what it may not, with real certificates of authorities made here. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { newKeys, revocationList } from '../../../../emulators/fpos-app/src/authority.ts';
+import { newKeys, newSerialNumber, revocationList } from '../../../../emulators/fpos-app/src/authority.ts';
 import {
   bring,
   card,
@@ -111,6 +111,32 @@ describe('revocation', () => {
     expect(await refusalOf({ lists: above })).toBe('fpos-certificate-revoked');
     const others = [await revocationList(root, []), await revocationList(issuing, [await issueCard()])];
     expect(await refusalOf({ lists: others })).toBe('accepted');
+  });
+
+  test('on a list of more cards than the library reads by itself, the first and the last', async () => {
+    const others = Array.from({ length: 3_000 }, () => ({ serialNumber: newSerialNumber() }));
+    const listOf = async (revoked: { serialNumber: string }[]) => [
+      await revocationList(root, []),
+      await revocationList(issuing, revoked),
+    ];
+    expect(await refusalOf({ lists: await listOf(others) })).toBe('accepted');
+    for (const revoked of [
+      [card, ...others],
+      [...others, card],
+    ])
+      expect(await refusalOf({ lists: await listOf(revoked) })).toBe('fpos-certificate-revoked');
+  });
+
+  test('by its number, with and without the zero that DER puts before it', async () => {
+    const own = await issueCard({ serialNumber: 'ffee' });
+    for (const [serialNumber, refusal] of [
+      ['00ffee', 'fpos-certificate-revoked'],
+      ['ffee', 'fpos-certificate-revoked'],
+      ['7fee', 'accepted'],
+    ] as const) {
+      const lists = [await revocationList(root, []), await revocationList(issuing, [{ serialNumber }])];
+      expect(await refusalOf({ chain: [own, issuing.certificate], lists })).toBe(refusal);
+    }
   });
 
   test.each([

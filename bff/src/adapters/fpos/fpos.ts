@@ -7,7 +7,7 @@ import {
   SignInRefused,
 } from '#services/identity/identity-provider.ts';
 import { decideAnswerAlgorithm, decideChain } from './certificate-chain.rules.ts';
-import { crlFactsOf, factsOf, isSignedBy, readCertificate, subjectKeyOf } from './certificates.ts';
+import { factsOf, isSignedBy, readCertificate, subjectKeyOf } from './certificates.ts';
 import { type CrlSource, createCrlSource } from './crl-source.ts';
 import { isUsableCrl } from './revocation.rules.ts';
 import { decideMessage, parseSignedMessage } from './signed-message.rules.ts';
@@ -107,9 +107,9 @@ export function fposProvider(
       const issuer = path[n + 1];
       let isKnown = false;
       for (const crl of crls.filter(({ issuer: name }) => name === certificate.issuer)) {
-        if (!issuer || !isUsableCrl(await crlFactsOf(crl, issuer), { nowMs, ageMsMax })) continue;
+        if (!issuer || !isUsableCrl(await crl.factsFor(issuer), { nowMs, ageMsMax })) continue;
         isKnown = true;
-        if (crl.findRevoked(certificate))
+        if (crl.isRevoked(certificate))
           throw new SignInRefused('fpos-certificate-revoked', 'revoked certificate');
       }
       if (!isKnown)

@@ -10,7 +10,7 @@ import { openTestStore, type TestStore } from '../db/testing.ts';
 import { createLog } from '../log.ts';
 import { createPlatform } from '../platform.ts';
 import { enqueueMail } from './mail.store.ts';
-import { mailJob } from './mail-job.ts';
+import { mailJob, mailRetentionJob } from './mail-job.ts';
 
 const to = 'admin@city.example.jp';
 const mail = { purpose: 'alert', to, subject: '警告', text: '管理画面を開いてください。' };
@@ -50,6 +50,21 @@ test('a mail leaves once, also when two instances send at the same time, and is 
     expect(row).toMatchObject({ attempts: 1, content: null, next_attempt_at: null, last_fault: null });
     expect(row.delivered_at).not.toBeNull();
   }
+});
+
+test('is forgotten when it was done with three months ago, and not while it waits', async () => {
+  await using store = await openTestStore();
+  await using server = await startSmtpServer(noTls);
+  const queue = queueOn(store, server.port);
+  await queue.enqueue();
+  await queue.send();
+  const waiting = await queue.enqueue();
+  const forget = () => mailRetentionJob({ store }).run(queue.clock.now());
+  await forget();
+  expect(await queue.rows()).toHaveLength(2);
+  queue.clock.advance({ hours: 24 * 91 });
+  await forget();
+  expect(await queue.rows()).toMatchObject([{ id: waiting }]);
 });
 
 test('of a write that was undone never leaves, and lies sealed while it waits', async () => {

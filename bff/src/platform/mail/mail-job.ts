@@ -9,6 +9,7 @@ import {
   recordMailDelivered,
   recordMailFault,
   recordMailGivenUp,
+  removeDoneMails,
 } from './mail.store.ts';
 import { type Mailer, MailRefused } from './mailer.ts';
 
@@ -50,5 +51,17 @@ export function mailJob({ store, clock, log }: Platform, mailer: Mailer): Job {
     async run(now) {
       for (const mail of await findDueMails(store.read, now, mailsPerRun)) await attempt(mail);
     },
+  };
+}
+
+/** Long enough to answer whether a warning went out, and to whom it did not. */
+const keptDays = 90;
+
+/** Forgets mails that are done with. */
+export function mailRetentionJob({ store }: Pick<Platform, 'store'>): Job {
+  return {
+    name: 'platform.forget-mail',
+    everySeconds: 86_400,
+    run: (now) => store.write((tx) => removeDoneMails(tx, now.subtract({ hours: 24 * keptDays }))),
   };
 }

@@ -1,5 +1,5 @@
 /** The queue of outgoing mail, and the record of what became of it. */
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, lte } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { isMailAddress, isMailSubject } from './mail.rules.ts';
@@ -76,4 +76,10 @@ export async function recordMailGivenUp(
     .update(outgoingMails)
     .set({ givenUpAt, nextAttemptAt: null, content: null, lastFault })
     .where(eq(outgoingMails.id, id));
+}
+
+/** Forgets what became of mails that were queued before a moment and have left or were given up. */
+export async function removeDoneMails(tx: Tx, before: Temporal.Instant): Promise<void> {
+  const isDone = isNull(outgoingMails.nextAttemptAt);
+  await tx.delete(outgoingMails).where(and(isDone, lt(outgoingMails.createdAt, before)));
 }

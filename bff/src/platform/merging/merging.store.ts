@@ -38,6 +38,14 @@ export async function findFormerIds(db: Db, residentIds: readonly string[]): Pro
   return former;
 }
 
+/**
+ * The resident and everybody whose account became theirs: for rows that a merge does not move, because they cannot be
+ * changed or must go back as they were.
+ */
+export async function findOwnIds(db: Db, residentId: string): Promise<string[]> {
+  return [residentId, ...((await findFormerIds(db, [residentId])).get(residentId) ?? [])];
+}
+
 export async function isMergeInForce(db: Db, mergeId: string): Promise<boolean> {
   const rows = await db.select().from(residentAliases).where(eq(residentAliases.mergeId, mergeId));
   return rows.length > 0;

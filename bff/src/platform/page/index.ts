@@ -5,7 +5,6 @@ import { type ProblemSlug, problemKinds } from '@entame/sdk/problems';
 import type { Session } from '@entame/shell/boot';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { isPerson } from '../actor.ts';
 import { instantText } from '../db/columns.ts';
 import type { Platform } from '../platform.ts';
 import { presentSession } from '../session/present-session.ts';
@@ -101,11 +100,8 @@ export function portalPages({
   }
 
   async function findSession(request: Request): Promise<Session> {
-    const now = platform.clock.now();
-    const session = await sessions.find(request, now);
-    const actor = session && (await sessions.findActor(request, now));
-    if (!session || !actor || !isPerson(actor)) return { state: 'signed-out' };
-    return presentSession(actor, session);
+    const signedIn = await sessions.findSignedIn(request, platform.clock.now());
+    return signedIn ? presentSession(signedIn.actor, signedIn.session) : { state: 'signed-out' };
   }
 
   async function plain(c: Context, body: unknown): Promise<Response> {

@@ -25,12 +25,11 @@ export function retentionJob(store: Store, services: readonly Service[]): Job {
 }
 
 async function eraseKept(store: Store, kind: PersonalDataKind, now: Temporal.Instant): Promise<void> {
-  if (!('pseudonymise' in kind) || kind.onClosing.keepMonths === null) return;
-  const { id: kindId, onClosing } = kind;
-  const closedUntil = now
-    .toZonedDateTimeISO(cityTimeZone)
-    .subtract({ months: onClosing.keepMonths ?? 0 })
-    .toInstant();
+  if (!('pseudonymise' in kind)) return;
+  const { id: kindId } = kind;
+  const { keepMonths } = kind.onClosing;
+  if (keepMonths === null) return;
+  const closedUntil = now.toZonedDateTimeISO(cityTimeZone).subtract({ months: keepMonths }).toInstant();
   let due = await findKeptTooLong(store.read, kindId, closedUntil, atOnce);
   while (due.length > 0) {
     for (const pseudonym of due) {

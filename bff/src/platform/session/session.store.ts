@@ -79,8 +79,9 @@ export const representingNobody: Represented = {
   representedUntil: null,
 };
 
-export async function recordRepresented(tx: Tx, id: string, represented: Represented): Promise<void> {
-  await tx.update(sessions).set(represented).where(eq(sessions.id, id));
+/** Answers false when the session is gone, or has another token since. */
+export function recordRepresented(tx: Tx, id: string, represented: Represented): Promise<boolean> {
+  return recordRenewal(tx, id, represented);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Starts, finds and ends sessions. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Permission } from '@entame/sdk/permissions';
-import type { Actor, Role } from '../actor.ts';
+import type { Actor, Person, Role } from '../actor.ts';
 import type { Store, Tx } from '../db/store.ts';
 import type { Log } from '../log.ts';
 import { problem } from '../problem.ts';
@@ -107,7 +107,14 @@ type BreakGlass = { id: string; until: string; permissions: Permission[] };
 export interface SessionFinder {
   /** The live session of the request, and that it was used. */
   find(request: Request, now: Temporal.Instant): Promise<SessionRow | undefined>;
+  /** The same with whom it is of, in one look. */
+  findSignedIn(request: Request, now: Temporal.Instant): Promise<SignedIn | undefined>;
   findActor(request: Request, now: Temporal.Instant): Promise<Actor>;
+}
+
+interface SignedIn {
+  session: SessionRow;
+  actor: Person;
 }
 
 export function createSessionFinder(
@@ -129,15 +136,18 @@ export function createSessionFinder(
     return session;
   }
 
+  async function findSignedIn(request: Request, now: Temporal.Instant) {
+    const session = await find(request, now);
+    return session && { session, actor: actorOf(session, now) };
+  }
+
   return {
     find,
-    async findActor(request, now) {
-      const session = await find(request, now);
-      return session ? actorOf(session, now) : nobody;
-    },
+    findSignedIn,
+    findActor: async (request, now) => (await findSignedIn(request, now))?.actor ?? nobody,
   };
 
-  function actorOf(session: SessionRow, now: Temporal.Instant): Actor {
+  function actorOf(session: SessionRow, now: Temporal.Instant): Person {
     const roles = session.roles as Role[];
     const { kind, accountId: id, id: sessionId, displayName, assurance, authenticatedAt } = session;
     const shown = { sessionId, assurance, authenticatedAt };

@@ -83,17 +83,17 @@ describe('an alert', () => {
     expect((await list({ state: 'lost' })).response.status).toBe(400);
   });
 
-  test('of a break-glass access is raised by its event', async () => {
-    await portal.store.write((tx) =>
-      portal.platform.publish(tx, 'staff.break-glass-started', {
-        useId: 'u1',
-        accountId: welfare.id,
-        kind: 'life',
-        until: '2026-11-23T02:00:00Z',
-      }),
-    );
+  test('of a break-glass access is raised by its event, and of the next one too', async () => {
+    const about = { accountId: welfare.id, kind: 'life', until: '2026-11-23T02:00:00Z' };
+    for (const useId of ['u1', 'u2']) {
+      await portal.store.write((tx) =>
+        portal.platform.publish(tx, 'staff.break-glass-started', { ...about, useId }),
+      );
+    }
     await portal.settle();
-    expect(await firstOf('break-glass')).toMatchObject({ severity: 'high', actor: { id: welfare.id } });
+    const { data } = await list({ limit: 100 });
+    const raised = data?.items.filter(({ kind }) => kind === 'break-glass');
+    expect(raised).toMatchObject([{ severity: 'high', actor: { id: welfare.id } }, { severity: 'high' }]);
   });
 
   test('that there is not is not found', async () => {
@@ -104,7 +104,7 @@ describe('an alert', () => {
     const tile = portal.app.services.find(({ name }) => name === 'audit')?.tiles?.['audit.alerts'];
     const actor = testStaff(auditor.id, ['auditor']);
     const shown = await tile?.({ actor, now: portal.clock.now(), language: 'ja' });
-    expect(shown).toMatchObject({ urgency: 'urgent', value: { text: '3', unit: '件' } });
+    expect(shown).toMatchObject({ urgency: 'urgent', value: { text: '4', unit: '件' } });
     expect(shown?.items?.[0]).toMatchObject({ href: expect.stringMatching(/^\/admin\/alerts\//) });
   });
 });
@@ -194,6 +194,8 @@ describe('an incident report', () => {
       createdBy: { name: '監査 太郎' },
     });
     expect(drafted?.report.who).toContain('福祉 花子');
+    const [shown] = await portal.auditRecords();
+    expect([shown?.operationId, shown?.subjects]).toEqual(['getIncident', [expect.anything()]]);
     expect(drafted?.report.affected).toContain('利用者 1人');
 
     const report = { ...drafted?.report, cause: '名簿の作成で、検索を繰り返した。' };

@@ -82,7 +82,7 @@ export function alertRoutes(deps: AuditDeps): Pick<Handlers<operations>, AlertOp
 
   /** One step of dealing with a warning; two people at once: the second is told. */
   function take(
-    { write, now, actor }: Context,
+    { write, now, actor, noting }: Context,
     alertId: string,
     isAllowed: (state: AlertRow['state']) => boolean,
     record: (tx: Tx, step: { at: Temporal.Instant; by: string }) => Promise<void>,
@@ -92,6 +92,7 @@ export function alertRoutes(deps: AuditDeps): Pick<Handlers<operations>, AlertOp
       if (!alert) throw problem('alert-not-found');
       if (!isAllowed(alert.state)) throw problem('alert-state-changed');
       await record(tx, { at: now, by: staffOf(actor).id });
+      noting({ alertId });
       await platform.announce(tx, { to: allStaff, topic: alertTopic });
     });
   }

@@ -82,6 +82,10 @@ function columns(language: Language): Column<Record>[] {
       title: { ja: '結果', en: 'Outcome' },
       value: (row) => (row.outcome === 'done' ? say(texts.done) : row.outcome),
     },
+    {
+      title: { ja: '内容', en: 'Details' },
+      value: (row) => row.details.map(({ title, value }) => `${title}: ${value}`).join(' / '),
+    },
     { title: { ja: '接続元（仮名）', en: 'Client (pseudonym)' }, value: (row) => row.client },
     { title: { ja: '地域', en: 'Region' }, value: (row) => row.region },
     { title: { ja: '受付番号', en: 'Request ID' }, value: (row) => row.requestId },

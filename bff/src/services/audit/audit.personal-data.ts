@@ -13,6 +13,8 @@ const recordsPerPart = 500;
 const actors: Record<string, LocalizedText> = {
   staff: { ja: '市の職員・主催者', en: 'Staff or organiser', 'ja-x-easy': '市の 人・主催者' },
   system: { ja: 'システム', en: 'The system', 'ja-x-easy': 'システム' },
+  partner: { ja: '連携先', en: 'A partner', 'ja-x-easy': 'ほかの ところ' },
+  nobody: { ja: 'サインイン前', en: 'Before signing in', 'ja-x-easy': 'サインインする まえ' },
 };
 const self: LocalizedText = { ja: 'ご本人', en: 'You', 'ja-x-easy': 'あなた' };
 const other: LocalizedText = { ja: '代理の方', en: 'Somebody for you', 'ja-x-easy': 'あなたの かわりの 人' };

@@ -6,6 +6,7 @@ import type { Language } from '#platform/language.ts';
 import type { AuditDeps } from './audit.deps.ts';
 import { everybody } from './audit-search.store.ts';
 import type { AuditRow } from './chain.store.ts';
+import { computeDetailTitle } from './detail-names.rules.ts';
 import { computeOperationName } from './operation-names.rules.ts';
 
 type Schemas = components['schemas'];
@@ -31,6 +32,7 @@ export async function presentRecords(
   for (const row of rows) {
     if (row.actorId) (row.actorKind === 'staff' ? staffIds : residentIds).add(row.actorId);
     if (row.onBehalfOf) residentIds.add(row.onBehalfOf);
+    if (row.details?.accountId) staffIds.add(row.details.accountId);
     for (const id of namedSubjects(row).slice(0, subjectsMax)) residentIds.add(id);
   }
   const names = await findNames(deps, deps.platform.store.read, { residentIds, staffIds });
@@ -63,7 +65,7 @@ function presentRecord(
 ): Schemas['AuditRecord'] {
   const { id, actorId, onBehalfOf, permission, operationId, outcome, requestId } = row;
   const subjects = namedSubjects(row);
-  const { client = null, region = null } = (row.details ?? {}) as { client?: string; region?: string };
+  const { client = null, region = null, ...noted } = row.details ?? {};
   return {
     id,
     at: instantText(row.at),
@@ -83,5 +85,9 @@ function presentRecord(
     requestId,
     client,
     region,
+    details: Object.entries(noted).map(([name, value]) => ({
+      title: computeDetailTitle(name, language),
+      value: name === 'accountId' ? (names.get(value) ?? value) : value,
+    })),
   };
 }

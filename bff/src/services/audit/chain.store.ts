@@ -47,8 +47,9 @@ export async function findSealNumbers(
   limit: number,
   after?: Place,
 ): Promise<{ id: string; at: Temporal.Instant; sequence: number | null }[]> {
+  // The time alone as well: an index finds where to begin by it, and not by the alternative.
   const later =
-    after && or(gt(auditLog.at, after.at), and(eq(auditLog.at, after.at), gt(auditLog.id, after.id)));
+    after && and(gte(auditLog.at, after.at), or(gt(auditLog.at, after.at), gt(auditLog.id, after.id)));
   return db
     .select({ id: auditLog.id, at: auditLog.at, sequence: auditSeals.sequence })
     .from(auditLog)

@@ -34,6 +34,6 @@ export async function findRecordsOf(
 }
 
 function seen(row: AuditRow): SeenRecord {
-  const { client, region, account } = (row.details ?? {}) as Record<string, string | undefined>;
+  const { client, region, account } = row.details ?? {};
   return { ...row, client, region, account };
 }

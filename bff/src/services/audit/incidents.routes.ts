@@ -34,12 +34,13 @@ export function incidentRoutes(deps: AuditDeps): Pick<Handlers<operations>, Inci
   const { read } = store;
 
   return {
-    async draftIncidentReport({ path: { alertId } }, { write, now, actor, concerning }) {
+    async draftIncidentReport({ path: { alertId } }, { write, now, actor, concerning, noting }) {
       const by = staffOf(actor).id;
       return write(async (tx) => {
         const alert = await findAlert(tx, alertId);
         if (!alert) throw problem('alert-not-found');
         concerning(alert.subjects);
+        noting({ alertId });
         const present = (await findIncidentIds(tx, [alertId])).get(alertId);
         if (present !== undefined) return { id: present };
         const report = await draftFrom(tx, alert);
@@ -52,9 +53,11 @@ export function incidentRoutes(deps: AuditDeps): Pick<Handlers<operations>, Inci
       return pageOf(rows, limit, presentSummary, ({ number }) => [String(number)]);
     },
 
-    async getIncident({ path }) {
+    async getIncident({ path }, { concerning }) {
       const incident = await findIncident(read, path.incidentId);
       if (!incident) throw problem('incident-not-found');
+      // The report names whoever did it, and is about those whose data it was.
+      concerning(residentsIn(await findAlert(read, incident.alertId)));
       const { createdBy, submittedBy } = incident;
       const staffIds = [createdBy, ...(submittedBy === null ? [] : [submittedBy])];
       const names = await findNames(deps, read, { residentIds: [], staffIds });
@@ -68,15 +71,17 @@ export function incidentRoutes(deps: AuditDeps): Pick<Handlers<operations>, Inci
       };
     },
 
-    updateIncidentReport: ({ path, body }, { write }) =>
+    updateIncidentReport: ({ path, body }, { write, noting }) =>
       write(async (tx) => {
+        noting({ incidentId: path.incidentId });
         const draft = await findDraft(tx, path.incidentId, body.version);
         if (!(await recordReport(tx, draft, body.report))) throw problem('incident-changed-meanwhile');
         return { version: draft.version + 1 };
       }),
 
-    submitIncidentReport: ({ path, body }, { write, now, actor }) =>
+    submitIncidentReport: ({ path, body }, { write, now, actor, noting }) =>
       write(async (tx) => {
+        noting({ incidentId: path.incidentId });
         const draft = await findDraft(tx, path.incidentId, body.version);
         await recordSubmitted(tx, draft, now, staffOf(actor).id);
       }),
@@ -112,6 +117,12 @@ export function incidentRoutes(deps: AuditDeps): Pick<Handlers<operations>, Inci
       helpDeskPhone: city.helpDesk.phone,
     });
   }
+}
+
+function residentsIn(alert: AlertRow | undefined): string[] {
+  if (!alert) return [];
+  const { subjects, actorKind, actorId } = alert;
+  return actorKind === 'resident' && actorId !== null ? [actorId, ...subjects] : subjects;
 }
 
 function presentSummary(row: IncidentRow): Schemas['IncidentSummary'] {

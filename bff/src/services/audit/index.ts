@@ -59,20 +59,21 @@ export function auditService(deps: AuditDeps): Service {
     personalData: auditData(deps, settings.auditYears),
     tiles: { 'audit.alerts': alertsTile(platform) },
     subscriptions: [
-      on('staff.break-glass-started', (tx, event) => warnOfAccount(tx, 'break-glass', event)),
-      on('staff.second-factor-locked', (tx, event) => warnOfAccount(tx, 'second-factor-locked', event)),
+      // Each use is looked at by itself, however soon it follows another.
+      on('staff.break-glass-started', (tx, { payload: { useId, accountId }, occurredAt }) =>
+        warnOfAccount(tx, { kind: 'break-glass', cause: useId, accountId, occurredAt }),
+      ),
+      on('staff.second-factor-locked', (tx, { payload: { accountId }, occurredAt }) =>
+        warnOfAccount(tx, { kind: 'second-factor-locked', cause: accountId, accountId, occurredAt }),
+      ),
     ],
   };
 
-  function warnOfAccount(
-    tx: Tx,
-    kind: 'break-glass' | 'second-factor-locked',
-    { occurredAt, payload: { accountId } }: { occurredAt: Temporal.Instant; payload: { accountId: string } },
-  ): Promise<void> {
+  function warnOfAccount(tx: Tx, { kind, cause, accountId, occurredAt }: AccountWarning): Promise<void> {
     const finding = {
       kind,
       severity: 'high',
-      cause: accountId,
+      cause,
       from: occurredAt,
       until: occurredAt,
       actor: { kind: 'staff', id: accountId },
@@ -82,4 +83,11 @@ export function auditService(deps: AuditDeps): Service {
     } as const;
     return raiseAlert(platform, tx, finding, occurredAt);
   }
+}
+
+interface AccountWarning {
+  kind: 'break-glass' | 'second-factor-locked';
+  cause: string;
+  accountId: string;
+  occurredAt: Temporal.Instant;
 }

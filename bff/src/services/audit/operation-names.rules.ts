@@ -83,6 +83,7 @@ const japaneseNames: Record<string, string> = {
   finishSignIn: 'サインイン',
   getAlert: '警告を表示',
   getAuditRecord: '監査記録の詳細を表示',
+  getIncident: '報告書を表示',
   getMyAccount: 'ポイント残高を表示',
   getMyData: '自分の情報を表示',
   getMyProfile: '自分の登録内容を表示',

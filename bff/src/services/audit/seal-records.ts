@@ -13,11 +13,14 @@ export const lookBackMinutes = 60;
 export async function sealRecords(store: Store, key: Uint8Array, now: Temporal.Instant): Promise<number> {
   const since = (await findProgress(store.read, 'sealed'))?.at;
   let sealed = 0;
+  let from = since;
   for (;;) {
     // Read outside the write: inside, every request that records something would conflict with it.
-    const records = await findUnsealedRecords(store.read, since, recordsPerWrite);
+    const records = await findUnsealedRecords(store.read, from, recordsPerWrite);
     if (records.length === 0) break;
     sealed += await store.write((tx) => recordSeals(tx, key, records, now));
+    // What is committed late before this is for the next run, which looks back.
+    from = records.at(-1)?.at;
   }
   const at = now.subtract({ minutes: lookBackMinutes });
   if (!since || Temporal.Instant.compare(at, since) > 0)

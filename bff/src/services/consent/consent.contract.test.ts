@@ -1,6 +1,7 @@
 /** From a partner's request to the last receipt, and every refusal on the way. */
 import { isProblem, newIdempotencyKey } from '@entame/sdk/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordAlias, removeAlias } from '#platform/merging/merging.store.ts';
 import { startTestApp, type TestApp, type TestPerson } from '../../testing/app.ts';
 import { createTestPartner, type TestPartner } from '../../testing/partner.ts';
 import { represent } from '../../testing/represent.ts';
@@ -21,7 +22,7 @@ const ask = (kinds: string[], more: object = {}) => ({ partnerId: 'nakamo-pay', 
 function grant(person: TestPerson, kinds: string[], more: object = {}) {
   return person.clients.consent.POST('/me/consents', {
     params: { header: { 'Idempotency-Key': newIdempotencyKey() } },
-    body: ask(kinds, more),
+    body: { ...ask(kinds), revision: 1, ...more },
   });
 }
 
@@ -127,7 +128,7 @@ describe('a request for consent is refused, and nobody is sent anywhere,', () =>
       await person.clients.consent.POST('/me/consent-request', { body }),
       await person.clients.consent.POST('/me/consents', {
         params: { header: { 'Idempotency-Key': newIdempotencyKey() } },
-        body,
+        body: { ...body, revision: 1 },
       }),
     ])
       expect([response.status, isProblem(error, 'consent-request-wrong')]).toEqual([404, true]);
@@ -137,7 +138,8 @@ describe('a request for consent is refused, and nobody is sent anywhere,', () =>
 test('a key that comes with another request is refused', async () => {
   const person = await portal.as('resident');
   const params = { header: { 'Idempotency-Key': newIdempotencyKey() } };
-  const send = (kinds: string[]) => person.clients.consent.POST('/me/consents', { params, body: ask(kinds) });
+  const send = (kinds: string[]) =>
+    person.clients.consent.POST('/me/consents', { params, body: { ...ask(kinds), revision: 1 } });
   const [first, again] = [await send(['name']), await send(['name'])];
   expect(again.data).toEqual(first.data);
   expect((await send(['points-balance'])).response.status).toBe(409);
@@ -158,7 +160,7 @@ test('a changed purpose is asked for anew; a suspended partner gets nothing', as
   const shop = await createTestPartner(portal, administrator, 'naka-shop');
   const { data } = await person.clients.consent.POST('/me/consents', {
     params: { header: { 'Idempotency-Key': newIdempotencyKey() } },
-    body: { partnerId: 'naka-shop', kinds: ['name'] },
+    body: { partnerId: 'naka-shop', kinds: ['name'], revision: 1 },
   });
   const code = new URL(data?.returnTo ?? '').searchParams.get('code');
   expect((await pay.call('/consent-codes/redeem', { code })).status).toBe(400);
@@ -181,6 +183,11 @@ test('a changed purpose is asked for anew; a suspended partner gets nothing', as
   expect((await shop.call('/shared-data', { pairwiseId, kinds: ['name'] })).status).toBe(403);
   const consents = await person.clients.consent.GET('/me/consents');
   expect(consents.data?.items).toMatchObject([{ partner: { id: 'naka-shop' }, kinds: [{ isPaused: true }] }]);
+  const [record] = await portal.auditRecords();
+  expect(record).toMatchObject({
+    operationId: 'updatePartner',
+    details: { partnerId: 'naka-shop', revisionAfter: '2' },
+  });
 });
 
 describe('partners', () => {
@@ -247,12 +254,14 @@ test('two accounts that became one keep both identifiers, until they are parted'
   const mergedPairwise = await redeemed(merged, ['name']);
   expect(keptPairwise).not.toBe(mergedPairwise);
   const merge = { mergeId: 'merge-1', keptId: kept.id, mergedId: merged.id };
-  await portal.store.write((tx) => portal.platform.publish(tx, 'residents.merged', merge));
-  await portal.settle();
+  await portal.store.write((tx) => recordAlias(tx, merge));
   const nameBy = async (pairwiseId: string) =>
     (await pay.call('/shared-data', { pairwiseId, kinds: ['name'] })).body.items?.[0]?.value;
   expect([await nameBy(keptPairwise), await nameBy(mergedPairwise)]).toEqual(['一 花子', '一 花子']);
-  await portal.store.write((tx) => portal.platform.publish(tx, 'residents.unmerged', merge));
+  await portal.store.write((tx) => removeAlias(tx, merge.mergeId));
+  expect(await nameBy(mergedPairwise)).toBe('二 花子');
+  // News of the merge that arrives after it was taken back joins nobody.
+  await portal.store.write((tx) => portal.platform.publish(tx, 'residents.merged', merge));
   await portal.settle();
   expect(await nameBy(mergedPairwise)).toBe('二 花子');
 });

@@ -1,10 +1,11 @@
 /** What the consent service holds on a person. */
 import type { Column } from '#platform/export/export-table.ts';
 import { localize } from '#platform/language.ts';
+import { findOwnIds } from '#platform/merging/merging.store.ts';
 import { type PersonalDataKind, personalRows } from '#platform/personal-data/personal-data.ts';
 import { type ConsentRow, findConsents, removeEveryConsent } from './consent.store.ts';
 import { dataKinds, isKind } from './data-kinds.rules.ts';
-import { findOwnIds, removePairwiseIds } from './pairwise.store.ts';
+import { removePairwiseIds } from './pairwise.store.ts';
 
 export const consentData: PersonalDataKind[] = [
   {

@@ -7,6 +7,7 @@ import { instantText } from '#platform/db/columns.ts';
 import type { Db } from '#platform/db/store.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import { type Language, localize } from '#platform/language.ts';
+import { findOwnIds } from '#platform/merging/merging.store.ts';
 import { problem } from '#platform/problem.ts';
 import { hashToken, newToken } from '#platform/session/sessions.ts';
 import type { ConsentDeps } from './consent.deps.ts';
@@ -20,7 +21,6 @@ import {
 } from './consent.present.ts';
 import { findConsents, findDataUses, recordCode } from './consent.store.ts';
 import { dataKinds, isKind } from './data-kinds.rules.ts';
-import { findOwnIds } from './pairwise.store.ts';
 import { codeSeconds, composeReturn, decideRequest } from './partners.rules.ts';
 import { findPartner, findPartners } from './partners.store.ts';
 import { findEveryReceipt, findReceipt, findReceiptKeys, findReceipts } from './receipts.store.ts';
@@ -77,7 +77,7 @@ export function consentRoutes(
         value: dataKinds[kind].read(facts),
       }));
       const declineTo = composeReturn(returnAddress, { error: 'access_denied' }, body.state);
-      return { partner: noticeOf(partner, language), kinds, declineTo };
+      return { partner: noticeOf(partner, language), revision: partner.revision, kinds, declineTo };
     },
 
     async listMyConsents(_, { actor, language }) {
@@ -86,12 +86,15 @@ export function consentRoutes(
       return { items: presentConsents(rows, partners, language) };
     },
 
-    async grantConsent({ body }, { actor, now, language, write }) {
+    async grantConsent({ body }, { actor, now, language, write, noting }) {
       const { id: residentId } = selfOf(actor);
       const code = newToken();
       return write(async (tx) => {
         const { partner, returnAddress } = await checkRequest(tx, body);
+        // The receipt says what the person read, so it must be what stands there now.
+        if (partner.revision !== body.revision) throw problem('consent-request-changed');
         const receipt = await desk.grant(tx, { residentId, partner, kinds: body.kinds, language, now });
+        noting({ partnerId: partner.id, dataKinds: body.kinds.join(' ') });
         const expiresAt = now.add({ seconds: codeSeconds });
         await recordCode(tx, { codeHash: hashToken(code), partnerId: partner.id, residentId, expiresAt });
         return {
@@ -101,12 +104,13 @@ export function consentRoutes(
       });
     },
 
-    async withdrawConsent({ path: { partnerId }, body: { kinds } }, { actor, now, language, write }) {
+    async withdrawConsent({ path: { partnerId }, body: { kinds } }, { actor, now, language, write, noting }) {
       const { id: residentId } = selfOf(actor);
       return write(async (tx) => {
         const partner = await findPartner(tx, partnerId);
         const receipt = partner && (await desk.withdraw(tx, { residentId, partner, kinds, language, now }));
         if (!receipt) throw problem('consent-not-found');
+        noting({ partnerId, dataKinds: receipt.kinds.join(' ') });
         return presentReceipt(receipt, localize(partner.name, language), language);
       });
     },

@@ -52,13 +52,6 @@ export const pairwiseIds = table(
   (t) => [uniqueIndex('pairwise_ids_resident').on(t.partnerId, t.residentId)],
 );
 
-/** Accounts that became one. Nothing of theirs is moved: whoever asks for one asks for both. */
-export const consentMerges = table(
-  'consent_merges',
-  { mergedId: text().primaryKey(), keptId: text().notNull(), mergeId: text().notNull() },
-  (t) => [index('consent_merges_kept').on(t.keptId)],
-);
-
 /** What is allowed now. What was is in the receipts. */
 export const consents = table(
   'consents',

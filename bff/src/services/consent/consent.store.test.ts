@@ -9,15 +9,7 @@ import {
   takeCode,
 } from './consent.store.ts';
 import { computePairwiseId } from './data-kinds.rules.ts';
-import {
-  findKeptId,
-  findOwnIds,
-  findPairwiseId,
-  findResidentIdBy,
-  recordMerge,
-  recordPairwiseId,
-  removeMerge,
-} from './pairwise.store.ts';
+import { findPairwiseId, findResidentIdBy, recordPairwiseId } from './pairwise.store.ts';
 import { recordAssertion } from './partners.store.ts';
 
 const now = Temporal.Instant.from('2026-11-23T01:00:00.000Z');
@@ -34,16 +26,6 @@ test('a pairwise identifier is found by its value, by its own partner only, and 
   // Whatever key makes new ones, what was given stays.
   expect(await findPairwiseId(store.read, 'pay', ['hanako'])).toBe(value);
   expect(JSON.stringify(await store.raw('select * from pairwise_ids'))).not.toContain(value);
-});
-
-test('merged accounts are found from both ends, in any depth, and are parted again', async () => {
-  await using store = await openTestStore();
-  await store.write((tx) => recordMerge(tx, { mergedId: 'c', keptId: 'b', mergeId: 'm1' }));
-  await store.write((tx) => recordMerge(tx, { mergedId: 'b', keptId: 'a', mergeId: 'm2' }));
-  expect(await findOwnIds(store.read, 'a')).toEqual(['a', 'b', 'c']);
-  expect(await findKeptId(store.read, 'c')).toBe('a');
-  await store.write((tx) => removeMerge(tx, 'm2'));
-  expect([await findKeptId(store.read, 'c'), await findOwnIds(store.read, 'a')]).toEqual(['b', ['a']]);
 });
 
 test('a code is taken once, by its own partner, in time', async () => {

@@ -1,12 +1,11 @@
 /** Consent: which partner may know what of whom, pairwise identifiers, receipts, and who has seen what. */
-import { on, type Service } from '#platform/service.ts';
+import type { Service } from '#platform/service.ts';
 import type { ConsentDeps } from './consent.deps.ts';
 import { createConsentDesk } from './consent.desk.ts';
 import { consentData } from './consent.personal-data.ts';
 import { consentRoutes } from './consent.routes.ts';
 import { seedConsent } from './consent.seed.ts';
 import { removeExpiredCodes } from './consent.store.ts';
-import { recordMerge, removeMerge } from './pairwise.store.ts';
 import { partnerApiRoutes } from './partner-api.routes.ts';
 import { partnerFinder } from './partner-authentication.ts';
 import { partnersRoutes } from './partners.routes.ts';
@@ -26,10 +25,6 @@ export function consentService(deps: ConsentDeps): Service {
     },
     findPartner: partnerFinder(platform),
     personalData: consentData,
-    subscriptions: [
-      on('residents.merged', (tx, { payload }) => recordMerge(tx, payload)),
-      on('residents.unmerged', (tx, { payload }) => removeMerge(tx, payload.mergeId)),
-    ],
     jobs: [
       {
         name: 'consent.remove-expired',

@@ -1,43 +1,8 @@
-/** Pairwise identifiers, and accounts that became one. */
+/** Pairwise identifiers: what each partner knows a resident by. */
 import { and, eq, inArray } from 'drizzle-orm';
 import { inIndex, refuseDuplicate } from '#platform/db/blind-index.ts';
 import type { Db, Tx } from '#platform/db/store.ts';
-import { consentMerges, pairwiseIds } from './consent.schema.ts';
-
-/** The resident and everybody whose account became theirs. */
-export async function findOwnIds(db: Db, residentId: string): Promise<string[]> {
-  const own = [residentId];
-  for (let fresh = own; fresh.length > 0; ) {
-    const rows = await db
-      .select({ id: consentMerges.mergedId })
-      .from(consentMerges)
-      .where(inArray(consentMerges.keptId, fresh));
-    fresh = rows.map(({ id }) => id).filter((id) => !own.includes(id));
-    own.push(...fresh);
-  }
-  return own;
-}
-
-/** Whose account this id has become. */
-export async function findKeptId(db: Db, residentId: string): Promise<string> {
-  const seen = new Set<string>();
-  let id = residentId;
-  while (!seen.has(id)) {
-    seen.add(id);
-    const [merge] = await db.select().from(consentMerges).where(eq(consentMerges.mergedId, id));
-    if (!merge) break;
-    id = merge.keptId;
-  }
-  return id;
-}
-
-export async function recordMerge(tx: Tx, merge: typeof consentMerges.$inferInsert): Promise<void> {
-  await tx.insert(consentMerges).values(merge).onConflictDoNothing();
-}
-
-export async function removeMerge(tx: Tx, mergeId: string): Promise<void> {
-  await tx.delete(consentMerges).where(eq(consentMerges.mergeId, mergeId));
-}
+import { pairwiseIds } from './consent.schema.ts';
 
 /** The identifier that the partner has for one of these accounts, the first of them first. */
 export async function findPairwiseId(

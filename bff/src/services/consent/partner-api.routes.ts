@@ -4,13 +4,14 @@ import { uuidv7 } from 'uuidv7';
 import { partnerOf } from '#platform/actor.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Handlers } from '#platform/handlers.ts';
+import { findCurrentResidentId, findOwnIds } from '#platform/merging/merging.store.ts';
 import { problem } from '#platform/problem.ts';
 import { hashToken } from '#platform/session/sessions.ts';
 import type { FindFacts } from './consent.deps.ts';
 import type { ConsentDesk } from './consent.desk.ts';
 import { findConsents, recordDataUse, takeCode } from './consent.store.ts';
 import { dataKinds, isKind } from './data-kinds.rules.ts';
-import { findKeptId, findOwnIds, findResidentIdBy } from './pairwise.store.ts';
+import { findResidentIdBy } from './pairwise.store.ts';
 import { findPartner } from './partners.store.ts';
 
 type PartnerApi = Pick<operations, 'redeemConsentCode' | 'readSharedData'>;
@@ -35,7 +36,7 @@ export function partnerApiRoutes(desk: ConsentDesk, findFacts: FindFacts): Handl
       return write(async (tx) => {
         const knownId = await findResidentIdBy(tx, partnerId, pairwiseId);
         if (!knownId) throw problem('consent-missing');
-        const residentId = await findKeptId(tx, knownId);
+        const residentId = await findCurrentResidentId(tx, knownId);
         const allowed = await findAllowedKinds(tx, partnerId, await findOwnIds(tx, residentId));
         const partner = await findPartner(tx, partnerId);
         const facts = await findFacts(tx, residentId);

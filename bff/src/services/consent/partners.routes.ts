@@ -44,16 +44,17 @@ export function partnersRoutes({ store, config }: Platform): Handlers<PartnerOpe
 
     listPartners: async () => ({ items: (await findPartners(store.read)).map(presentPartner) }),
 
-    async registerPartner({ body: { id, details } }, { now, write }) {
+    async registerPartner({ body: { id, details } }, { now, write, noting }) {
       refuseWrong(details, '/body/details');
       const partner = { ...details, id, status: 'active', revision: 1, registeredAt: now } as const;
       return write(async (tx) => {
         if (!(await recordPartner(tx, partner))) throw problem('partner-id-taken');
+        noting({ partnerId: id });
         return presentPartner(partner);
       });
     },
 
-    async updatePartner({ path: { partnerId }, body }, { write }) {
+    async updatePartner({ path: { partnerId }, body }, { write, noting }) {
       refuseWrong(body, '/body');
       return write(async (tx) => {
         const before = await findPartner(tx, partnerId);
@@ -61,12 +62,14 @@ export function partnersRoutes({ store, config }: Platform): Handlers<PartnerOpe
         const revision = before.revision + (changesWhatWasAgreed(before, body) ? 1 : 0);
         const changed = await recordPartnerChange(tx, partnerId, { ...body, revision });
         if (!changed) throw problem('partner-not-found');
+        noting({ partnerId, revisionAfter: String(revision) });
         return presentPartner(changed);
       });
     },
 
-    async setPartnerStatus({ path: { partnerId }, body: { status } }, { write }) {
+    async setPartnerStatus({ path: { partnerId }, body: { status } }, { write, noting }) {
       return write(async (tx) => {
+        noting({ partnerId, statusAfter: status });
         const changed = await recordPartnerChange(tx, partnerId, { status });
         if (!changed) throw problem('partner-not-found');
         return presentPartner(changed);

@@ -29,12 +29,12 @@ describe('decideLink', () => {
   const fresh = { begunAt, authenticatedAt: begunAt, birthDate: undefined, ownerId: undefined };
   test.each<[string, Partial<Parameters<typeof decideLink>[1]>, string | true]>([
     ['shown just now', {}, true],
-    ['an issuer that does not tell when', { authenticatedAt: undefined }, true],
-    ['a clock a minute behind', { authenticatedAt: begunAt.subtract({ seconds: 60 }) }, true],
+    ['an issuer that does not tell when', { authenticatedAt: undefined }, 'step-up-not-fresh'],
+    ['a clock half a minute behind', { authenticatedAt: begunAt.subtract({ seconds: 30 }) }, true],
     [
       'an answer from an old session',
-      { authenticatedAt: begunAt.subtract({ seconds: 61 }) },
-      'sign-in-failed',
+      { authenticatedAt: begunAt.subtract({ seconds: 31 }) },
+      'step-up-not-fresh',
     ],
     ['the same birth date', { birthDate: '1946-05-12' }, true],
     ['another birth date', { birthDate: '1946-05-13' }, 'identity-of-another-person'],

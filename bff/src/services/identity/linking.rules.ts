@@ -1,11 +1,9 @@
 /** Which identities open an account, and which of them may go. */
 import type { AssuranceLevel, AssuranceNeed } from '#platform/session/assurance.rules.ts';
+import { isFreshAnswer } from './step-up.rules.ts';
 
 /** Whoever links or unlinks has shown the card in the last ten minutes, so that a phone left lying about cannot. */
 export const linkingNeed: AssuranceNeed = { level: 'aal3', withinSeconds: 600 };
-
-/** Clocks of issuers may be this much behind ours. */
-const clockSkewSeconds = 60;
 
 type Decision<Reason extends string> = { allowed: true } | { allowed: false; reason: Reason };
 
@@ -28,7 +26,7 @@ export function decideLinkStart(
 }
 
 export interface ReturnedIdentity {
-  /** When the person left for the issuer, and when they showed there who they are; undefined: as they came back. */
+  /** When the person left for the issuer, and when they showed there who they are; undefined: it does not say. */
   begunAt: Temporal.Instant;
   authenticatedAt: Temporal.Instant | undefined;
   /** YYYY-MM-DD; undefined: the issuer does not tell. */
@@ -45,12 +43,13 @@ export function decideLink(
   resident: { id: string; birthDate: string },
   identity: ReturnedIdentity,
 ): Decision<
-  'sign-in-failed' | 'identity-of-another-person' | 'identity-already-linked' | 'identity-belongs-to-another'
+  | 'step-up-not-fresh'
+  | 'identity-of-another-person'
+  | 'identity-already-linked'
+  | 'identity-belongs-to-another'
 > {
   const { begunAt, authenticatedAt, birthDate, ownerId } = identity;
-  const earliest = begunAt.subtract({ seconds: clockSkewSeconds });
-  if (authenticatedAt && Temporal.Instant.compare(authenticatedAt, earliest) < 0)
-    return { allowed: false, reason: 'sign-in-failed' };
+  if (!isFreshAnswer(authenticatedAt, begunAt)) return { allowed: false, reason: 'step-up-not-fresh' };
   if (ownerId === resident.id) return { allowed: false, reason: 'identity-already-linked' };
   if (ownerId !== undefined) return { allowed: false, reason: 'identity-belongs-to-another' };
   if (birthDate !== undefined && birthDate !== resident.birthDate)

@@ -133,6 +133,20 @@ it('ending a mandate ends the sessions under it, and no others', async () => {
   expect(await findAllMandatesOf(store.read, giver)).toHaveLength(2);
 });
 
+it('invitations that nobody took up hide no mandate that holds, and ending all ends that one too', async () => {
+  const store = await opened();
+  const [giver, helper] = [await resident(store), await resident(store)];
+  const held = await invited(store, giver, 'DDDDDDDD');
+  const session = await acting(store, held, helper);
+  await store.write(async (tx) => {
+    const lapsed = { ...held, codeIndex: null, codeExpiresAt: now, createdAt: now.add({ seconds: 1 }) };
+    for (let n = 0; n < 120; n++) await recordMandate(tx, { ...lapsed, id: uuidv7() });
+  });
+  expect((await findMandatesOf(store.read, giver, now)).map(({ id }) => id)).toEqual([held.id]);
+  await store.write((tx) => endAllMandates(tx, giver, now));
+  expect(await findSession(store.read, session)).toBeUndefined();
+});
+
 it('a closed account leaves nothing, and nobody goes on acting for it', async () => {
   const store = await opened();
   const [giver, helper] = [await resident(store), await resident(store)];

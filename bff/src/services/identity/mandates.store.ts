@@ -20,13 +20,14 @@ export async function findMandateByCode(db: Db, code: string): Promise<Mandate |
   return mandate;
 }
 
-/** Those that did not end, given or received by this resident, newest first. */
+/** Those that hold or may still be taken up, given or received by this resident, newest first. */
 export async function findMandatesOf(db: Db, residentId: string, now: Temporal.Instant): Promise<Mandate[]> {
   const own = or(eq(mandates.giverId, residentId), eq(mandates.helperId, residentId));
+  const isTakenOrOpen = or(isNotNull(mandates.acceptedAt), gt(mandates.codeExpiresAt, now));
   return db
     .select()
     .from(mandates)
-    .where(and(own, isNull(mandates.endedAt), gt(mandates.endsAt, now)))
+    .where(and(own, isNull(mandates.endedAt), gt(mandates.endsAt, now), isTakenOrOpen))
     .orderBy(desc(mandates.createdAt), desc(mandates.id))
     .limit(100);
 }

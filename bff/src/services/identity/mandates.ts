@@ -5,9 +5,9 @@ import { problem } from '#platform/problem.ts';
 import { removeRepresentingSessions } from '#platform/session/session.store.ts';
 import { findResident, type ResidentRow } from './identity.store.ts';
 import {
+  findAllMandatesOf,
   findMandate,
   findMandateByCode,
-  findMandatesOf,
   findOtherMandate,
   type Mandate,
   recordAccepted,
@@ -69,7 +69,7 @@ export async function decideHelping(
   const mandate = await findLiveMandate(tx, mandateId, (one) => one.helperId === helperId, now);
   if (mandate.confirmedAt === null) throw problem('mandate-not-ready');
   const giver = await findResident(tx, mandate.giverId);
-  if (!giver) throw problem('mandate-not-found');
+  if (!giver || giver.mergedInto !== null) throw problem('mandate-not-found');
   return { mandate, giver };
 }
 
@@ -85,7 +85,7 @@ export async function endMandates(
 
 /** Ends all that a resident gave or received, when the account closes or becomes another. */
 export async function endAllMandates(tx: Tx, residentId: string, now: Temporal.Instant): Promise<void> {
-  const own = await findMandatesOf(tx, residentId, now);
+  const own = await findAllMandatesOf(tx, residentId);
   await endMandates(
     tx,
     own.map(({ id }) => id),

@@ -8,6 +8,7 @@ import type { Context } from '#platform/handlers.ts';
 import { findCurrentResidentId } from '#platform/merging/merging.store.ts';
 import type { Platform } from '#platform/platform.ts';
 import { readPasskeyToken } from '#platform/session/cookies.ts';
+import { computeDeviceKind } from '#platform/session/device.rules.ts';
 import { endSession, newToken, renewSession, startSession } from '#platform/session/sessions.ts';
 import { findResident } from './identity.store.ts';
 import {
@@ -75,7 +76,7 @@ export async function finishPasskeySignIn(
   return platform.store.write(async (tx) => {
     if (!(await recordPasskeyUse(tx, { id: passkey.id, counter, lastUsedAt: now })))
       throw new PasskeyRefused('passkey-copied', 'used at the same time', account);
-    return openSession(tx, account, challenge.purpose, context);
+    return openSession(platform, tx, account, challenge.purpose, context);
   });
 }
 
@@ -95,10 +96,11 @@ function isSame(account: PasskeyAccount, { accountKind, accountId }: TakenChalle
 }
 
 async function openSession(
+  { describeClient }: Platform,
   tx: Tx,
   account: PasskeyAccount,
   purpose: TakenChallenge['purpose'],
-  { request, now, requestId }: Context,
+  { request, now, requestId, ip }: Context,
 ): Promise<string> {
   const token = await (purpose === 'step-up'
     ? renewSession(tx, request, { accountId: account.id, assurance, authenticatedAt: now }, now)
@@ -106,7 +108,9 @@ async function openSession(
   if (!token) throw new PasskeyRefused('passkey-unknown', 'no session to go on with, or no account', account);
   const subjects = account.kind === 'resident' ? [account.id] : [];
   const what = { permission: 'public', operationId: 'finishPasskeySignIn', outcome: 'done' };
-  await recordAudit(tx, { at: now, actor: account, subjects, requestId, ...what });
+  // Where from, as of every sign-in: it is what an account in two places at once is seen by.
+  const details = describeClient(ip);
+  await recordAudit(tx, { at: now, actor: account, subjects, requestId, details, ...what });
   return token;
 }
 
@@ -122,7 +126,8 @@ async function startResidentSession(
   // A session that this browser had before must not live on beside the new one.
   await endSession(tx, request);
   const shown = { displayName: resident.name, roles: ['resident' as const], groupName: null };
-  return startSession(tx, { ...shown, kind, accountId, assurance, authenticatedAt: now }, now);
+  const device = computeDeviceKind(request.headers.get('user-agent'));
+  return startSession(tx, { ...shown, kind, accountId, assurance, authenticatedAt: now, device }, now);
 }
 
 /** The counter that the authenticator signed, whatever it is. */

@@ -131,7 +131,9 @@ it('counts wrong numbers by account and forgets old ones', async () => {
   const store = await opened();
   const since = now.subtract({ minutes: 10 });
   await store.write((tx) => recordWrongNumber(tx, 'a', since, since.subtract({ minutes: 1 })));
+  await store.write((tx) => recordWrongNumber(tx, 'gave-up', since, since.subtract({ minutes: 1 })));
   await store.write((tx) => recordWrongNumber(tx, 'a', now, since));
   expect(await findWrongNumberCount(store.read, 'a', since.subtract({ minutes: 5 }))).toBe(1);
   expect(await findWrongNumberCount(store.read, 'b', since)).toBe(0);
+  expect(await store.raw('SELECT account_id FROM wrong_numbers')).toEqual([{ account_id: 'a' }]);
 });

@@ -14,14 +14,15 @@ export type Correction = typeof residentCorrections.$inferSelect;
 
 export type KnownPerson = PersonFacts & { id: string };
 
-/** Everybody of this birth date or telephone number. */
+/** Everybody of this birth date or telephone number, without those who became another. */
 export async function findPossibleDuplicates(
   db: Db,
   { birthDate, phone }: Pick<PersonFacts, 'birthDate' | 'phone'>,
 ): Promise<KnownPerson[]> {
-  const born = await selectPersons(db).where(inIndex(residents.birthDateIndex, birthDate));
-  const reached =
-    phone === null ? [] : await selectPersons(db).where(inIndex(residentPhones.phoneIndex, phone));
+  const isCurrent = isNull(residents.mergedInto);
+  const born = await selectPersons(db).where(and(isCurrent, inIndex(residents.birthDateIndex, birthDate)));
+  const ofPhone = phone === null ? undefined : and(isCurrent, inIndex(residentPhones.phoneIndex, phone));
+  const reached = ofPhone ? await selectPersons(db).where(ofPhone) : [];
   return [...new Map([...born, ...reached].map((row) => [row.id, row as KnownPerson])).values()];
 }
 

@@ -3,6 +3,7 @@ import type { components } from '@entame/sdk/contracts/identity.ts';
 import { uuidv7 } from 'uuidv7';
 import { cityTimeZone } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/store.ts';
+import { findCurrentResidentId } from '#platform/merging/merging.store.ts';
 import { problem } from '#platform/problem.ts';
 import {
   computeCandidates,
@@ -19,6 +20,7 @@ import {
   recordCorrection,
   recordDeskResident,
 } from './registration.store.ts';
+import { requireResident } from './require-resident.ts';
 
 type Registration = components['schemas']['ResidentRegistration'];
 
@@ -52,11 +54,12 @@ export interface CorrectionWish {
 }
 
 /**
- * Corrects what is registered of a resident and keeps what was registered before. Throws `resident-not-found` and
- * `invalid-request`.
+ * Corrects what is registered of a resident and keeps what was registered before. Throws `resident-not-found`,
+ * `resident-merged` and `invalid-request`.
  */
 export async function applyCorrection(tx: Tx, wish: CorrectionWish, now: Temporal.Instant): Promise<void> {
   const { residentId, facts, reason, staffId } = wish;
+  await requireResident(tx, residentId);
   const known = await findPerson(tx, residentId);
   if (!known) throw problem('resident-not-found');
   const { id: _, ...before } = known;
@@ -64,13 +67,17 @@ export async function applyCorrection(tx: Tx, wish: CorrectionWish, now: Tempora
   await recordCorrection(tx, after, { residentId, before, reason, correctedById: staffId, correctedAt: now });
 }
 
-/** One field that a resident asked to have corrected and the city hall agreed to. Nothing for an account that is gone. */
+/**
+ * One field that a resident asked to have corrected and the city hall agreed to, whichever account they have become.
+ * Nothing for an account that is gone.
+ */
 export async function correctResident(
   tx: Tx,
   asked: { residentId: string; field: CorrectableField; value: string; correctedBy: string },
   now: Temporal.Instant,
 ): Promise<void> {
-  const { residentId, field, value, correctedBy: staffId } = asked;
+  const { field, value, correctedBy: staffId } = asked;
+  const residentId = await findCurrentResidentId(tx, asked.residentId);
   if (!(await findPerson(tx, residentId))) return;
   const facts = { [field === 'birth-date' ? 'birthDate' : field]: value };
   await applyCorrection(tx, { residentId, facts, reason: 'asked-by-resident', staffId }, now);

@@ -7,10 +7,11 @@ import type { Handlers } from '#platform/handlers.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import { recordRepresented, representingNobody } from '#platform/session/session.store.ts';
-import { findResident, type ResidentRow } from './identity.store.ts';
+import type { ResidentRow } from './identity.store.ts';
 import { type Representation, recordRepresentation, recordRepresentationEnded } from './mandates.store.ts';
 import { decideHelping } from './mandates.ts';
 import { computePermissions, deskPermissions } from './representation.rules.ts';
+import { requireResident } from './require-resident.ts';
 
 type Operations = 'startRepresentation' | 'startHelping' | 'endRepresentation';
 type Start = Pick<Representation, 'actorKind' | 'reason' | 'mandateId'> & {
@@ -29,8 +30,7 @@ export function representationRoutes(platform: Platform): Pick<Handlers<operatio
       concerning([residentId]);
       const staff = staffOf(actor);
       await write(async (tx) => {
-        const resident = await findResident(tx, residentId);
-        if (!resident) throw problem('resident-not-found');
+        const resident = await requireResident(tx, residentId);
         const allowed = { permissions: deskPermissions, until: null, mandateId: null };
         await begin(tx, staff, resident, { ...allowed, actorKind: 'staff', reason }, now);
       });
@@ -51,7 +51,7 @@ export function representationRoutes(platform: Platform): Pick<Handlers<operatio
       if (actor.kind === 'nobody') throw problem('signed-out');
       return write(async (tx) => {
         if (actor.kind !== 'resident' || !actor.actedBy) return { returnTo: '/' };
-        await recordRepresented(tx, actor.sessionId, representingNobody);
+        if (!(await recordRepresented(tx, actor.sessionId, representingNobody))) throw problem('signed-out');
         await recordRepresentationEnded(tx, actor.actedBy.representationId, now);
         await announce(tx, { to: actor.id, topic });
         return { returnTo: actor.actedBy.kind === 'staff' ? `/admin/residents/${actor.id}` : '/me/helpers' };
@@ -69,13 +69,15 @@ export function representationRoutes(platform: Platform): Pick<Handlers<operatio
     const id = uuidv7();
     const who = { residentId: resident.id, actorId: actor.id };
     await recordRepresentation(tx, { ...start, ...who, id, startedAt: now, endedAt: null });
-    await recordRepresented(tx, actor.sessionId, {
+    const isRecorded = await recordRepresented(tx, actor.sessionId, {
       representationId: id,
       representedId: resident.id,
       representedName: resident.name,
       representedPermissions: [...permissions],
       representedUntil: until,
     });
+    // A confirmation in another window has given the session a new token meanwhile.
+    if (!isRecorded) throw problem('signed-out');
     await announce(tx, { to: resident.id, topic });
   }
 }

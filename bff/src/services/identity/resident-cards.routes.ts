@@ -16,6 +16,7 @@ import { findResident } from './identity.store.ts';
 import { joinResidents } from './merges.ts';
 import { decideSamePerson } from './registration.rules.ts';
 import { hasIdentity } from './registration.store.ts';
+import { requireResident } from './require-resident.ts';
 import { findResidentIdByCard, recordCard, recordCardRevoked } from './resident-cards.store.ts';
 import { tryNumber } from './wrong-numbers.ts';
 
@@ -35,7 +36,7 @@ export function residentCardRoutes({ platform, sessions }: CardDeps): Pick<Handl
       const by = { staffId: staffOf(actor).id, now };
       const number = computeCardNumber(randomBytes(12));
       return write(async (tx) => {
-        if (!(await findResident(tx, residentId))) throw problem('resident-not-found');
+        await requireResident(tx, residentId);
         await recordCard(tx, residentId, number, by);
         return {
           cardNumber: showInFours(number),

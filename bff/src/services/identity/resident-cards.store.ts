@@ -45,15 +45,13 @@ export async function findWrongNumberCount(db: Db, accountId: string, since: Tem
   return row?.count ?? 0;
 }
 
-/** Counts a wrong number against an account, and forgets those that count no longer. */
+/** Counts a wrong number against an account, and forgets all that count no longer, whoever tried them. */
 export async function recordWrongNumber(
   tx: Tx,
   accountId: string,
   triedAt: Temporal.Instant,
   forgetBefore: Temporal.Instant,
 ): Promise<void> {
-  await tx
-    .delete(wrongNumbers)
-    .where(and(eq(wrongNumbers.accountId, accountId), lte(wrongNumbers.triedAt, forgetBefore)));
+  await tx.delete(wrongNumbers).where(lte(wrongNumbers.triedAt, forgetBefore));
   await tx.insert(wrongNumbers).values({ id: uuidv7(), accountId, triedAt });
 }

@@ -64,7 +64,8 @@ export async function beginSignIn(
       secrets,
       returnTo: computeReturnPath(returnTo),
       purpose,
-      accountId: purpose === 'sign-in' ? null : ownAccountIdOf(actor),
+      // Whoever signs in or accepts an invitation may be somebody else than was here before.
+      accountId: purpose === 'step-up' || purpose === 'link' ? ownAccountIdOf(actor) : null,
       expiresAt: clock.now().add({ minutes: attemptMinutes }),
     }),
   );

@@ -27,12 +27,14 @@ type Operations = Pick<
 
 /** The topic that open pages hear of when a request was answered. */
 const correctionsTopic = 'corrections';
+/** The contract promises no longer list; the file of everything has all. */
+const listedMax = 100;
 
 export function correctionRoutes(deps: PrivacyDeps): Handlers<Operations> {
   const { store, announce } = deps.platform;
   return {
     async listMyCorrections(_, { actor }) {
-      const rows = await findCorrectionsOf(store.read, residentOf(actor).id);
+      const rows = await findCorrectionsOf(store.read, residentOf(actor).id, listedMax);
       return { items: rows.map(presentMine) };
     },
 

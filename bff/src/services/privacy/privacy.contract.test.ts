@@ -121,6 +121,9 @@ describe('a correction', () => {
     expect(me?.name).toBe('試験 華子');
     const { data: mine } = await hanako.clients.privacy.GET('/me/corrections');
     expect(mine?.items[0]).toMatchObject({ state: 'corrected', answer: '直しました。' });
+    const { data: everything } = await hanako.clients.privacy.GET('/me/data');
+    const held = everything?.kinds.find(({ id }) => id === 'privacy.corrections');
+    expect(held?.rows[0]).toEqual(expect.arrayContaining(['氏名', '試験 華子', '訂正しました']));
   });
 
   test('may be declined, and then nothing changes', async () => {

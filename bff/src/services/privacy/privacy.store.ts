@@ -9,16 +9,18 @@ type Closing = typeof closings.$inferSelect;
 /** What a resident asked to have corrected follows them into another account. */
 export const ownedRows: OwnedRows[] = [{ table: corrections }];
 
-const listedMax = 100;
-
-/** Latest first. */
-export async function findCorrectionsOf(db: Db, residentId: string): Promise<CorrectionRow[]> {
+/** Latest first; all of them unless `limit` says how many. */
+export async function findCorrectionsOf(
+  db: Db,
+  residentId: string,
+  limit = Number.MAX_SAFE_INTEGER,
+): Promise<CorrectionRow[]> {
   return db
     .select()
     .from(corrections)
     .where(eq(corrections.residentId, residentId))
     .orderBy(desc(corrections.requestedAt), desc(corrections.id))
-    .limit(listedMax);
+    .limit(limit);
 }
 
 export async function findWaitingCount(db: Db, residentId: string): Promise<number> {

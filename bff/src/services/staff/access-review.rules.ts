@@ -1,20 +1,20 @@
 /** The quarterly review of who may do what (アクセス権の定期点検). */
 import type { Permission } from '@entame/sdk/permissions';
+import { cityTimeZone } from '#platform/clock.ts';
 
-const city = 'Asia/Tokyo';
 export const unusedDays = 90;
 const dueDays = 30;
 
 /** Fiscal year and quarter in Japan: the year begins in April, so January to March 2027 is 2026-Q4. */
 export function computeQuarter(now: Temporal.Instant): string {
-  const { year, month } = now.toZonedDateTimeISO(city);
+  const { year, month } = now.toZonedDateTimeISO(cityTimeZone);
   const fiscalMonth = (month + 8) % 12;
   return `${month < 4 ? year - 1 : year}-Q${Math.floor(fiscalMonth / 3) + 1}`;
 }
 
 /** The day in Asia/Tokyo by which a review that opens now should be complete: 30 days on. */
 export function computeDueOn(now: Temporal.Instant): string {
-  return now.toZonedDateTimeISO(city).toPlainDate().add({ days: dueDays }).toString();
+  return now.toZonedDateTimeISO(cityTimeZone).toPlainDate().add({ days: dueDays }).toString();
 }
 
 /** Permissions that nobody would miss, of those whose use is on record. */

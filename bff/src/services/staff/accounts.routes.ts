@@ -49,6 +49,8 @@ export async function changeAccount(
     accountId: account.id,
     rolesBefore: account.roles.join(' '),
     rolesAfter: (change.roles ?? account.roles).join(' '),
+    groupBefore: account.groupName ?? undefined,
+    groupAfter: (change.groupName === undefined ? account.groupName : change.groupName) ?? undefined,
     statusBefore: account.status,
     statusAfter: change.status ?? account.status,
   });

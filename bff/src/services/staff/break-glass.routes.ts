@@ -72,7 +72,7 @@ export function breakGlassRoutes({ platform }: StaffDeps): Handlers<Pick<operati
       return {
         use: present(use),
         records: records
-          .filter(({ details }) => (details as { breakGlassId?: string } | null)?.breakGlassId === use.id)
+          .filter(({ details }) => details?.breakGlassId === use.id)
           .map(({ id, at, operationId, permission, subjects }) => ({
             id,
             at: instantText(at),

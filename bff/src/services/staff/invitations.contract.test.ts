@@ -1,4 +1,4 @@
-/** Invitations up to the directory; from there on see sign-in-invited.contract.test.ts and the browser journey. */
+/** Invitations up to the directory; from there on see sign-in-invited.contract.test.ts of identity and the browser journey. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestPerson } from '../../testing/app.ts';
 import { acceptInvitation, admitStaff } from './directory.ts';

@@ -185,3 +185,32 @@ test('lists page by page, by state and by role', async () => {
   expect((await list({ role: '%' }).catch(() => undefined))?.items).toBeUndefined();
   expect((await admin.clients.staff.GET('/accounts/{accountId}', at(unknownId))).response.status).toBe(404);
 });
+
+test('who may do what is changed only by somebody who showed lately who they are', async () => {
+  for (let quarter = 0; quarter < 3; quarter++) {
+    portal.clock.advance({ minutes: 15 });
+    expect((await admin.clients.staff.GET('/roles')).response.status).toBe(200);
+    // That the session was used is written behind the reply.
+    await portal.store.write(async () => undefined);
+  }
+  const role = { name: '窓口補助', description: '見本', permissions: ['activities:read'] };
+  const { staff } = admin.clients;
+  const asked = [
+    await changeRoles(admin, clerk.id, { roles: ['administrator'], groupName: null }),
+    await staff.POST('/accounts/{accountId}/reactivate', at(clerk.id)),
+    await staff.DELETE('/accounts/{accountId}/second-factor', at(clerk.id)),
+    await staff.POST('/proposals/{proposalId}/decide', {
+      params: { path: { proposalId: unknownId } },
+      body: { decision: 'approve' },
+    }),
+    await staff.POST('/roles', { body: role }),
+    await staff.PUT('/roles/{roleId}', { params: { path: { roleId: unknownId } }, body: role }),
+    await staff.POST('/invitations', {
+      body: { name: '新人', email: null, roles: ['desk'], groupName: null, providerId: 'city-staff' },
+    }),
+  ];
+  for (const { response, error } of asked)
+    expect([response.status, error?.type]).toEqual([403, '/problems/step-up-required']);
+  // Taking powers away must not wait for anything.
+  expect((await staff.POST('/accounts/{accountId}/suspend', at(clerk.id))).response.status).toBe(204);
+});

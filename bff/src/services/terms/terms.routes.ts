@@ -2,7 +2,6 @@ import type { components, operations } from '@entame/sdk/contracts/terms.ts';
 import { uuidv7 } from 'uuidv7';
 import { residentOf, staffOf } from '#platform/actor.ts';
 import { instantText } from '#platform/db/columns.ts';
-import { onCommit } from '#platform/db/store.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import { type Language, localize } from '#platform/language.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -68,8 +67,9 @@ export function termsRoutes({ store }: Platform, gate: TermsGate): Handlers<oper
       return { items: presentDocuments(versions, drafts, people) };
     },
 
-    async saveTermsDraft({ path, body }, { now, write }) {
+    async saveTermsDraft({ path, body }, { now, write, noting }) {
       return write(async (tx) => {
+        noting({ document: `${path.service} ${path.kind}` });
         await recordDraft(tx, { ...path, ...body, savedAt: now });
         const versions = await findVersions(tx);
         const last = versions.findLast(({ service, kind }) => service === path.service && kind === path.kind);
@@ -77,7 +77,7 @@ export function termsRoutes({ store }: Platform, gate: TermsGate): Handlers<oper
       });
     },
 
-    async publishTerms({ path, body }, { actor, now, language, write }) {
+    async publishTerms({ path, body }, { actor, now, language, write, noting }) {
       const inForceFrom = body.inForceFrom === null ? now : instantOf(body.inForceFrom);
       if (Temporal.Instant.compare(inForceFrom, now) < 0) throw problem('terms-date-past');
       const publishedBy = staffOf(actor).id;
@@ -91,7 +91,8 @@ export function termsRoutes({ store }: Platform, gate: TermsGate): Handlers<oper
         const dates = { inForceFrom, publishedAt: now, publishedBy };
         const version = { ...path, ...dates, id: uuidv7(), number: earlier.length + 1, body: text, summary };
         await recordVersion(tx, version);
-        onCommit(tx, gate.forgetVersions);
+        noting({ document: `${path.service} ${path.kind}`, version: String(version.number) });
+        await gate.announcePublication(tx);
         return presentVersion(version, language);
       });
     },

@@ -18,6 +18,12 @@ export function computeInForce<V extends Dated>(versions: readonly V[], now: Tem
   return [...current.values()];
 }
 
+/** When what is in force will change next, in milliseconds since 1970: the earliest date to come, or never. */
+export function computeNextChangeMs(versions: readonly Dated[], now: Temporal.Instant): number {
+  const dates = versions.map(({ inForceFrom }) => inForceFrom.epochMilliseconds);
+  return Math.min(...dates.filter((ms) => ms > now.epochMilliseconds));
+}
+
 /** What has to be accepted before a service is used: its own documents and those of the portal that it stands in. */
 export function computeNeeded<V extends Dated>(inForce: readonly V[], service: string): V[] {
   const own = inForce.filter((version) => version.service === service);

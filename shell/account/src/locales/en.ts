@@ -286,6 +286,8 @@ export const en: Record<keyof typeof ja, string> = {
   'link-next.step-up-required': 'Press the button below to confirm with your card.',
   'link-problem.link-session-ended': 'Your session ended before it was linked',
   'link-next.link-session-ended': 'Nothing was linked. Please start again.',
+  'link-problem.step-up-not-fresh': 'Please sign in there once more',
+  'link-next.step-up-not-fresh': 'The other side did not ask you again just now. Nothing was linked.',
   'link-problem.sign-in-cancelled': 'You did not add the identity',
   'link-next.sign-in-cancelled': 'Nothing has changed.',
   'link-problem.other': 'The identity could not be linked',

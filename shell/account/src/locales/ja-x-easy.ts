@@ -285,6 +285,8 @@ export const easy: Record<keyof typeof ja, string> = {
   'link-next.step-up-required': '下の ボタンを おして ください。',
   'link-problem.link-session-ended': 'サインインが おわって いました',
   'link-next.link-session-ended': 'つながって いません。もう いちど して ください。',
+  'link-problem.step-up-not-fresh': 'もう いちど サインインして ください',
+  'link-next.step-up-not-fresh': 'つながって いません。つなげる IDで、いま サインインして ください。',
   'link-problem.sign-in-cancelled': 'IDを ふやすのを やめました',
   'link-next.sign-in-cancelled': '何も かわって いません。',
   'link-problem.other': 'つなげる ことが できませんでした',

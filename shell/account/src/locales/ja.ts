@@ -287,6 +287,9 @@ export const ja = {
   'link-next.step-up-required': '下の「追加する」を押すと、カードでの確認に進みます。',
   'link-problem.link-session-ended': 'つなげる前に、サインインが終わっていました',
   'link-next.link-session-ended': 'IDはつながっていません。もう一度はじめてください。',
+  'link-problem.step-up-not-fresh': 'もう一度、相手先でのサインインが必要です',
+  'link-next.step-up-not-fresh':
+    'つなげるIDで、いま改めてサインインし直してください。IDはつながっていません。',
   'link-problem.sign-in-cancelled': 'IDの追加をやめました',
   'link-next.sign-in-cancelled': '何も変わっていません。',
   'link-problem.other': 'IDをつなげられませんでした',

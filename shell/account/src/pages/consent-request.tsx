@@ -51,26 +51,29 @@ function PartnerRequest({ asked }: { asked: Asked }) {
     <PageFrame title={t('ask.title')} narrow ready={!preview.isPending}>
       {preview.isPending && <Loading lines={6} />}
       {preview.isError && <QueryTrouble query={preview} />}
-      {preview.data && <Question preview={preview.data} asked={asked} />}
+      {preview.data && (
+        <Question preview={preview.data} asked={asked} onChanged={() => void preview.refetch()} />
+      )}
     </PageFrame>
   );
 }
 
-function Question({ preview, asked }: { preview: Preview; asked: Asked }) {
+function Question({ preview, asked, onChanged }: { preview: Preview; asked: Asked; onChanged: () => void }) {
   const { stepUp } = useHost();
   const t = useTexts(locales);
-  const { partner, kinds, declineTo } = preview;
+  const { partner, revision, kinds, declineTo } = preview;
   const [chosen, setChosen] = useState<string[]>([]);
   const keyFor = useIdempotencyKey();
   const grant = useService('consent').useMutation('post', '/me/consents', {
     onSuccess: ({ returnTo }) => window.location.assign(returnTo),
     onError: (error) => {
       if (isProblem(error, 'step-up-required')) stepUp().catch(() => {});
+      if (isProblem(error, 'consent-request-changed')) onChanged();
     },
   });
   const isBusy = grant.isPending || grant.isSuccess;
   const send = () => {
-    const body = { ...asked, kinds: chosen };
+    const body = { ...asked, kinds: chosen, revision };
     grant.mutate({ params: { header: { 'Idempotency-Key': keyFor(body) } }, body });
   };
   const toggle = (id: string) =>
