@@ -1,37 +1,10 @@
 /** Coming back without the card, and showing it again beside the page when something needs it. */
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { findAccessibilityFaults } from './setup/accessibility.ts';
+import { withAuthenticator } from './setup/authenticator.ts';
 import { desktop, openPage, phone } from './setup/browser.ts';
 import { presentCard, signIn, signOut } from './setup/sign-in.ts';
-
-/** A phone whose owner always unlocks it. */
-async function addAuthenticator(cdp: CDPSession): Promise<string> {
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return authenticatorId;
-}
-
-async function withAuthenticator(page: Page) {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('WebAuthn.enable');
-  let authenticatorId = await addAuthenticator(cdp);
-  return {
-    /** As if the person had taken another phone. */
-    async replace() {
-      await cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
-      authenticatorId = await addAuthenticator(cdp);
-    },
-  };
-}
 
 const addButton = (page: Page) => page.getByRole('button', { name: 'この端末を登録する' });
 

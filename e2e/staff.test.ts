@@ -12,14 +12,15 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { name, 
 /** Reads the secret from the page as a person would type it into the app, and goes on to the portal. */
 async function enrol(page: Page): Promise<void> {
   await heading(page, '二つ目の確認');
-  await page.getByRole('button', { name: '登録を始める' }).click();
+  await page.getByRole('button', { name: '認証アプリを登録する' }).click();
+  await page.getByRole('button', { name: 'QRコードを表示する' }).click();
   const secret = ((await page.locator('.ui-qr code').textContent()) ?? '').replaceAll(' ', '');
   await page.getByRole('img', { name: 'アプリに登録するためのQRコード' }).waitFor();
   expect(await findAccessibilityFaults(page)).toEqual([]);
-  await page.getByLabel('アプリの6けたの数字').fill('000000');
+  await page.getByLabel('アプリの6桁の数字').fill('000000');
   await page.getByRole('button', { name: '確認する' }).click();
   await page.getByText('コードが違います').waitFor();
-  await page.getByLabel('アプリの6けたの数字').fill(codeOf(secret));
+  await page.getByLabel('アプリの6桁の数字').fill(codeOf(secret));
   await page.getByRole('button', { name: '確認する' }).click();
   await page.getByRole('heading', { name: '控えのコードを保管してください' }).waitFor();
   expect(await page.locator('main li code').count()).toBe(10);

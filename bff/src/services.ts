@@ -21,6 +21,7 @@ import {
   findResidentNames,
   findSharedAttributes,
   identityService,
+  isCredentialBound,
 } from '#services/identity/index.ts';
 import { openDataService } from '#services/opendata/index.ts';
 import { findBalance, pointsService } from '#services/points/index.ts';
@@ -28,7 +29,13 @@ import { type NewsStreams, portalService } from '#services/portal/index.ts';
 import { privacyService } from '#services/privacy/index.ts';
 import { type Registry, registryService } from '#services/registry/index.ts';
 import { rideshareService } from '#services/rideshare/index.ts';
-import { acceptInvitation, admitStaff, findStaffNames, staffService } from '#services/staff/index.ts';
+import {
+  acceptInvitation,
+  admitStaff,
+  findStaffNames,
+  isStaffCredential,
+  staffService,
+} from '#services/staff/index.ts';
 import { termsService } from '#services/terms/index.ts';
 import { contracts } from './contracts.ts';
 
@@ -56,11 +63,17 @@ export function createServices(parts: ServiceParts): Service[] {
     identityService({
       ...parts,
       providers,
-      staff: { admit: admitStaff, acceptInvitation, findNames: findStaffNames },
+      staff: {
+        admit: admitStaff,
+        acceptInvitation,
+        findNames: findStaffNames,
+        hasPasskey: isStaffCredential,
+      },
     }),
     staffService({
       platform,
       findUsedPermissions,
+      isResidentCredential: isCredentialBound,
       recordedPermissions: findRecordedPermissions(contracts),
       enqueueMail: config.SMTP_URL
         ? (tx, mail, now) => enqueueMail(tx, { ...mail, purpose: 'staff-invitation' }, now)

@@ -204,5 +204,14 @@ export const builtInPersons: Persons = {
       title: 'システム管理者（2人目）',
       email: 'kanri.futaba@city.nakama.example',
     },
+    {
+      id: 'staff-014',
+      name: '交通 六郎',
+      kana: 'コウツウ ロクロウ',
+      section: '中間市 交通担当',
+      title: '交通担当（パスワードのみ）',
+      email: 'kotsu.rokuro@city.nakama.example',
+      hasPasswordOnly: true,
+    },
   ],
 };

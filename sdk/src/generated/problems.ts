@@ -687,9 +687,9 @@ export const problemKinds = {
       "ja-x-easy": "もう ひとつ たしかめます"
     },
     "next": {
-      "ja": "確認コードを入力すると、続けられます。",
-      "en": "Enter a code of your app to go on.",
-      "ja-x-easy": "アプリの 数字を 入れて ください。"
+      "ja": "端末の指紋・顔・PIN、または認証アプリの数字で確かめると、続けられます。",
+      "en": "Use your device (fingerprint, face or PIN) or a code of your app to go on.",
+      "ja-x-easy": "きかい（ゆび・顔・PIN）か アプリの 数字で たしかめて ください。"
     }
   },
   "second-factor-wrong": {
@@ -700,16 +700,16 @@ export const problemKinds = {
       "ja-x-easy": "数字が ちがいます"
     },
     "next": {
-      "ja": "アプリに今出ている6けたの数字を入れてください。使った数字は、次の数字に変わるまで使えません。",
-      "en": "Enter the six digits that the app shows now. A code works once.",
-      "ja-x-easy": "アプリに いま 出ている 6つの 数字を 入れて ください。"
+      "ja": "アプリに今出ている6桁の数字か、まだ使っていない控えのコードを入れてください。使った数字は、次の数字に変わるまで使えません。",
+      "en": "Enter the six digits that the app shows now or a recovery code that you have not used. A code works once.",
+      "ja-x-easy": "アプリに いま 出ている 6つの 数字か つかって いない 控えの コードを 入れて ください。"
     }
   },
   "second-factor-locked": {
     "status": 429,
     "title": {
-      "ja": "続けて間違えたため、15分間入力できません",
-      "en": "Too many wrong codes; locked for 15 minutes",
+      "ja": "続けて確認できなかったため、15分間使えません",
+      "en": "Too many tries failed; locked for 15 minutes",
       "ja-x-easy": "まちがいが おおいので 15分 まちます"
     },
     "next": {
@@ -721,9 +721,9 @@ export const problemKinds = {
   "second-factor-not-set": {
     "status": 409,
     "title": {
-      "ja": "確認用のアプリがまだ登録されていません",
-      "en": "No app is set up yet",
-      "ja-x-easy": "アプリが まだ ありません"
+      "ja": "二つ目の確認の方法がまだ登録されていません",
+      "en": "No second check is set up yet",
+      "ja-x-easy": "もう ひとつの たしかめが まだ ありません"
     },
     "next": {
       "ja": "「二つ目の確認」のページで登録してください。",
@@ -734,14 +734,14 @@ export const problemKinds = {
   "second-factor-already-set": {
     "status": 409,
     "title": {
-      "ja": "確認用のアプリはもう登録されています",
-      "en": "An app is set up already",
-      "ja-x-easy": "アプリは もう あります"
+      "ja": "二つ目の確認の方法は、もう登録されています",
+      "en": "A second check is set up already",
+      "ja-x-easy": "もう ひとつの たしかめは もう あります"
     },
     "next": {
-      "ja": "登録済みのアプリのコードを入力してください。なくしたときは、管理者に連絡してください。",
-      "en": "Enter a code of it. If it is lost, ask an administrator.",
-      "ja-x-easy": "その アプリの 数字を 入れて ください。なくした ときは 管理者に 言って ください。"
+      "ja": "登録済みの方法で確かめてください。なくしたときは、管理者に連絡してください。",
+      "en": "Use it first. If it is lost, ask an administrator.",
+      "ja-x-easy": "とうろくした もので たしかめて ください。なくした ときは 管理者に 言って ください。"
     }
   },
   "staff-account-not-found": {
@@ -2016,6 +2016,59 @@ export const problemKinds = {
       "ja": "今より後の日時を選ぶか、「すぐに」を選んでください。",
       "en": "Choose a later time or at once.",
       "ja-x-easy": "あとの 時間を えらんで ください。"
+    }
+  },
+  "second-factor-device-refused": {
+    "status": 400,
+    "title": {
+      "ja": "この端末の指紋・顔・PINでは確かめられませんでした",
+      "en": "Your device could not confirm that it is you",
+      "ja-x-easy": "この きかいで たしかめる ことが できませんでした"
+    },
+    "next": {
+      "ja": "もう一度お試しください。続くときは、認証アプリの数字か控えのコードを使ってください。",
+      "en": "Try again. If it goes on",
+      "use a code of your app or a recovery code.": null,
+      "ja-x-easy": "もう いちど して ください。できない ときは アプリの 数字か 控えの コードを つかって ください。"
+    }
+  },
+  "second-factor-device-unknown": {
+    "status": 403,
+    "title": {
+      "ja": "この端末は、あなたのアカウントに登録されていません",
+      "en": "This device is not registered for your account",
+      "ja-x-easy": "この きかいは あなたの とうろくに ありません"
+    },
+    "next": {
+      "ja": "登録した端末を使うか、認証アプリの数字・控えのコードを入力してください。",
+      "en": "Use a device that you added, a code of your app, or a recovery code.",
+      "ja-x-easy": "とうろくした きかいか アプリの 数字か 控えの コードを つかって ください。"
+    }
+  },
+  "second-factor-device-copied": {
+    "status": 403,
+    "title": {
+      "ja": "安全のため、この端末では確認できません",
+      "en": "For your safety this device cannot be used",
+      "ja-x-easy": "あんぜんの ために この きかいは つかえません"
+    },
+    "next": {
+      "ja": "別の方法で確認し、この端末の登録を削除してください。心当たりがないときは、管理者に知らせてください。",
+      "en": "Use another way, then remove this device. If this surprises you, tell an administrator.",
+      "ja-x-easy": "ほかの もので たしかめて、この きかいの とうろくを けして ください。わからない ときは 管理者に 言って ください。"
+    }
+  },
+  "second-factor-last": {
+    "status": 409,
+    "title": {
+      "ja": "最後の一つのため、削除できません",
+      "en": "This is the last one and cannot be removed",
+      "ja-x-easy": "さいごの ひとつなので けせません"
+    },
+    "next": {
+      "ja": "先に別の端末か認証アプリを登録してから、削除してください。",
+      "en": "Add another device or an app first.",
+      "ja-x-easy": "先に ほかの きかいか アプリを とうろくして ください。"
     }
   },
   "consent-request-changed": {

@@ -82,6 +82,8 @@ export const en: Record<keyof typeof ja, string> = {
   stepUpWithAbout: 'Another window opens. When you are done there, this page goes on by itself.',
   stepUpPasskey: 'Confirm by face, fingerprint or screen lock',
   stepUpPasskeyAbout: 'Unlock as you always unlock this device.',
+  stepUpDevice: 'Use fingerprint, face or PIN of this device',
+  stepUpApp: 'Use six digits of your app',
   stepUpWaiting: 'Waiting for you to confirm…',
   stepUpCancel: 'Cancel',
   stepUpFailedTitle: 'This could not be confirmed',

@@ -82,6 +82,8 @@ export const jaXEasy: Record<keyof typeof ja, string> = {
   stepUpWithAbout: 'べつの 画面（がめん）が ひらきます。おわると この 画面（がめん）が すすみます。',
   stepUpPasskey: '顔（かお）・指紋（しもん）・画面（がめん）ロックで たしかめる',
   stepUpPasskeyAbout: 'いつものように 画面（がめん）ロックを はずして ください。',
+  stepUpDevice: 'きかいの 指紋・顔・PINで たしかめる',
+  stepUpApp: 'アプリの 数字で たしかめる',
   stepUpWaiting: 'まって います…',
   stepUpCancel: 'やめる',
   stepUpFailedTitle: 'たしかめる ことが できませんでした',

@@ -81,6 +81,8 @@ export const ja = {
   stepUpWithAbout: '別の画面が開きます。終わったら、この画面が自動で進みます。',
   stepUpPasskey: '顔・指紋・画面ロックで確認する',
   stepUpPasskeyAbout: 'この端末で、いつもの画面ロックを解く操作をしてください。',
+  stepUpDevice: '端末の指紋・顔・PINで確認する',
+  stepUpApp: '認証アプリの6桁の数字で確認する',
   stepUpWaiting: '確認が終わるのを待っています…',
   stepUpCancel: '取りやめる',
   stepUpFailedTitle: '確認できませんでした',

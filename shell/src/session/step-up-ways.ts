@@ -1,8 +1,8 @@
 /** The ways in which a person can show again who they are. */
-import { hasWebAuthn, signInByPasskey } from './passkey.ts';
+import { hasWebAuthn, showSecondFactor, signInByPasskey } from './passkey.ts';
 import { isAtLeast, type StepUpNeed } from './step-up.rules.ts';
 import type { StepUpPortal } from './step-up.ts';
-import { addressOf, type Provider } from './ways.ts';
+import { addressOf } from './ways.ts';
 
 export interface StepUpWay {
   label: string;
@@ -17,8 +17,37 @@ export interface StepUpWay {
 
 /** The ways that are enough for the need, the easiest first. */
 export async function findWays(portal: StepUpPortal, need: StepUpNeed): Promise<StepUpWay[]> {
-  const [passkey, issuers] = await Promise.all([findPasskeyWay(portal, need), findIssuerWays(portal, need)]);
-  return [...passkey, ...issuers];
+  const found = await Promise.all([
+    findPasskeyWay(portal, need),
+    findSecondFactorWays(portal, need),
+    findIssuerWays(portal, need),
+  ]);
+  return found.flat();
+}
+
+/** What a member of staff has set up. An app's code is typed in a window beside the page. */
+async function findSecondFactorWays(
+  { boot, t, clients }: StepUpPortal,
+  need: StepUpNeed,
+): Promise<StepUpWay[]> {
+  const { session } = boot;
+  if (!isAtLeast('aal2', need.level) || session.state === 'signed-out') return [];
+  if (!session.permissions.includes('second-factor:use')) return [];
+  const { data } = await clients.staff.GET('/me/second-factor');
+  const ways: StepUpWay[] = [];
+  if (data && data.passkeyCount > 0 && hasWebAuthn())
+    ways.push({
+      label: t('stepUpDevice'),
+      about: t('stepUpPasskeyAbout'),
+      start: () => showSecondFactor(clients),
+    });
+  if (data && data.enrolledAt !== null)
+    ways.push({
+      label: t('stepUpApp'),
+      about: t('stepUpWithAbout'),
+      start: async () => openWindow('/me/second-factor?purpose=step-up&returnTo=%2Fstep-up'),
+    });
+  return ways;
 }
 
 async function findPasskeyWay({ boot, t, clients }: StepUpPortal, need: StepUpNeed): Promise<StepUpWay[]> {
@@ -47,16 +76,12 @@ async function findIssuerWays({ boot, t, clients }: StepUpPortal, need: StepUpNe
   return enough.map((provider) => ({
     label: t('stepUpWith', { name: provider.name }),
     about: t('stepUpWithAbout'),
-    start: async () => void openWindow(provider),
+    start: async () => openWindow(addressOf(provider, { purpose: 'step-up', returnTo: '/step-up' })),
   }));
 }
 
-/** The page stays as it is, with what was typed into it, while the issuer is visited beside it. */
-function openWindow(provider: Provider): void {
+/** The page stays as it is, with what was typed into it, while the person shows it beside it. */
+function openWindow(address: string): void {
   const isWide = matchMedia('(min-width: 900px)').matches;
-  open(
-    addressOf(provider, { purpose: 'step-up', returnTo: '/step-up' }),
-    '_blank',
-    isWide ? 'popup,width=560,height=820' : '',
-  );
+  open(address, '_blank', isWide ? 'popup,width=560,height=820' : '');
 }

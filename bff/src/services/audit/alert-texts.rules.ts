@@ -55,9 +55,9 @@ const titles: Record<AlertKind, LocalizedText> = {
     'ja-x-easy': 'きんきゅうの けんげんが つかわれました',
   },
   'second-factor-locked': {
-    ja: '職員の確認コードの誤りが続き、ロックされました',
-    en: 'A second factor was locked after wrong codes',
-    'ja-x-easy': 'コードの まちがいが つづいて とまりました',
+    ja: '職員の二つ目の確認で誤りが続き、ロックされました',
+    en: 'A second factor was locked after wrong tries',
+    'ja-x-easy': 'もう ひとつの たしかめで まちがいが つづいて とまりました',
   },
   'audit-not-whole': {
     ja: '監査記録が書き換えられたおそれがあります',

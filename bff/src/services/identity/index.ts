@@ -1,6 +1,7 @@
 /** Identity: the resident ID, signing in, sessions. */
 import type { operations } from '@entame/sdk/contracts/identity.ts';
 import type { Handlers } from '#platform/handlers.ts';
+import { removeExpiredPasskeyChallenges } from '#platform/passkeys/passkeys.store.ts';
 import { reindexJob } from '#platform/reindex.ts';
 import type { Job, Service } from '#platform/service.ts';
 import { removeExpiredSessions } from '#platform/session/session.store.ts';
@@ -16,12 +17,12 @@ import { removeExpiredCodes } from './mandates.store.ts';
 import { mergeRoutes } from './merges.routes.ts';
 import { mySessionRoutes } from './my-sessions.routes.ts';
 import { passkeyRoutes } from './passkeys.routes.ts';
-import { removeExpiredPasskeyChallenges } from './passkeys.store.ts';
 import { reindexResidents } from './resident-names.store.ts';
 import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
 
 export { callbackAddress } from './identity.routes.ts';
 export { findResidentAttributes, findResidentNames } from './identity.store.ts';
+export { isCredentialBound } from './passkeys.store.ts';
 export { correctResident } from './registration.ts';
 export { findSharedAttributes } from './shared-attributes.ts';
 
@@ -46,7 +47,7 @@ export function identityService(deps: IdentityDeps): Service {
     ...linkingRoutes(deps),
     ...mySessionRoutes(deps),
     ...mergeRoutes(deps),
-    ...passkeyRoutes(deps),
+    ...passkeyRoutes({ ...deps, isBoundElsewhere: deps.staff.hasPasskey }),
   };
   return {
     name: 'identity',

@@ -1,80 +1,30 @@
 /** Adding a device: a passkey is bound to an account by somebody who has just shown who they are. */
 import type { components } from '@entame/sdk/contracts/identity.ts';
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
-import { uuidv7 } from 'uuidv7';
 import type { Tx } from '#platform/db/store.ts';
-import { localize } from '#platform/language.ts';
-import type { Platform } from '#platform/platform.ts';
+import { PasskeyRefused } from '#platform/passkeys/ceremony.ts';
 import {
-  beginCeremony,
-  PasskeyRefused,
-  relyingPartyOf,
-  takeCeremony,
-  userHandleOf,
-} from './passkey-ceremony.ts';
-import { challengeSeconds, type PasskeyAccount, passkeysMax } from './passkeys.rules.ts';
+  assertRoomForPasskey,
+  beginRegistration,
+  finishRegistration,
+  type Registrant,
+} from '#platform/passkeys/registration.ts';
+import type { Platform } from '#platform/platform.ts';
 import { findPasskeys, type PasskeyRow, recordPasskey } from './passkeys.store.ts';
 
 type Schemas = components['schemas'];
-type Transports = NonNullable<Schemas['PasskeyTransports']>;
-
-/** ES256, EdDSA, RS256: what phones, computers and security keys have. */
-const algorithms = [-7, -8, -257];
-
-export interface Registrant {
-  account: PasskeyAccount;
-  /** The session that begins the registration ends it. */
-  sessionId: string;
-}
 
 /** Options of `navigator.credentials.create()`. Throws `PasskeyRefused` when the account has as many as it may have. */
 export async function beginPasskeyRegistration(
   platform: Platform,
-  { account, sessionId }: Registrant,
+  registrant: Registrant,
   label: string,
 ): Promise<Schemas['PasskeyCreationOptions']> {
-  const present = await findPasskeys(platform.store.read, account);
-  if (present.length >= passkeysMax) throw new PasskeyRefused('passkeys-too-many', 'too many', account);
-  const name = label.trim();
-  const challenge = await beginCeremony(platform, {
-    purpose: 'registration',
-    holder: sessionId,
-    account,
-    label: name,
-  });
-  const options = await generateRegistrationOptions({
-    rpID: relyingPartyOf(platform).id,
-    rpName: localize(platform.city.portalShortName, 'ja'),
-    userID: userHandleOf(platform, account),
-    // The device shows these to whoever holds it: what the person chose, never who they are.
-    userName: name,
-    userDisplayName: name,
-    challenge,
-    timeout: challengeSeconds * 1_000,
-    attestationType: 'none',
-    supportedAlgorithmIDs: algorithms,
-    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-  });
-  return {
-    rp: { id: relyingPartyOf(platform).id, name: options.rp.name },
-    user: options.user,
-    challenge: options.challenge,
-    pubKeyCredParams: options.pubKeyCredParams,
-    timeout: challengeSeconds * 1_000,
-    excludeCredentials: present.map(describePasskey),
-    authenticatorSelection: {
-      residentKey: 'required',
-      requireResidentKey: true,
-      userVerification: 'required',
-    },
-    attestation: 'none',
-  };
+  const present = await findPasskeys(platform.store.read, registrant.account);
+  return beginRegistration(platform, registrant, { label, present });
 }
 
-/** What a passkey is to the browser. */
-export function describePasskey({ credentialId: id, transports }: PasskeyRow): Schemas['PasskeyDescriptor'] {
-  return { id, type: 'public-key', transports: transports as Transports };
-}
+/** Whether the credential opens an account of another service; asked in the write that binds it. */
+export type FindBoundElsewhere = (tx: Tx, credentialId: string) => Promise<boolean>;
 
 /**
  * Verifies what the device answered and answers the new passkey with what records it in the operation's write. Throws
@@ -82,54 +32,17 @@ export function describePasskey({ credentialId: id, transports }: PasskeyRow): S
  */
 export async function finishPasskeyRegistration(
   platform: Platform,
-  { account, sessionId }: Registrant,
+  registrant: Registrant,
   answer: Schemas['PasskeyAttestation'],
-  now: Temporal.Instant,
+  { now, isBoundElsewhere }: { now: Temporal.Instant; isBoundElsewhere: FindBoundElsewhere },
 ): Promise<{ passkey: PasskeyRow; record(tx: Tx): Promise<void> }> {
-  const end = { purposes: ['registration'] as const, holder: sessionId, now };
-  const challenge = await takeCeremony(platform, answer.response.clientDataJSON, end);
-  const { credential } = await verified(platform, answer, challenge.isExpected);
-  const passkey: PasskeyRow = {
-    id: uuidv7(),
-    credentialId: credential.id,
-    publicKey: credential.publicKey,
-    counter: credential.counter,
-    transports: answer.response.transports ?? [],
-    label: challenge.label,
-    accountKind: account.kind,
-    accountId: account.id,
-    createdAt: now,
-    lastUsedAt: null,
-    removedAt: null,
-  };
+  const { account } = registrant;
+  const made = await finishRegistration(platform, registrant, answer, now);
+  const passkey: PasskeyRow = { ...made, accountKind: account.kind, accountId: account.id };
   async function record(tx: Tx): Promise<void> {
-    const present = await findPasskeys(tx, account);
-    if (present.length >= passkeysMax) throw new PasskeyRefused('passkeys-too-many', 'too many', account);
-    if (!(await recordPasskey(tx, passkey)))
-      throw new PasskeyRefused('passkey-known', 'credential is bound', account);
+    assertRoomForPasskey(account, await findPasskeys(tx, account));
+    const isBound = (await isBoundElsewhere(tx, passkey.credentialId)) || !(await recordPasskey(tx, passkey));
+    if (isBound) throw new PasskeyRefused('passkey-known', 'credential is bound', account);
   }
   return { passkey, record };
-}
-
-async function verified(
-  platform: Platform,
-  answer: Schemas['PasskeyAttestation'],
-  expectedChallenge: (challenge: string) => boolean,
-) {
-  const { id, origin } = relyingPartyOf(platform);
-  const { transports: _, ...response } = answer.response;
-  try {
-    const { registrationInfo } = await verifyRegistrationResponse({
-      response: { ...answer, clientExtensionResults: {}, response },
-      expectedChallenge,
-      expectedOrigin: origin,
-      expectedRPID: id,
-      requireUserVerification: true,
-      supportedAlgorithmIDs: algorithms,
-    });
-    if (registrationInfo) return registrationInfo;
-  } catch {
-    // The library's messages quote what it was given.
-  }
-  throw new PasskeyRefused('passkey-refused', 'attestation does not hold');
 }

@@ -1,26 +1,17 @@
 /** Coming back by face, fingerprint or screen lock: from the challenge to the session at aal2. */
 import type { components } from '@entame/sdk/contracts/identity.ts';
-import { verifyAuthenticationResponse } from '@simplewebauthn/server';
-import { isoBase64URL } from '@simplewebauthn/server/helpers';
 import { recordAudit } from '#platform/audit.store.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Context } from '#platform/handlers.ts';
 import { findCurrentResidentId } from '#platform/merging/merging.store.ts';
+import { beginAnswer, verifyAnswer } from '#platform/passkeys/answer.ts';
+import { PasskeyRefused, type TakenChallenge, takeCeremony } from '#platform/passkeys/ceremony.ts';
+import { isCounterPlausible, type PasskeyAccount } from '#platform/passkeys/passkeys.rules.ts';
 import type { Platform } from '#platform/platform.ts';
 import { readPasskeyToken } from '#platform/session/cookies.ts';
 import { computeDeviceKind } from '#platform/session/device.rules.ts';
 import { endSession, newToken, renewSession, startSession } from '#platform/session/sessions.ts';
 import { findResident } from './identity.store.ts';
-import {
-  beginCeremony,
-  PasskeyRefused,
-  relyingPartyOf,
-  type TakenChallenge,
-  takeCeremony,
-  userHandleOf,
-} from './passkey-ceremony.ts';
-import { describePasskey } from './passkey-registration.ts';
-import { challengeSeconds, isCounterPlausible, type PasskeyAccount } from './passkeys.rules.ts';
 import {
   findPasskeyByCredential,
   findPasskeys,
@@ -45,14 +36,7 @@ export async function beginPasskeySignIn(
   if (account && own.length === 0) throw new PasskeyRefused('passkey-not-found', 'none', account);
   const browserToken = newToken();
   const purpose = account ? 'step-up' : 'sign-in';
-  const challenge = await beginCeremony(platform, { purpose, holder: browserToken, account, label: null });
-  const options: Schemas['PasskeyRequestOptions'] = {
-    challenge: isoBase64URL.fromBuffer(challenge),
-    rpId: relyingPartyOf(platform).id,
-    timeout: challengeSeconds * 1_000,
-    userVerification: 'required',
-    allowCredentials: own.map(describePasskey),
-  };
+  const options = await beginAnswer(platform, { purpose, holder: browserToken, account }, own);
   return { options, browserToken };
 }
 
@@ -67,7 +51,7 @@ export async function finishPasskeySignIn(
   const challenge = await takeCeremony(platform, answer.response.clientDataJSON, end);
   const passkey = await findPasskeyByCredential(platform.store.read, answer.id);
   if (!passkey) throw new PasskeyRefused('passkey-unknown', 'no such passkey');
-  const counter = await verifiedCounter(platform, answer, challenge, passkey);
+  const counter = await verifyAnswer(platform, answer, challenge, { passkey, owner: ownerOf(passkey) });
   const account = await findAccount(platform, passkey);
   if (!isCounterPlausible(passkey.counter, counter))
     throw new PasskeyRefused('passkey-copied', 'counter went back', account);
@@ -114,7 +98,7 @@ async function openSession(
   return token;
 }
 
-/** Staff must come from their directory first; to them a passkey is the second factor, never the only one. */
+/** Only residents come in by a passkey alone; to staff it is a second factor, which the service `staff` keeps. */
 async function startResidentSession(
   tx: Tx,
   { kind, id: accountId }: PasskeyAccount,
@@ -128,37 +112,4 @@ async function startResidentSession(
   const shown = { displayName: resident.name, roles: ['resident' as const], groupName: null };
   const device = computeDeviceKind(request.headers.get('user-agent'));
   return startSession(tx, { ...shown, kind, accountId, assurance, authenticatedAt: now, device }, now);
-}
-
-/** The counter that the authenticator signed, whatever it is. */
-async function verifiedCounter(
-  platform: Platform,
-  answer: Schemas['PasskeyAssertion'],
-  { isExpected }: TakenChallenge,
-  passkey: PasskeyRow,
-): Promise<number> {
-  const { id, origin } = relyingPartyOf(platform);
-  const { userHandle, ...response } = answer.response;
-  try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response: { ...answer, clientExtensionResults: {}, response },
-      expectedChallenge: isExpected,
-      expectedOrigin: origin,
-      expectedRPID: id,
-      requireUserVerification: true,
-      // The library would refuse a counter that went back before it has looked at the signature: anybody could blame
-      // the account then. So it is compared afterwards.
-      credential: { id: passkey.credentialId, publicKey: bytesOf(passkey), counter: 0 },
-    });
-    const expectedHandle = isoBase64URL.fromBuffer(userHandleOf(platform, ownerOf(passkey)));
-    const isOwn = userHandle === undefined || userHandle === expectedHandle;
-    if (verified && isOwn) return authenticationInfo.newCounter;
-  } catch {
-    // The library's messages quote what it was given.
-  }
-  throw new PasskeyRefused('passkey-refused', 'assertion does not hold');
-}
-
-function bytesOf({ publicKey }: PasskeyRow): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(publicKey);
 }

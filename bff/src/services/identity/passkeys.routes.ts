@@ -1,21 +1,22 @@
-import type { components, operations } from '@entame/sdk/contracts/identity.ts';
+import type { operations } from '@entame/sdk/contracts/identity.ts';
 import { isPerson, residentOf } from '#platform/actor.ts';
-import { instantText } from '#platform/db/columns.ts';
 import type { Context, Handlers } from '#platform/handlers.ts';
 import type { Limits } from '#platform/limits.ts';
+import { PasskeyRefused } from '#platform/passkeys/ceremony.ts';
+import { type PasskeyAccount, passkeysMax } from '#platform/passkeys/passkeys.rules.ts';
+import { presentPasskey } from '#platform/passkeys/present-passkey.ts';
+import type { Registrant } from '#platform/passkeys/registration.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import { clearedPasskeyCookie, passkeyCookieWith, sessionCookieWith } from '#platform/session/cookies.ts';
-import { SignInRefused } from './identity-provider.ts';
-import { recordPasskeyRefusal } from './passkey-ceremony.ts';
+import { recordPasskeyRefusal } from './passkey-refusals.ts';
 import {
   beginPasskeyRegistration,
+  type FindBoundElsewhere,
   finishPasskeyRegistration,
-  type Registrant,
 } from './passkey-registration.ts';
 import { beginPasskeySignIn, finishPasskeySignIn } from './passkey-sign-in.ts';
-import { type PasskeyAccount, passkeysMax } from './passkeys.rules.ts';
-import { findPasskeys, type PasskeyRow, recordPasskeyRemoval } from './passkeys.store.ts';
+import { findPasskeys, recordPasskeyRemoval } from './passkeys.store.ts';
 
 type PasskeyOperation =
   | 'listMyPasskeys'
@@ -28,9 +29,11 @@ type PasskeyOperation =
 export function passkeyRoutes({
   platform,
   limits,
+  isBoundElsewhere,
 }: {
   platform: Platform;
   limits: Limits;
+  isBoundElsewhere: FindBoundElsewhere;
 }): Pick<Handlers<operations>, PasskeyOperation> {
   const { store } = platform;
 
@@ -47,7 +50,8 @@ export function passkeyRoutes({
 
     finishPasskeyRegistration: ({ body }, context) =>
       explained('finishPasskeyRegistration', context, async () => {
-        const added = await finishPasskeyRegistration(platform, registrantOf(context), body, context.now);
+        const about = { now: context.now, isBoundElsewhere };
+        const added = await finishPasskeyRegistration(platform, registrantOf(context), body, about);
         await context.write(added.record);
         return presentPasskey(added.passkey);
       }),
@@ -85,7 +89,7 @@ export function passkeyRoutes({
       return await work();
     } catch (fault) {
       await recordPasskeyRefusal(platform, fault, operationId, context);
-      throw fault instanceof SignInRefused ? problem(fault.slug) : fault;
+      throw fault instanceof PasskeyRefused ? problem(fault.slug) : fault;
     }
   }
 }
@@ -102,13 +106,4 @@ function ownAccountOf({ actor }: Context): PasskeyAccount {
   if (!isPerson(actor)) throw problem('signed-out');
   const { kind, id } = (actor.kind === 'resident' && actor.actedBy) || actor;
   return { kind, id };
-}
-
-function presentPasskey(row: PasskeyRow): components['schemas']['Passkey'] {
-  return {
-    id: row.id,
-    label: row.label ?? '',
-    createdAt: instantText(row.createdAt),
-    lastUsedAt: row.lastUsedAt && instantText(row.lastUsedAt),
-  };
 }

@@ -1,57 +1,16 @@
-import {
-  bytes,
-  index,
-  instant,
-  integer,
-  json,
-  sealed,
-  table,
-  text,
-  uniqueIndex,
-} from '#platform/db/columns.ts';
+import { index, table, text, uniqueIndex } from '#platform/db/columns.ts';
+import { passkeyColumns } from '#platform/passkeys/passkeys.schema.ts';
 
-const accountKinds = ['resident', 'staff'] as const;
-
-/**
- * Keys that devices hold for an account. A row stays after its removal, so that the credential can never come to belong
- * to somebody else.
- */
+/** Devices with which people come back without their card. */
 export const passkeys = table(
   'passkeys',
   {
-    id: text().primaryKey(),
-    credentialId: text().notNull(),
-    publicKey: bytes().notNull(),
-    counter: integer().notNull(),
-    transports: json<string[]>().notNull(),
-    /** What the person calls the device; null once it is removed. */
-    label: sealed(),
-    accountKind: text({ enum: accountKinds }).notNull(),
+    ...passkeyColumns(),
+    accountKind: text({ enum: ['resident', 'staff'] }).notNull(),
     accountId: text().notNull(),
-    createdAt: instant().notNull(),
-    lastUsedAt: instant(),
-    removedAt: instant(),
   },
   (t) => [
     uniqueIndex('passkeys_credential').on(t.credentialId),
     index('passkeys_account').on(t.accountKind, t.accountId),
   ],
-);
-
-/** Ceremonies under way, by the hash of their challenge. Each is used once and soon, by the browser that began it. */
-export const passkeyChallenges = table(
-  'passkey_challenges',
-  {
-    id: text().primaryKey(),
-    purpose: text({ enum: ['registration', 'sign-in', 'step-up'] }).notNull(),
-    /** Hash of what only that browser has: the ceremony's cookie, or at a registration the session. */
-    holderHash: text().notNull(),
-    /** Whose passkey it must be; null when anybody may sign in. */
-    accountKind: text({ enum: accountKinds }),
-    accountId: text(),
-    /** At a registration. */
-    label: sealed(),
-    expiresAt: instant().notNull(),
-  },
-  (t) => [index('passkey_challenges_expires').on(t.expiresAt)],
 );

@@ -5,11 +5,8 @@ import {
   findPasskeys,
   type PasskeyRow,
   recordPasskey,
-  recordPasskeyChallenge,
   recordPasskeyRemoval,
   recordPasskeyUse,
-  removeExpiredPasskeyChallenges,
-  takePasskeyChallenge,
 } from './passkeys.store.ts';
 
 const now = Temporal.Instant.from('2026-11-23T01:30:00.000Z');
@@ -61,25 +58,5 @@ describe('passkeys', () => {
     const use = () =>
       store.write((tx) => recordPasskeyUse(tx, { id: 'passkey-1', counter, lastUsedAt: now }));
     expect((await Promise.all([use(), use()])).sort()).toEqual(expected);
-  });
-
-  it('a challenge is taken by one of many, and old ones are swept away', async () => {
-    await using store = await openTestStore();
-    const challenge = {
-      id: 'c',
-      purpose: 'sign-in' as const,
-      holderHash: 'h',
-      accountKind: null,
-      accountId: null,
-      label: null,
-      expiresAt: now,
-    };
-    await store.write((tx) => recordPasskeyChallenge(tx, challenge));
-    await store.write((tx) => removeExpiredPasskeyChallenges(tx, now));
-    const taken = await Promise.all([1, 2, 3].map(() => store.write((tx) => takePasskeyChallenge(tx, 'c'))));
-    expect(taken.filter(Boolean)).toEqual([challenge]);
-    await store.write((tx) => recordPasskeyChallenge(tx, challenge));
-    await store.write((tx) => removeExpiredPasskeyChallenges(tx, now.add({ seconds: 1 })));
-    expect(await store.write((tx) => takePasskeyChallenge(tx, 'c'))).toBeUndefined();
   });
 });

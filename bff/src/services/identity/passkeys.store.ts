@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { findFormerIds } from '#platform/merging/merging.store.ts';
-import type { PasskeyAccount } from './passkeys.rules.ts';
-import { passkeyChallenges, passkeys } from './passkeys.schema.ts';
+import type { PasskeyAccount } from '#platform/passkeys/passkeys.rules.ts';
+import { mayBecome } from '#platform/passkeys/passkeys.store.ts';
+import { passkeys } from './passkeys.schema.ts';
 
 export type PasskeyRow = typeof passkeys.$inferSelect;
-export type PasskeyChallenge = typeof passkeyChallenges.$inferSelect;
 
 /** Those of accounts that were merged into this one too: a device keeps the account for which it made its passkey. */
 async function ownedBy(db: Db, { kind, id }: PasskeyAccount) {
@@ -29,6 +29,15 @@ export async function findPasskeyByCredential(db: Db, credentialId: string): Pro
   return passkey;
 }
 
+/** Whether the credential is bound to an account, or ever was. */
+export async function isCredentialBound(db: Db, credentialId: string): Promise<boolean> {
+  const [bound] = await db
+    .select({ id: passkeys.id })
+    .from(passkeys)
+    .where(eq(passkeys.credentialId, credentialId));
+  return bound !== undefined;
+}
+
 /** False when the credential is bound to an account already, be it the same one and long ago. */
 export async function recordPasskey(tx: Tx, passkey: PasskeyRow): Promise<boolean> {
   const recorded = await tx
@@ -44,12 +53,10 @@ export async function recordPasskeyUse(
   tx: Tx,
   { id, counter, lastUsedAt }: { id: string; counter: number; lastUsedAt: Temporal.Instant },
 ): Promise<boolean> {
-  const keepsNone = and(eq(passkeys.counter, 0), sql`${counter} = 0`);
-  const grows = or(lt(passkeys.counter, counter), keepsNone);
   const used = await tx
     .update(passkeys)
     .set({ counter, lastUsedAt })
-    .where(and(eq(passkeys.id, id), isNull(passkeys.removedAt), grows))
+    .where(and(eq(passkeys.id, id), isNull(passkeys.removedAt), mayBecome(passkeys.counter, counter)))
     .returning({ id: passkeys.id });
   return used.length === 1;
 }
@@ -85,19 +92,4 @@ export async function recordPasskeysRemoved(
 /** With every trace, for an account that closes. */
 export async function erasePasskeys(tx: Tx, account: PasskeyAccount): Promise<void> {
   await tx.delete(passkeys).where(await ownedBy(tx, account));
-}
-
-export async function recordPasskeyChallenge(tx: Tx, challenge: PasskeyChallenge): Promise<void> {
-  await tx.insert(passkeyChallenges).values(challenge);
-}
-
-/** Takes the challenge out, so that it works once only. */
-export async function takePasskeyChallenge(tx: Tx, id: string): Promise<PasskeyChallenge | undefined> {
-  const own = eq(passkeyChallenges.id, id);
-  const [challenge] = await tx.delete(passkeyChallenges).where(own).returning();
-  return challenge;
-}
-
-export async function removeExpiredPasskeyChallenges(tx: Tx, now: Temporal.Instant): Promise<void> {
-  await tx.delete(passkeyChallenges).where(lt(passkeyChallenges.expiresAt, now));
 }

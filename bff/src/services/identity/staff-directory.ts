@@ -6,6 +6,8 @@ import type { NewSession } from '#platform/session/sessions.ts';
 export interface StaffDirectory {
   /** Names by account id, for lists that say who decided something. */
   findNames(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
+  /** Whether a device's credential is, or ever was, bound to one of the accounts. */
+  hasPasskey(tx: Tx, credentialId: string): Promise<boolean>;
   /** The account that this outside identity opens, and that it was opened. */
   admit(
     tx: Tx,

@@ -160,7 +160,7 @@ export function accountRoutes({ platform }: StaffDeps): Handlers<Pick<operations
 
     resetSecondFactor: ({ path }, context) =>
       changing(path.accountId, context, async (tx, account) => {
-        await removeSecondFactor(tx, account.id);
+        await removeSecondFactor(tx, account.id, context.now);
         await changeAccount(tx, account, {}, context);
       }),
   };

@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { Secret, TOTP } from 'otpauth';
 import { describe, expect, test } from 'vitest';
-import { decideTry, newRecoveryCode, readCode, type Tries } from './second-factor.rules.ts';
+import {
+  decideAdding,
+  decideTry,
+  hasFactor,
+  isLastFactor,
+  isUnusedStep,
+  newRecoveryCode,
+  readCode,
+  type Tries,
+} from './second-factor.rules.ts';
 import { findTotpStep, newTotpSecret, totpUri } from './totp.ts';
 
-const fresh: Tries = { lastStep: 0, failures: 0, lockedUntil: null };
+const fresh: Tries = { failures: 0, lockedUntil: null };
 const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms);
 const now = Temporal.Instant.from('2026-11-23T01:00:00Z');
 const codeAt = (secret: string, timestamp: number) =>
@@ -35,12 +44,15 @@ describe('an app’s code', () => {
   test('counts once: neither again nor an earlier one after it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e8 }), fc.integer({ min: 0, max: 3 }), (step, earlier) => {
-        const first = decideTry(fresh, step, now);
-        expect(first.outcome).toBe('right');
-        expect(decideTry(first.tries, step - earlier, now).outcome).toBe('second-factor-wrong');
-        expect(decideTry(first.tries, step + 1, now).outcome).toBe('right');
+        expect(isUnusedStep(step, step - 1)).toBe(true);
+        expect(isUnusedStep(step - earlier, step)).toBe(false);
+        expect(isUnusedStep(step + 1, step)).toBe(true);
       }),
     );
+  });
+
+  test('that belongs to no step is none', () => {
+    expect(isUnusedStep(undefined, 0)).toBe(false);
   });
 
   test('has an address that apps read', () => {
@@ -54,27 +66,59 @@ describe('an app’s code', () => {
   });
 });
 
-describe('wrong codes', () => {
+describe('wrong tries', () => {
   test('five in a row lock for 15 minutes, in which the right one does not count either', () => {
     let tries = fresh;
     for (let n = 1; n <= 4; n++) {
-      const decided = decideTry(tries, undefined, now);
-      expect([decided.outcome, decided.hasJustLocked]).toEqual(['second-factor-wrong', false]);
+      const decided = decideTry(tries, false, now);
+      expect([decided.outcome, decided.hasJustLocked]).toEqual(['wrong', false]);
       tries = decided.tries;
     }
-    const fifth = decideTry(tries, undefined, now);
-    expect([fifth.outcome, fifth.hasJustLocked]).toEqual(['second-factor-locked', true]);
+    const fifth = decideTry(tries, false, now);
+    expect([fifth.outcome, fifth.hasJustLocked]).toEqual(['locked', true]);
     const almost = instant(now.epochMilliseconds + 15 * 60_000 - 1);
-    expect(decideTry(fifth.tries, 9, almost)).toMatchObject({
-      outcome: 'second-factor-locked',
+    expect(decideTry(fifth.tries, true, almost)).toMatchObject({
+      outcome: 'locked',
       hasJustLocked: false,
     });
-    expect(decideTry(fifth.tries, 9, now.add({ minutes: 15 })).outcome).toBe('right');
+    expect(decideTry(fifth.tries, true, now.add({ minutes: 15 })).outcome).toBe('right');
   });
 
   test('before a right one are forgotten', () => {
-    const { tries } = decideTry({ ...fresh, failures: 4 }, 'recovery', now);
+    const { tries } = decideTry({ ...fresh, failures: 4 }, true, now);
     expect(tries.failures).toBe(0);
+  });
+});
+
+describe('setting up', () => {
+  const app = { hasApp: true, passkeyCount: 0 };
+  const device = { hasApp: false, passkeyCount: 1 };
+  const both = { hasApp: true, passkeyCount: 1 };
+  const none = { hasApp: false, passkeyCount: 0 };
+  test.each([
+    ['nothing', none, 'aal1', 99_999, 'allowed'],
+    ['nothing', none, 'aal2', 99_999, 'allowed'],
+    ['an app', app, 'aal1', 0, 'second-factor-already-set'],
+    ['a device', device, 'aal1', 0, 'second-factor-already-set'],
+    ['both', both, 'aal1', 0, 'second-factor-already-set'],
+    ['an app', app, 'aal2', 600, 'allowed'],
+    ['a device', device, 'aal2', 600, 'allowed'],
+    ['an app', app, 'aal2', 601, 'step-up-required'],
+    ['a device', device, 'aal2', 601, 'step-up-required'],
+    ['a device', device, 'aal3', 601, 'step-up-required'],
+  ] as const)('with %s, %o, at %s shown %i s ago: %s', (_, factors, assurance, seconds, expected) => {
+    const authenticatedAt = now.subtract({ seconds });
+    expect(decideAdding(factors, { assurance, authenticatedAt }, now)).toBe(expected);
+  });
+
+  test.each([
+    [none, false, true],
+    [app, true, true],
+    [device, true, true],
+    [both, true, false],
+    [{ hasApp: false, passkeyCount: 2 }, true, false],
+  ])('%o: anything there is %s, the last one is %s', (factors, isThere, isLast) => {
+    expect([hasFactor(factors), isLastFactor(factors)]).toEqual([isThere, isLast]);
   });
 });
 

@@ -1,79 +1,66 @@
-/** Trying a code, and the session that rises by it. */
-
+/** Trying a code: of the app, or one of those kept on paper. */
 import { staffOf } from '#platform/actor.ts';
-import { recordAudit } from '#platform/audit.store.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Context } from '#platform/handlers.ts';
 import type { Platform } from '#platform/platform.ts';
-import { problem } from '#platform/problem.ts';
 import { sessionCookieWith } from '#platform/session/cookies.ts';
-import { raiseSession } from '#platform/session/sessions.ts';
-import { decideTry, readCode, type TryOutcome } from './second-factor.rules.ts';
+import { decideAdding, hasFactor, isUnusedStep, readCode } from './second-factor.rules.ts';
 import {
+  findFactors,
   findTotp,
   hasRecoveryCode,
   recordRecoveryCodeUsed,
   recordTotp,
-  type TotpRow,
 } from './second-factor.store.ts';
 import { findTotpStep } from './totp.ts';
+import { tryFactor, type Verdict } from './try-factor.ts';
 
 export interface Attempt {
   operationId: 'verifySecondFactor' | 'confirmTotpEnrolment';
   typed: string;
 }
 
-/**
- * A wrong try must be counted though it is refused, so it is written first and refused after. All tries of an account
- * are one after another in the database: sending many at once gains nothing.
- */
 export async function tryCode(
   platform: Platform,
   { operationId, typed }: Attempt,
-  { actor, now, requestId }: Context,
+  context: Context,
 ): Promise<Response> {
-  const { id: accountId, sessionId } = staffOf(actor);
-  const result = await platform.store.write(async (tx) => {
-    const totp = await findTotp(tx, accountId);
-    const outcome = totp
-      ? await countTry(platform, tx, totp, { operationId, typed }, now)
-      : 'second-factor-not-set';
-    const what = { permission: 'second-factor:use', operationId, subjects: [], requestId };
-    await recordAudit(tx, { ...what, at: now, actor, outcome: outcome === 'right' ? 'done' : outcome });
-    if (outcome !== 'right') return { outcome };
-    return { token: await raiseSession(tx, sessionId, { assurance: 'aal2', authenticatedAt: now }) };
-  });
-  if ('outcome' in result) throw problem(result.outcome);
-  const headers = { 'Set-Cookie': sessionCookieWith(result.token), 'Cache-Control': 'no-store' };
+  const judge = (tx: Tx) =>
+    operationId === 'confirmTotpEnrolment'
+      ? judgeEnrolment(tx, typed, context)
+      : judgeCode(tx, typed, context);
+  const token = await tryFactor(platform, operationId, context, judge);
+  const headers = { 'Set-Cookie': sessionCookieWith(token), 'Cache-Control': 'no-store' };
   return new Response(null, { status: 204, headers });
 }
 
-async function countTry(
-  platform: Platform,
-  tx: Tx,
-  totp: TotpRow,
-  { operationId, typed }: Attempt,
-  now: Temporal.Instant,
-): Promise<TryOutcome | 'second-factor-not-set'> {
-  const { accountId } = totp;
-  const isEnrolment = operationId === 'confirmTotpEnrolment';
-  const secret = isEnrolment ? totp.nextSecret : totp.secret;
-  if (secret === null) return 'second-factor-not-set';
+async function judgeCode(tx: Tx, typed: string, { actor, now }: Context): Promise<Verdict> {
+  const { id } = staffOf(actor);
+  if (!hasFactor(await findFactors(tx, id))) return { refused: 'second-factor-not-set' };
   const { kind, code } = readCode(typed);
-  const isRecovery = !isEnrolment && kind === 'recovery' && (await hasRecoveryCode(tx, accountId, code));
-  const step = kind === 'app' ? findTotpStep(secret, code, now.epochMilliseconds) : undefined;
+  if (kind === 'recovery') {
+    if (!(await hasRecoveryCode(tx, id, code))) return { wrong: 'second-factor-wrong' };
+    await recordRecoveryCodeUsed(tx, id, code);
+    return 'right';
+  }
+  const totp = await findTotp(tx, id);
+  const step = totp?.secret ? findTotpStep(totp.secret, code, now.epochMilliseconds) : undefined;
+  if (!isUnusedStep(step, totp?.lastStep ?? 0)) return { wrong: 'second-factor-wrong' };
+  await recordTotp(tx, id, { lastStep: step });
+  return 'right';
+}
+
+async function judgeEnrolment(tx: Tx, typed: string, { actor, now }: Context): Promise<Verdict> {
+  const staff = staffOf(actor);
+  // Asked again: since the secret was shown, somebody may have set up another factor.
+  const adding = decideAdding(await findFactors(tx, staff.id), staff, now);
+  if (adding !== 'allowed') return { refused: adding };
+  const secret = (await findTotp(tx, staff.id))?.nextSecret ?? null;
+  if (secret === null) return { refused: 'second-factor-not-set' };
+  const { kind, code } = readCode(typed);
   // A new secret has no earlier codes that could come back.
-  const tries = isEnrolment ? { ...totp, lastStep: 0 } : totp;
-  const decided = decideTry(tries, isRecovery ? 'recovery' : step, now);
-  const { outcome } = decided;
-  const isEnrolled = isEnrolment && outcome === 'right';
-  const { lastStep, failures, lockedUntil } = decided.tries;
-  const counted = { lastStep: isEnrolled || !isEnrolment ? lastStep : totp.lastStep, failures, lockedUntil };
-  await recordTotp(tx, accountId, {
-    ...counted,
-    ...(isEnrolled && { secret, nextSecret: null, enrolledAt: now }),
-  });
-  if (outcome === 'right' && isRecovery) await recordRecoveryCodeUsed(tx, accountId, code);
-  if (decided.hasJustLocked) await platform.publish(tx, 'staff.second-factor-locked', { accountId });
-  return outcome;
+  const lastStep = kind === 'app' ? findTotpStep(secret, code, now.epochMilliseconds) : undefined;
+  if (lastStep === undefined) return { wrong: 'second-factor-wrong' };
+  await recordTotp(tx, staff.id, { secret, nextSecret: null, enrolledAt: now, lastStep });
+  return 'right';
 }

@@ -16,6 +16,8 @@ export interface StaffDeps {
   recordedPermissions: ReadonlySet<string>;
   /** Which of them each account used since then. */
   findUsedPermissions(db: Db, since: Temporal.Instant): Promise<Map<string, Set<string>>>;
+  /** Whether a device's credential is, or ever was, bound to a resident's account. */
+  isResidentCredential(tx: Tx, credentialId: string): Promise<boolean>;
   /** Puts a mail into the queue; undefined where the city sends none. */
   enqueueMail?: ((tx: Tx, mail: StaffMail, now: Temporal.Instant) => Promise<unknown>) | undefined;
 }

@@ -1,16 +1,25 @@
-import type { identity } from '@entame/sdk';
 import { BusyButton, Trouble, useHost, useTexts } from '@entame/sdk/react';
 import { useId, useState } from 'react';
 import { locales } from '../locales/index.ts';
+import { isDeclined } from '../webauthn.ts';
 
-type Attestation = identity.components['schemas']['PasskeyAttestation'];
+interface Props {
+  /** What the device is called unless the person says otherwise. */
+  labelDefault: string;
+  labelHint: string;
+  /** What the person hears when it is done; undefined where the next screen says it. */
+  done: string | undefined;
+  /** From the name to the passkey on record. Throws what went wrong. */
+  register(label: string): Promise<void>;
+  onAdded(): unknown;
+}
 
 /** Names this device and lets it make a passkey. */
-export function AddPasskey({ onAdded }: { onAdded(): unknown }) {
+export function AddPasskey({ labelDefault, labelHint, done, register, onAdded }: Props) {
   const host = useHost();
   const t = useTexts(locales);
   const id = useId();
-  const [label, setLabel] = useState(t('passkeys.label-default'));
+  const [label, setLabel] = useState(labelDefault);
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>();
 
@@ -18,9 +27,9 @@ export function AddPasskey({ onAdded }: { onAdded(): unknown }) {
     setBusy(true);
     setFault(undefined);
     try {
-      await registerPasskey(host.clients, label.trim() || t('passkeys.label-default'));
-      host.notify('success', t('passkeys.added-done'));
-      setLabel(t('passkeys.label-default'));
+      await register(label.trim() || labelDefault);
+      if (done) host.notify('success', done);
+      setLabel(labelDefault);
       await onAdded();
     } catch (error) {
       setFault(error);
@@ -43,7 +52,7 @@ export function AddPasskey({ onAdded }: { onAdded(): unknown }) {
           {t('passkeys.label')}
         </label>
         <p className="ui-field__hint" id={`${id}-hint`}>
-          {t('passkeys.label-hint')}
+          {labelHint}
         </p>
         <input
           className="ui-input"
@@ -68,17 +77,6 @@ function Explained({ fault }: { fault: unknown }) {
   const t = useTexts(locales);
   const { name } = fault as Partial<Error>;
   if (name === 'InvalidStateError') return <p role="alert">{t('passkeys.known')}</p>;
-  if (name === 'NotAllowedError' || name === 'AbortError')
-    return <p role="alert">{t('passkeys.declined')}</p>;
+  if (isDeclined(fault)) return <p role="alert">{t('passkeys.declined')}</p>;
   return <Trouble error={fault} />;
-}
-
-async function registerPasskey({ identity }: ReturnType<typeof useHost>['clients'], label: string) {
-  const { startRegistration } = await import('@simplewebauthn/browser');
-  const begun = await identity.POST('/me/passkeys/registration', { body: { label } });
-  if (!begun.data) throw begun.error;
-  const optionsJSON = begun.data as Parameters<typeof startRegistration>[0]['optionsJSON'];
-  const body = (await startRegistration({ optionsJSON })) as unknown as Attestation;
-  const finished = await identity.POST('/me/passkeys/registration/finish', { body });
-  if (!finished.data) throw finished.error;
 }

@@ -1,37 +1,36 @@
-import type { identity } from '@entame/sdk';
-import {
-  ConfirmDialog,
-  Empty,
-  Loading,
-  PageFrame,
-  QueryTrouble,
-  Trouble,
-  useHost,
-  useService,
-  useTexts,
-} from '@entame/sdk/react';
+import { Empty, Loading, PageFrame, QueryTrouble, useHost, useService, useTexts } from '@entame/sdk/react';
 import { useEffect, useRef, useState } from 'react';
 import { AddPasskey } from '../components/add-passkey.tsx';
+import { PasskeyList } from '../components/passkey-list.tsx';
 import { locales } from '../locales/index.ts';
-
-type Passkey = identity.components['schemas']['Passkey'];
+import { hasWebAuthn, makePasskey } from '../webauthn.ts';
 
 /** The devices with which the person signs in by face, fingerprint or screen lock. */
 export function PasskeysPage() {
   const t = useTexts(locales);
+  const { clients } = useHost();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [removing, setRemoving] = useState<Passkey>();
   const [changes, setChanges] = useState(0);
   const query = useService('identity').useQuery('get', '/me/passkeys');
-  const isPossible = typeof PublicKeyCredential === 'function';
   // The button that had the focus is gone with its row.
   useEffect(() => {
     if (changes > 0) heading.current?.focus();
   }, [changes]);
   async function changed() {
-    setRemoving(undefined);
     await query.refetch();
     setChanges((count) => count + 1);
+  }
+  async function register(label: string) {
+    const begun = await clients.identity.POST('/me/passkeys/registration', { body: { label } });
+    if (!begun.data) throw begun.error;
+    const body = await makePasskey(begun.data);
+    const finished = await clients.identity.POST('/me/passkeys/registration/finish', { body });
+    if (!finished.data) throw finished.error;
+  }
+  async function remove(passkeyId: string) {
+    const params = { path: { passkeyId } };
+    const { error } = await clients.identity.DELETE('/me/passkeys/{passkeyId}', { params });
+    if (error) throw error;
   }
   const items = query.data?.items;
   return (
@@ -42,8 +41,17 @@ export function PasskeysPage() {
       back={{ href: '/me', label: t('common.back') }}
       narrow
     >
-      {isPossible ? (
-        items && items.length < (query.data?.itemsMax ?? 0) && <AddPasskey onAdded={changed} />
+      {hasWebAuthn() ? (
+        items &&
+        items.length < (query.data?.itemsMax ?? 0) && (
+          <AddPasskey
+            labelDefault={t('passkeys.label-default')}
+            labelHint={t('passkeys.label-hint')}
+            done={t('passkeys.added-done')}
+            register={register}
+            onAdded={changed}
+          />
+        )
       ) : (
         <p className="ui-notice">{t('passkeys.impossible')}</p>
       )}
@@ -55,75 +63,15 @@ export function PasskeysPage() {
           <Empty icon="person" title={t('passkeys.none')} text={t('passkeys.none-text')} />
         )}
         {items && items.length > 0 && (
-          <ul className="ui-list ui-card">
-            {items.map((passkey) => (
-              <PasskeyRow key={passkey.id} passkey={passkey} onRemove={() => setRemoving(passkey)} />
-            ))}
-          </ul>
+          <PasskeyList
+            passkeys={items}
+            mayRemove
+            removeText={(label) => t('passkeys.remove-text', { label })}
+            remove={remove}
+            onRemoved={changed}
+          />
         )}
       </section>
-      {removing && (
-        <RemovePasskey passkey={removing} onKept={() => setRemoving(undefined)} onRemoved={changed} />
-      )}
     </PageFrame>
-  );
-}
-
-function PasskeyRow({ passkey, onRemove }: { passkey: Passkey; onRemove(): void }) {
-  const { format } = useHost();
-  const t = useTexts(locales);
-  const { label, createdAt, lastUsedAt } = passkey;
-  const used = lastUsedAt
-    ? t('passkeys.used', { when: format.dateTime(lastUsedAt) })
-    : t('passkeys.not-used');
-  return (
-    <li className="ui-list__row">
-      <span className="ui-list__title">
-        {label}
-        <span className="ui-list__text">{t('passkeys.added', { when: format.longDate(createdAt) })}</span>
-        <span className="ui-list__text">{used}</span>
-      </span>
-      <button
-        className="ui-button ui-button--secondary"
-        type="button"
-        aria-label={t('passkeys.remove-one', { label })}
-        onClick={onRemove}
-      >
-        {t('passkeys.remove')}
-      </button>
-    </li>
-  );
-}
-
-function RemovePasskey({
-  passkey,
-  onKept,
-  onRemoved,
-}: {
-  passkey: Passkey;
-  onKept(): void;
-  onRemoved(): unknown;
-}) {
-  const t = useTexts(locales);
-  const { notify } = useHost();
-  const remove = useService('identity').useMutation('delete', '/me/passkeys/{passkeyId}', {
-    onSuccess: () => {
-      notify('success', t('passkeys.removed'));
-      return onRemoved();
-    },
-  });
-  return (
-    <ConfirmDialog
-      title={t('passkeys.remove-title')}
-      yes={t('passkeys.remove-yes')}
-      no={t('passkeys.remove-no')}
-      busy={remove.isPending ? t('passkeys.removing') : undefined}
-      danger
-      onYes={() => remove.mutate({ params: { path: { passkeyId: passkey.id } } })}
-      onNo={onKept}
-    >
-      <p>{t('passkeys.remove-text', { label: passkey.label })}</p>
-      {remove.isError && <Trouble error={remove.error} />}
-    </ConfirmDialog>
   );
 }

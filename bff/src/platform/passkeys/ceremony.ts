@@ -1,12 +1,9 @@
-/** What registering a passkey and signing in with one have in common: the challenge and who it is for. */
+/** What registering a passkey and answering with one have in common: the challenge and who it is for. */
 import { createHmac } from 'node:crypto';
 import type { ProblemSlug } from '@entame/sdk/problems';
 import { isoBase64URL, isoUint8Array } from '@simplewebauthn/server/helpers';
-import { recordAudit } from '#platform/audit.store.ts';
-import type { Context } from '#platform/handlers.ts';
-import type { Platform } from '#platform/platform.ts';
-import { hashToken, newToken } from '#platform/session/sessions.ts';
-import { SignInRefused } from './identity-provider.ts';
+import type { Platform } from '../platform.ts';
+import { hashToken, newToken } from '../session/sessions.ts';
 import {
   challengeSeconds,
   computeRelyingPartyId,
@@ -16,10 +13,12 @@ import {
 import { type PasskeyChallenge, recordPasskeyChallenge, takePasskeyChallenge } from './passkeys.store.ts';
 
 /** A ceremony that came to nothing; `account` when it is sure whose passkey was used. */
-export class PasskeyRefused extends SignInRefused {
+export class PasskeyRefused extends Error {
+  readonly slug: ProblemSlug;
   readonly account: PasskeyAccount | undefined;
   constructor(slug: ProblemSlug, reason: string, account?: PasskeyAccount) {
-    super(slug, reason);
+    super(reason);
+    this.slug = slug;
     this.account = account;
   }
 }
@@ -28,7 +27,8 @@ export function relyingPartyOf({ config }: Platform): { id: string; origin: stri
   return { id: computeRelyingPartyId(config.PUBLIC_ORIGIN), origin: config.PUBLIC_ORIGIN };
 }
 
-type Ceremony = Pick<PasskeyChallenge, 'purpose' | 'label'> & { holder: string } & {
+/** `holder` is a secret or an id that only the browser's own requests bring: a cookie, or the session. */
+export type Ceremony = Pick<PasskeyChallenge, 'purpose' | 'label'> & { holder: string } & {
   account: PasskeyAccount | null;
 };
 
@@ -87,20 +87,4 @@ function readChallenge(clientDataJSON: string): string {
 export function userHandleOf(platform: Platform, { kind, id }: PasskeyAccount): Uint8Array<ArrayBuffer> {
   const hmac = createHmac('sha256', platform.signingKey('passkey-user-handle'));
   return isoUint8Array.fromHex(hmac.update(`${kind} ${id}`).digest('hex'));
-}
-
-/** A refused ceremony may be an attack: it is on record, with the account when that is sure. */
-export async function recordPasskeyRefusal(
-  { store, log }: Platform,
-  fault: unknown,
-  operationId: string,
-  { now, requestId, actor }: Context,
-): Promise<void> {
-  if (!(fault instanceof PasskeyRefused)) return;
-  log.warn({ requestId, reason: fault.message }, 'passkey refused');
-  const { account, slug: outcome } = fault;
-  const subjects = account?.kind === 'resident' ? [account.id] : [];
-  const permission = operationId.endsWith('Registration') ? 'passkeys:manage-own' : 'public';
-  const what = { permission, operationId, outcome };
-  await store.write((tx) => recordAudit(tx, { at: now, actor, subjects, requestId, ...what }));
 }

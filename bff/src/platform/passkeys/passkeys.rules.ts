@@ -6,6 +6,21 @@ export interface PasskeyAccount {
   id: string;
 }
 
+/** A key that a device holds for an account, as a service keeps it. */
+export interface Passkey {
+  id: string;
+  /** What the authenticator calls it, in base64url. */
+  credentialId: string;
+  publicKey: Uint8Array;
+  counter: number;
+  transports: string[];
+  /** What the person calls the device; null once it is removed. */
+  label: string | null;
+  createdAt: Temporal.Instant;
+  lastUsedAt: Temporal.Instant | null;
+  removedAt: Temporal.Instant | null;
+}
+
 /** How many devices one account may have. */
 export const passkeysMax = 10;
 
