@@ -105,7 +105,7 @@ function sealingCases(): Case[] {
     },
     {
       name: 'blind index of a name',
-      run: () => ring.blindIndexOf(resident.name, 'resident_names.name_index'),
+      run: () => ring.index.valueOf(resident.name, 'resident_names.name_index'),
     },
   ];
 }

@@ -29,6 +29,8 @@ it('registers a caller, prints the card, books a ride in her name with the banne
   await photograph(page, 'register-3');
   await page.getByRole('button', { name: 'この内容で登録する' }).click();
   await page.getByRole('heading', { level: 1, name: '紙野 ふみ' }).waitFor();
+  // The browser's history keeps titles.
+  expect(await page.title()).not.toContain('紙野');
   expect(await findAccessibilityFaults(page)).toEqual([]);
   await photograph(page, 'resident');
 

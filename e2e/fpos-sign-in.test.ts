@@ -78,7 +78,9 @@ it('at a computer: QR code, number, and the page goes on by itself', async () =>
   await app.getByText('パソコンの画面に戻ってください').waitFor();
   await computer.waitForURL((url) => url.pathname === '/points');
   await computer.getByText('岩瀬 美咲さん').first().waitFor();
-  expect(faults).toEqual([]);
+  // Her first visit: the service asks for its terms, and the browser reports the refusals that made it ask.
+  await computer.getByRole('dialog', { name: 'はじめにご確認ください' }).waitFor();
+  expect(faults.filter((fault) => !fault.includes('403'))).toEqual([]);
 });
 
 it('at a computer: a wrong number ends it, says so, and one can start again', async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { findAccessibilityFaults } from './setup/accessibility.ts';
 import { desktop, openPage, phone } from './setup/browser.ts';
-import { signIn, signOut } from './setup/sign-in.ts';
+import { presentCard, signIn, signOut } from './setup/sign-in.ts';
 
 /** The pages of the issuer that is no card's, until the browser is back at the portal. */
 async function presentOther(page: Page, id: string): Promise<void> {
@@ -33,27 +33,59 @@ it('a resident links another ID, signs in by it and is the same person; then tak
   await presentOther(page, 'community-misaki');
   await page.getByRole('heading', { level: 1, name: /岩瀬 美咲さん/ }).waitFor();
 
-  // It is no card: what matters asks for the card first.
+  // It is no card: what matters asks for the card first, and who declines is not asked a second time.
   await page.goto('/me/identities');
   await page.getByRole('button', { name: 'そのほかのIDを外す' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '外す' }).click();
-  await page.getByRole('heading', { name: 'ご本人の確認をお願いします' }).waitFor();
+  const unlink = page.getByRole('dialog', { name: 'そのほかのIDを外しますか' });
+  await unlink.getByRole('button', { name: '外す' }).click();
+  await stepUpDialog(page).getByRole('button', { name: '取りやめる' }).click();
+  await unlink.getByText('もう一度ご本人の確認が必要です').waitFor();
+  expect(await stepUpDialog(page).count()).toBe(0);
+  expect(await findAccessibilityFaults(page)).toEqual([]);
 
-  await signOutAnyway(page);
-  await signIn(page, 'card-misaki');
-  await page.goto('/me/identities');
-  await page.getByRole('button', { name: 'そのほかのIDを外す' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '外す' }).click();
+  await unlink.getByRole('button', { name: '外す' }).click();
+  await confirmBeside(page, 'card-misaki');
   await page.getByRole('link', { name: 'そのほかのIDを追加する' }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   // The step-up that was asked for is an answer 403, which the browser reports.
   expect(faults.filter((fault) => !fault.includes('403'))).toEqual([]);
 });
 
-async function signOutAnyway(page: Page): Promise<void> {
-  await page.goto('/');
-  await signOut(page);
+const stepUpDialog = (page: Page) => page.getByRole('dialog', { name: 'ご本人の確認をお願いします' });
+
+/** Shows the card in the window that the step-up opens. */
+async function confirmBeside(page: Page, card: string): Promise<void> {
+  const beside = page.context().waitForEvent('page');
+  await stepUpDialog(page).getByRole('button', { name: 'デジタル認証アプリで確認する' }).click();
+  await presentCard(await beside, card);
 }
+
+it('a resident who came by another issuer links the card through its app', async () => {
+  const { page, faults } = await openPage({ viewport: phone });
+  await signIn(page, 'card-minato');
+  await link(page, 'community-minato');
+  await page.getByText('そのほかのIDがつながりました').waitFor();
+  await signOut(page);
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: 'そのほかのIDでサインイン' }).click();
+  await presentOther(page, 'community-minato');
+  await page.getByRole('heading', { level: 1, name: /さん/ }).waitFor();
+
+  await page.goto('/me/identities');
+  const add = page.getByRole('button', { name: 'マイナンバーカードを追加する' });
+  await add.click();
+  await stepUpDialog(page).getByRole('button', { name: '取りやめる' }).click();
+  await add.click();
+  await confirmBeside(page, 'card-minato');
+  await page.waitForURL(/\/sign-in\/card-app\?purpose=link$/);
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+  await page.getByRole('link', { name: 'アプリを開く' }).click();
+  await page.getByText('利用登録に、このカードをつなぎます').waitFor();
+  await presentCard(page, 'card-minato');
+  await page.getByText('マイナンバーカードがつながりました').waitFor();
+  expect(await page.getByRole('button', { name: /マイナンバーカードを外す/ }).count()).toBe(1);
+  expect(faults).toEqual([]);
+});
 
 it('an ID that belongs to somebody else is refused without saying whose', async () => {
   const { page } = await openPage({ viewport: desktop });

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { findBrowser } from '../scripts/browser.ts';
 import { chromiumArguments, portalOrigin } from './setup/browser.ts';
@@ -12,15 +12,7 @@ import { signIn, signOut } from './setup/sign-in.ts';
 const personal = ['垣生', 'ハブ タロウ', 'ハブ', '181/97'];
 
 it('a shared tablet keeps nothing of the person who used it', async () => {
-  const profile = mkdtempSync(join(tmpdir(), 'entame-profile-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser().path ?? '',
-    args: chromiumArguments,
-    baseURL: portalOrigin,
-    locale: 'ja-JP',
-  });
-  try {
-    const page = await context.newPage();
+  await inOwnBrowser(personal, async (page, context) => {
     await signIn(page, 'card-taro');
     await page.evaluate(async () => {
       const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
@@ -28,7 +20,17 @@ it('a shared tablet keeps nothing of the person who used it', async () => {
       const path = '/api/healthcare/v1/me/blood-pressure/readings';
       await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
     });
-    for (const path of ['/', '/me', '/points', '/points/history', '/rides', '/health', '/health/readings']) {
+    for (const path of [
+      '/',
+      '/me',
+      '/points',
+      '/points/history',
+      '/rides',
+      '/health',
+      '/health/readings',
+      '/me/data',
+      '/me/corrections',
+    ]) {
       await page.goto(path);
       await page.locator('main h1').first().waitFor();
       await page.waitForLoadState('networkidle').catch(() => {});
@@ -57,13 +59,44 @@ it('a shared tablet keeps nothing of the person who used it', async () => {
     await page.goBack().catch(() => {});
     await page.waitForTimeout(300);
     expect(await page.locator('body').textContent()).not.toContain('垣生');
+  });
+});
+
+it('the computer at the counter keeps nothing of the resident whom staff looked at', async () => {
+  await inOwnBrowser(['井上', 'イノウエ'], async (page) => {
+    await signIn(page, 'staff-003');
+    await page.goto('/admin/residents');
+    await page.getByLabel('氏名').fill('井上 和子');
+    await page.getByRole('button', { name: '検索する' }).click();
+    await page.getByRole('table').getByRole('link', { name: '井上 和子' }).first().click();
+    await page.getByRole('heading', { level: 1, name: '井上 和子' }).waitFor();
+    await page.goto('/admin/residents');
+    await page.getByRole('heading', { level: 1, name: '利用者の検索' }).waitFor();
+    await signOut(page);
+  });
+});
+
+/** Looks, when the browser has closed, for the words in everything that it kept. */
+async function inOwnBrowser(
+  words: string[],
+  use: (page: Page, context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), 'entame-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser().path ?? '',
+    args: chromiumArguments,
+    baseURL: portalOrigin,
+    locale: 'ja-JP',
+  });
+  try {
+    await use(await context.newPage(), context);
     await context.close();
-    expect(findIn(profile, personal)).toEqual([]);
+    expect(findIn(profile, words)).toEqual([]);
   } finally {
     await context.close().catch(() => {});
     rmSync(profile, { recursive: true, force: true });
   }
-});
+}
 
 /** Files below a folder that hold one of the words, in UTF-8 or UTF-16. */
 function findIn(folder: string, words: string[]): string[] {

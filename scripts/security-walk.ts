@@ -45,6 +45,8 @@ function print({ id, outcome, said, seconds }: Finding): void {
 
 async function findTarget(): Promise<{ target: Target; stop(): Promise<void> }> {
   const { origin, emulator } = values;
+  if ((origin === undefined) !== (emulator === undefined))
+    throw new Error('--origin and --emulator go together.');
   if (origin && emulator) {
     // It signs in with the demo's cards and sends what would be an attack on anybody else.
     for (const address of [origin, emulator]) {

@@ -2,6 +2,7 @@
 import { newIdempotencyKey } from '@entame/sdk/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findCurrentResidentId } from '#platform/merging/merging.store.ts';
+import { recordIdentity } from '#services/identity/linking.store.ts';
 import { startTestApp, type TestApp, type TestPerson } from './testing/app.ts';
 
 let portal: TestApp;
@@ -210,6 +211,70 @@ describe('chains', () => {
     expect(await decide(inner, 'undo')).toBe(204);
     expect(await owners([a, b, c])).toEqual(before);
     expect(await findCurrentResidentId(portal.store.read, a.id)).toBe(a.id);
+  });
+});
+
+describe('a claimed desk card', () => {
+  async function cardHolder(): Promise<{ id: string; cardNumber: string }> {
+    const { data } = await first.clients.identity.POST('/residents', {
+      params: { header: header() },
+      body: {
+        name: '試験 花子',
+        kana: 'シケン ハナコ',
+        birthDate: '1946-03-03',
+        address: '福岡県中間市通谷四丁目99番1号',
+        gender: 'female',
+        documentKind: 'care-insurance',
+        termsAgreed: true,
+        confirmedDifferent: true,
+      },
+    });
+    const params = { path: { residentId: data?.id ?? '' } };
+    const card = await first.clients.identity.POST('/residents/{residentId}/card', { params });
+    return { id: params.path.residentId, cardNumber: card.data?.cardNumber ?? '' };
+  }
+
+  test('is a merge; undone, everybody has their own again, also who was merged into the account since', async () => {
+    const holder = await cardHolder();
+    const [stranger, later] = [await portal.as('resident'), await portal.as('resident')];
+    for (const person of [stranger, later]) await useServices(person, `own-${person.id}`);
+    await attend(stranger, 40);
+    const kept = { ...stranger, id: holder.id };
+    const everybody = [kept, stranger, later];
+    const before = await owners(everybody);
+
+    const body = { cardNumber: holder.cardNumber };
+    const { response } = await stranger.clients.identity.POST('/me/resident-card', { body });
+    expect(response.status).toBe(204);
+    await portal.settle();
+    const ofOthers = ([row]: [string, string]) => before[row] !== later.id;
+    const during = Object.entries(await owners(everybody)).filter(ofOthers);
+    expect(new Set(during.map(([, owner]) => owner))).toEqual(new Set([holder.id]));
+    expect([await balanceOf(kept), await balanceOf(stranger)]).toEqual([40, 0]);
+    const { data } = await first.clients.identity.GET('/merges', { params: { query: { limit: 100 } } });
+    const mergeId = data?.items.find((one) => one.kept.id === holder.id)?.id ?? '';
+    expect(await outcomesOf(mergeId)).toMatchObject({ 'identity moved': 1, 'points points-moved': 40 });
+
+    // An identity that the stranger linked since, and that has been to another account and back.
+    const linked = {
+      issuer: 'x',
+      subject: `since-${holder.id}`,
+      providerId: 'x',
+      assurance: 'aal3',
+    } as const;
+    const since = await portal.store.write((tx) => recordIdentity(tx, linked, holder.id, portal.clock.now()));
+    before[`identities ${since}`] = stranger.id;
+    const away = await merge(later, kept);
+    expect(await decide(away, 'undo')).toBe(204);
+    const second = await merge(kept, later);
+    expect(await decide(mergeId, 'undo')).toBe(204);
+    expect(await owners([stranger])).toEqual(
+      Object.fromEntries(Object.entries(before).filter(([, owner]) => owner === stranger.id)),
+    );
+    expect([await balanceOf(kept), await balanceOf(stranger)]).toEqual([0, 40]);
+    expect(await findCurrentResidentId(portal.store.read, stranger.id)).toBe(stranger.id);
+    expect(await decide(second, 'undo')).toBe(204);
+    expect(await owners(everybody)).toEqual(before);
   });
 });
 

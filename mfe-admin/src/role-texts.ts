@@ -1,10 +1,16 @@
-import type { staff } from '@entame/sdk';
+import type { Permission, staff } from '@entame/sdk';
 import { useTexts } from '@entame/sdk/react';
 import { staffLocales } from './locales/staff/index.ts';
 import { ja } from './locales/staff/ja.ts';
 
 export type StaffRole = staff.components['schemas']['StaffRole'];
 type Key = keyof typeof ja;
+
+/** What only residents, machines or everybody may: it is in no role of staff. */
+type NotOfStaff = `${string}-own` | 'public' | 'second-factor:use' | 'shared-data:read' | 'signed-in';
+type OfStaff = Exclude<Permission, NotOfStaff>;
+/** Does not compile while something that staff may has no name. */
+const keyOf = (permission: OfStaff): Key => `permission.${permission}`;
 
 const isKey = (key: string): key is Key => key in ja;
 
@@ -19,6 +25,6 @@ export function useRoleTexts(ownRoles: readonly StaffRole[] = []) {
     roleText: (id: string) => own(id)?.description ?? text(`role.${id}-text`, ''),
     roleNames: (ids: readonly string[]) =>
       ids.length === 0 ? t('accounts.no-role') : ids.map(roleName).join('、'),
-    permissionName: (id: string) => text(`permission.${id}`, id),
+    permissionName: (id: string) => text(keyOf(id as OfStaff), id),
   };
 }

@@ -35,6 +35,27 @@ export function createFormat(language: Language): Format {
   return known;
 }
 
+/**
+ * Keeps dates and telephone numbers in one piece where a line breaks, by word joiners that nobody sees: 11月 and 23日,
+ * 093- and 000. For what is shown only, as what is copied or sent would carry them along.
+ */
+export function unbroken(text: string): string {
+  // No look-behind: browsers on older telephones do not read it.
+  return text.replace(/(\d[年月日]|和)(?=[\d(])/g, '$1\u2060').replace(/(\d)-(?=\d)/g, '$1\u2060-\u2060');
+}
+
+/** A format for the screen: its dates stay in one piece. */
+export function unbrokenDates(format: Format): Format {
+  const { date, longDate, eraDate, dateTime } = format;
+  return {
+    ...format,
+    date: (instant) => unbroken(date(instant)),
+    longDate: (instant) => unbroken(longDate(instant)),
+    eraDate: (instant) => unbroken(eraDate(instant)),
+    dateTime: (instant) => unbroken(dateTime(instant)),
+  };
+}
+
 function makeFormat(language: Language): Format {
   const locale = localeOf[language];
   const formatter = (options: Intl.DateTimeFormatOptions, of = locale) => {

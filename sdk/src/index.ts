@@ -6,7 +6,7 @@ export {
   newIdempotencyKey,
   type Problem,
 } from './client.ts';
-export { createFormat, type Format } from './format.ts';
+export { createFormat, type Format, unbroken, unbrokenDates } from './format.ts';
 export type * as activities from './generated/activities.ts';
 export type * as audit from './generated/audit.ts';
 export type * as consent from './generated/consent.ts';

@@ -11,3 +11,4 @@ export { Loading } from './react/loading.tsx';
 export { reactMicroFrontend } from './react/micro-frontend.tsx';
 export { PageFrame } from './react/page-frame.tsx';
 export { QueryTrouble, Trouble } from './react/trouble.tsx';
+export { useIdempotencyKey } from './react/use-idempotency-key.ts';

@@ -1,6 +1,6 @@
 /** The portal page, put together. */
 import './shell.css';
-import { createClients, createFormat } from '@entame/sdk';
+import { createClients, createFormat, unbrokenDates } from '@entame/sdk';
 import type { BootData } from './boot.ts';
 import { element } from './element.ts';
 import { drawFrame, updateTrail } from './frame/frame.ts';
@@ -9,7 +9,7 @@ import { createAnnouncer } from './kernel/announcer.ts';
 import { createHost } from './kernel/host.ts';
 import { createRunner } from './kernel/micro-frontend-runner.ts';
 import { startNavigation } from './kernel/navigation.ts';
-import { decidePlace } from './kernel/places.rules.ts';
+import { decidePlace, findWay } from './kernel/places.rules.ts';
 import { startKernel } from './kernel/portal-kernel.ts';
 import { listenToNews, type News } from './news.ts';
 import type { Portal } from './portal.ts';
@@ -59,7 +59,7 @@ const portal: Portal = {
     ),
     onSignedOut: () => session?.ended(),
   }),
-  format: createFormat(boot.language),
+  format: unbrokenDates(createFormat(boot.language)),
   navigation,
   announcer,
   notify: toasts.notify,
@@ -78,6 +78,7 @@ if (boot.session.state === 'signed-in') {
 
 const cardApp = () => import('./views/card-app/card-app.ts');
 const cardAppReturn = () => import('./views/card-app/card-app-return.ts');
+const stepUpEnd = () => import('./views/step-up-end.ts');
 const later = (load: () => Promise<LaterView>) => showLater(portal, main, texts, load);
 
 /** For a micro-frontend that wants it by itself, before it asks the server anything. */
@@ -93,14 +94,13 @@ function showPlace(): void {
   leave = () => {};
   const place = decidePlace(boot, location.pathname);
   frame.menu?.update(location.pathname);
-  updateTrail(frame.trail, portal, place.kind === 'micro-frontend' ? place.route.title : undefined);
+  updateTrail(frame.trail, portal, place.kind === 'micro-frontend' ? findWay(place) : []);
   if (place.kind === 'dashboard') leave = showDashboard(portal, main, news);
   else if (place.kind === 'sign-in') leave = showSignIn(portal, main);
   else if (place.kind === 'card-app') leave = later(async () => (await cardApp()).showCardApp);
   else if (place.kind === 'card-app-return')
     leave = later(async () => (await cardAppReturn()).showCardAppReturn);
-  else if (place.kind === 'step-up-end')
-    void import('./views/step-up-end.ts').then((view) => view.showStepUpEnd(portal, main));
+  else if (place.kind === 'step-up-end') leave = later(async () => (await stepUpEnd()).showStepUpEnd);
   else if (place.kind === 'not-found') leave = showNotFound(portal, main);
 }
 navigation.onNavigate(() => {

@@ -16,14 +16,27 @@ export interface DomainEvents {
   'resident.registered': { residentId: string };
   /** Staff found that two accounts are one person: what belongs to `mergedId` belongs to `keptId` from now on. */
   'residents.merged': { mergeId: string; keptId: string; mergedId: string };
-  /** The merge was a mistake: what came from `mergedId` goes back to it. */
-  'residents.unmerged': { mergeId: string; keptId: string; mergedId: string };
+  /**
+   * The merge was a mistake: what came from `mergedId` goes back to it. `wasClaim`: by a card that was not theirs, so that
+   * whatever only its owner can decide for `keptId` was decided by a stranger.
+   */
+  'residents.unmerged': { mergeId: string; keptId: string; mergedId: string; wasClaim: boolean };
   /** A resident closed their account. Each service erases or pseudonymises what it holds, by its retention rules. */
   'resident.closed': { residentId: string; pseudonym: string };
   /** A resident allowed a partner to have these kinds of data. `pairwiseId` is all that the partner knows them by. */
   'consent.granted': { residentId: string; partnerId: string; dataKinds: string[]; pairwiseId: string };
   /** And took it back. */
   'consent.withdrawn': { residentId: string; partnerId: string; dataKinds: string[]; pairwiseId: string };
+  /**
+   * Data that a resident shares went to a partner without the partner's asking, or was removed there. `received`: the
+   * partner confirmed it; `sent`: it may have arrived; `removed`: the partner has it no more.
+   */
+  'shared-data.handed-over': {
+    residentId: string;
+    partnerId: string;
+    dataKinds: string[];
+    outcome: 'received' | 'sent' | 'removed';
+  };
   /** A member of staff took emergency access (緊急時アクセス). `until` is an instant as ISO text. */
   'staff.break-glass-started': { useId: string; accountId: string; kind: string; until: string };
   /** Somebody entered so many wrong codes for an account that its second factor is locked for a while. */

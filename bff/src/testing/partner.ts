@@ -23,6 +23,7 @@ export async function createTestPartner(
   portal: TestApp,
   administrator: TestPerson,
   id: string,
+  change: Partial<TestPartner['details']> = {},
 ): Promise<TestPartner> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const details: TestPartner['details'] = {
@@ -34,6 +35,7 @@ export async function createTestPartner(
     jwks: { keys: [publicHalfOf({ ...(await exportJWK(publicKey)) })] },
     kinds: ['name', 'birth-year', 'address-town', 'points-balance'],
     retentionDays: 30,
+    ...change,
   };
   const params = { header: { 'Idempotency-Key': newIdempotencyKey() } };
   const { error } = await administrator.clients.consent.POST('/partners', { params, body: { id, details } });

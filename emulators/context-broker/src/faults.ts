@@ -3,8 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 
 export interface Fault {
-  /** `slow` waits and then answers as usual; `status` answers with `status`; `reset` cuts the connection. */
-  kind: 'slow' | 'status' | 'reset';
+  /**
+   * `slow` waits and then answers as usual; `status` answers with `status`; `reset` cuts the connection; `lost` does
+   * what was asked and cuts the connection in the place of the answer.
+   */
+  kind: 'slow' | 'status' | 'reset' | 'lost';
   status?: number;
   milliseconds?: number;
   times: number;
@@ -29,6 +32,13 @@ export function createFaults(): Faults {
       next.times -= 1;
       if (kind === 'slow') {
         await setTimeout(milliseconds);
+        return false;
+      }
+      if (kind === 'lost') {
+        res.end = (() => {
+          req.socket.resetAndDestroy();
+          return res;
+        }) as typeof res.end;
         return false;
       }
       if (kind === 'reset') req.socket.resetAndDestroy();

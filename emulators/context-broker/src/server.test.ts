@@ -115,6 +115,14 @@ describe('faults on request', () => {
     await misbehave({ kind: 'reset', times: 1 });
     await expect(newTenant()('GET', '/subscriptions')).rejects.toThrow();
   });
+  it('does what was asked and cuts the connection in the place of the answer', async () => {
+    const send = newTenant();
+    await misbehave({ kind: 'lost', times: 1 });
+    await expect(
+      send('POST', '/entityOperations/upsert', [{ id: 'urn:x:1', type: 'Event' }]),
+    ).rejects.toThrow();
+    expect((await send('GET', '/entities/urn:x:1')).status).toBe(200);
+  });
   it('takes its time', async () => {
     await misbehave({ kind: 'slow', milliseconds: 100, times: 1 });
     const startedAt = performance.now();

@@ -143,11 +143,11 @@ export function declinedPage(wasNotShown: boolean): Page {
   return { title, body };
 }
 
-/** `portal` leads back, on the same phone. */
+/** `portal` is the page to go back to, on the same phone. */
 export function refusedPage({ message, nextStep }: Refused, portal: string | undefined): Page {
   const body = html`<h1>${message}</h1>
 <p class="notice notice-error" role="alert">${nextStep}</p>
-${portal ? html`<p class="back"><a class="button" href="${portal}/sign-in">ポータルに戻る</a></p>` : undefined}`;
+${portal ? html`<p class="back"><a class="button" href="${portal}">ポータルに戻る</a></p>` : undefined}`;
   return { title: message, body };
 }
 
@@ -158,8 +158,16 @@ export function unknownPage(): Page {
   return { title, body };
 }
 
+/** Says what the person is about to sign: a link that somebody sent them must not pass for another thing. */
+const purposes: Record<string, string> = {
+  'sign-in': 'へのサインインです。',
+  'step-up': 'での、もう一度のご本人の確認です。',
+  link: 'の利用登録に、このカードをつなぎます。',
+};
+
 function whoAsks({ challenge, address }: Visit): Html {
-  return html`<p class="asks"><strong>${challenge.portalName}</strong> へのサインインです。<span class="origin">${address.origin}</span></p>`;
+  const purpose = purposes[challenge.purpose] ?? challenge.purpose;
+  return html`<p class="asks"><strong>${challenge.portalName}</strong> ${purpose}<span class="origin">${address.origin}</span></p>`;
 }
 
 function chooseAgain(visit: Visit): Html {

@@ -85,7 +85,7 @@ async function openApp(
     sendPage(res, 200, visitPage(await visits.open(address), pins));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    sendPage(res, error.status, refusedPage(error, address.origin));
+    sendPage(res, error.status, refusedPage(error, `${address.origin}/sign-in`));
   }
 }
 

@@ -20,9 +20,8 @@ const steps: Record<string, Step> = {
   },
   async cancel({ visits }, visit) {
     await visits.decline(visit, 'cancelled');
-    return visit.challenge.device === 'this-phone'
-      ? { goTo: `${visit.address.origin}/sign-in?problem=sign-in-cancelled` }
-      : declinedPage(false);
+    const place = portalPlaceOf(visit);
+    return place ? { goTo: `${place}?problem=sign-in-cancelled` } : declinedPage(false);
   },
   card({ pins }, visit, form) {
     const card = findCard(form.get('card'));
@@ -50,6 +49,14 @@ const steps: Record<string, Step> = {
   },
 };
 
+/** Where on this phone the person comes from; nowhere when the portal is open on another device. */
+function portalPlaceOf({ challenge, address }: Visit): string | undefined {
+  const places: Record<string, string> = { 'step-up': '/step-up', link: '/me/identities' };
+  return challenge.device === 'this-phone'
+    ? address.origin + (places[challenge.purpose] ?? '/sign-in')
+    : undefined;
+}
+
 export async function handleVisit(
   app: App,
   req: IncomingMessage,
@@ -66,7 +73,6 @@ export async function handleVisit(
     else sendPage(res, 200, next);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const portal = visit.challenge.device === 'this-phone' ? visit.address.origin : undefined;
-    sendPage(res, error.status, refusedPage(error, portal));
+    sendPage(res, error.status, refusedPage(error, portalPlaceOf(visit)));
   }
 }

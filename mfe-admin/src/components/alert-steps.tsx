@@ -1,6 +1,6 @@
 import type { audit } from '@entame/sdk';
 import { BusyButton, Trouble, useHost, useQueryClient, useService, useTexts } from '@entame/sdk/react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { locales } from '../locales/index.ts';
 import { Field } from './field.tsx';
 
@@ -84,6 +84,7 @@ function Close({ alertId }: { alertId: string }) {
   const [finding, setFinding] = useState<(typeof findings)[number]>();
   const [comment, setComment] = useState('');
   const [isAsked, setIsAsked] = useState(false);
+  const faultId = useId();
   const { params, options } = useStep(alertId, t('alerts.closed'));
   const send = useService('audit').useMutation('post', '/alerts/{alertId}/close', options);
   function close() {
@@ -92,7 +93,7 @@ function Close({ alertId }: { alertId: string }) {
   }
   return (
     <div className="ui-card ui-form">
-      <fieldset className="ui-field">
+      <fieldset className="ui-field" aria-describedby={isAsked && !finding ? faultId : undefined}>
         <legend className="ui-field__label">{t('alerts.finding')}</legend>
         {findings.map((name) => (
           <label key={name} className="ui-radio">
@@ -100,7 +101,11 @@ function Close({ alertId }: { alertId: string }) {
             {t(`alerts.finding-${name}`)}
           </label>
         ))}
-        {isAsked && !finding && <p className="ui-field__error">{t('alerts.finding-fault')}</p>}
+        {isAsked && !finding && (
+          <p className="ui-field__error" id={faultId} role="alert">
+            {t('alerts.finding-fault')}
+          </p>
+        )}
       </fieldset>
       <Comment
         label={t('alerts.closing')}

@@ -23,7 +23,7 @@ export function Candidates({
         ))}
       </ul>
       <div className="ui-notice__next">
-        <BusyButton busy={busy} className="ui-button ui-button--secondary" onPress={onDifferent}>
+        <BusyButton busy={busy} className="ui-button--secondary" onPress={onDifferent}>
           {t('desk.exists-different')}
         </BusyButton>
       </div>
@@ -35,7 +35,11 @@ function Candidate({ id }: { id: string }) {
   const { format } = useHost();
   const t = useTexts(locales);
   const request = { params: { path: { residentId: id } } };
-  const { data } = useService('identity').useQuery('get', '/residents/{residentId}', request);
+  const { data } = useService('identity').useQuery('get', '/residents/{residentId}', request, {
+    // Each look goes on record, so only a person causes one.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
   if (!data) return <Loading lines={1} />;
   return (
     <li className="ui-list__row">

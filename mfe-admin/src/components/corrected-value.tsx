@@ -16,15 +16,17 @@ export function firstValue(field: CorrectionField, wanted: string): string {
 export function CorrectedValue({
   field,
   value,
+  fault,
   onChange,
 }: {
   field: CorrectionField;
   value: string;
+  fault: string | undefined;
   onChange(value: string): void;
 }) {
   const t = useTexts(locales);
   return (
-    <Field label={t('corrections.value')} required>
+    <Field label={t('corrections.value')} fault={fault} required>
       {(control) =>
         field === 'gender' ? (
           <select

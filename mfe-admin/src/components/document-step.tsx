@@ -1,4 +1,5 @@
 import { Icon, useHost, useTexts } from '@entame/sdk/react';
+import { useId } from 'react';
 import { locales } from '../locales/index.ts';
 import { type DocumentKind, documentKinds, type ResidentFields } from '../resident-form.ts';
 
@@ -16,8 +17,10 @@ interface DocumentStepProps extends Check {
 export function DocumentStep({ document, terms, fields, wrong, onChange }: DocumentStepProps) {
   const { format } = useHost();
   const t = useTexts(locales);
+  const id = useId();
   const facts = [
-    [t('resident.name'), `${fields.name}（${fields.kana}）`],
+    [t('resident.name'), fields.name],
+    [t('desk.kana'), fields.kana],
     [t('resident.birth-date'), format.eraDate(`${fields.birthDate}T12:00:00+09:00`)],
     [t('resident.address'), fields.address],
     [t('desk.phone'), fields.phone || t('desk.none')],
@@ -32,7 +35,11 @@ export function DocumentStep({ document, terms, fields, wrong, onChange }: Docum
           </div>
         ))}
       </dl>
-      <fieldset className="ui-field">
+      <fieldset
+        className="ui-field"
+        data-fault={wrong.includes('document') || undefined}
+        aria-describedby={wrong.includes('document') ? `${id}-document` : undefined}
+      >
         <legend className="ui-field__label">{t('desk.document')}</legend>
         <p className="ui-field__hint">{t('desk.document-hint')}</p>
         {documentKinds.map((kind) => (
@@ -48,27 +55,29 @@ export function DocumentStep({ document, terms, fields, wrong, onChange }: Docum
             </span>
           </label>
         ))}
-        {wrong.includes('document') && <Fault text={t('desk.fault-choose')} />}
+        {wrong.includes('document') && <Fault id={`${id}-document`} text={t('desk.fault-choose')} />}
       </fieldset>
       <div className="ui-field">
         <label className="ui-checkbox">
           <input
             type="checkbox"
             checked={terms}
+            aria-invalid={wrong.includes('terms') || undefined}
+            aria-describedby={wrong.includes('terms') ? `${id}-terms` : undefined}
             onChange={({ target }) => onChange({ document, terms: target.checked })}
           />
           {t('desk.terms')}
         </label>
         <p className="ui-field__hint">{t('desk.terms-hint')}</p>
-        {wrong.includes('terms') && <Fault text={t('desk.fault-terms')} />}
+        {wrong.includes('terms') && <Fault id={`${id}-terms`} text={t('desk.fault-terms')} />}
       </div>
     </>
   );
 }
 
-function Fault({ text }: { text: string }) {
+function Fault({ id, text }: { id: string; text: string }) {
   return (
-    <p className="ui-field__error" role="alert">
+    <p className="ui-field__error" id={id} role="alert">
       <Icon name="alert" />
       <span>{text}</span>
     </p>

@@ -1,5 +1,13 @@
 import type { staff } from '@entame/sdk';
-import { ConfirmDialog, Trouble, useHost, useMutation, useQueryClient, useTexts } from '@entame/sdk/react';
+import {
+  BusyButton,
+  ConfirmDialog,
+  Trouble,
+  useHost,
+  useMutation,
+  useQueryClient,
+  useTexts,
+} from '@entame/sdk/react';
 import { useState } from 'react';
 import { staffLocales } from '../locales/staff/index.ts';
 
@@ -47,9 +55,9 @@ export function StaffAccountActions({ account }: { account: Account }) {
             {t('account.stop')}
           </button>
         ) : (
-          <button className="ui-button" type="button" onClick={() => act.mutate('start')}>
+          <BusyButton busy={act.isPending} onPress={() => act.mutate('start')}>
             {t('account.start')}
-          </button>
+          </BusyButton>
         )}
       </div>
       {asked && (

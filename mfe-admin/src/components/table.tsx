@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 interface Heading {
   text: string;
   numeric?: boolean;
 }
 
-/** A table that scrolls inside itself when the screen is narrower than it. */
+/** A table that scrolls inside itself when the screen is narrower than it; on a phone, its rows as cards. */
 export function Table({
   label,
   headings,
@@ -15,10 +15,20 @@ export function Table({
   headings: readonly (string | Heading)[];
   children: ReactNode;
 }) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  // The rows are drawn by those who use the table: here they learn which column each cell is of.
+  useLayoutEffect(() => {
+    for (const row of body.current?.rows ?? []) {
+      for (const cell of row.cells) {
+        const heading = headings[cell.cellIndex];
+        if (heading) cell.dataset.label = typeof heading === 'string' ? heading : heading.text;
+      }
+    }
+  });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="ui-table-wrap" tabIndex={0} aria-label={label}>
-      <table className="ui-table ui-table--zebra">
+      <table className="ui-table ui-table--zebra ui-table--cards">
         <thead>
           <tr>
             {headings.map((heading) => {
@@ -31,7 +41,7 @@ export function Table({
             })}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        <tbody ref={body}>{children}</tbody>
       </table>
     </section>
   );

@@ -6,6 +6,7 @@ import {
   Icon,
   Trouble,
   useHost,
+  useIdempotencyKey,
   useMutation,
   useQueryClient,
   useService,
@@ -13,7 +14,6 @@ import {
 } from '@entame/sdk/react';
 import { type FormEvent, useState } from 'react';
 import { locales } from '../locales/index.ts';
-import { useIdempotencyKey } from '../use-idempotency-key.ts';
 import { CompareParties } from './compare-parties.tsx';
 import { ReasonField } from './reason-field.tsx';
 

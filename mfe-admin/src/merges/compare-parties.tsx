@@ -28,7 +28,7 @@ export function CompareParties({ label, sides }: { label: string; sides: readonl
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="ui-table-wrap" tabIndex={0} aria-label={label}>
-      <table className="ui-table">
+      <table className="ui-table ui-table--cards">
         <thead>
           <tr>
             <th scope="col">{t('merges.item')}</th>
@@ -47,8 +47,12 @@ export function CompareParties({ label, sides }: { label: string; sides: readonl
                     <span className={styles.soft}>{t('merges.differs')}</span>
                   )}
                 </th>
-                <td className={styles.place}>{values[0]}</td>
-                <td className={styles.place}>{values[1]}</td>
+                <td className={styles.place} data-label={one.heading}>
+                  {values[0]}
+                </td>
+                <td className={styles.place} data-label={other.heading}>
+                  {values[1]}
+                </td>
               </tr>
             );
           })}

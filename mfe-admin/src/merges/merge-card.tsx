@@ -18,11 +18,15 @@ const tones = {
 export function MergeCard({ merge, children }: { merge: Merge; children?: ReactNode }) {
   const { format } = useHost();
   const t = useTexts(locales);
-  const { state, kept, merged, reason, proposedBy, proposedAt, decision, undo, outcomes } = merge;
+  const { origin, state, kept, merged, reason, proposedBy, proposedAt, decision, undo, outcomes } = merge;
+  const isClaim = origin === 'card-claim';
   const said = ({ by, at, reason: why }: NonNullable<Merge['decision']>) =>
     `${by}　${format.dateTime(at)}${why ? `　「${why}」` : ''}`;
   const rows: [string, string][] = [
-    [t('merges.proposed-by'), `${proposedBy}　${format.dateTime(proposedAt)}　「${reason}」`],
+    [t('merges.origin'), t(`merge-origin.${origin}`)],
+    proposedBy === null
+      ? [t('merges.claimed-at'), format.dateTime(proposedAt)]
+      : [t('merges.proposed-by'), `${proposedBy}　${format.dateTime(proposedAt)}　「${reason}」`],
     ...(decision
       ? ([[t(state === 'declined' ? 'merges.declined-by' : 'merges.approved-by'), said(decision)]] as [
           string,
@@ -46,8 +50,8 @@ export function MergeCard({ merge, children }: { merge: Merge; children?: ReactN
       <CompareParties
         label={t('merges.compare', { name: kept.name })}
         sides={[
-          { heading: t('merges.kept'), party: kept },
-          { heading: t('merges.merged'), party: merged },
+          { heading: t(isClaim ? 'merges.kept-claim' : 'merges.kept'), party: kept },
+          { heading: t(isClaim ? 'merges.merged-claim' : 'merges.merged'), party: merged },
         ]}
       />
       <dl className="ui-dl">

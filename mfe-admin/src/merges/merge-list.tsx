@@ -108,7 +108,7 @@ function Decide({ merge: { id, isMine, lapsesAt, kept } }: { merge: Merge }) {
   );
 }
 
-function Undo({ merge: { id }, until }: { merge: Merge; until: string }) {
+function Undo({ merge: { id, origin }, until }: { merge: Merge; until: string }) {
   const { format } = useHost();
   const t = useTexts(locales);
   const undo = useService('identity').useMutation(
@@ -122,7 +122,7 @@ function Undo({ merge: { id }, until }: { merge: Merge; until: string }) {
         texts={{
           button: t('merges.undo'),
           title: t('merges.undo-ask'),
-          text: t('merges.undo-text'),
+          text: t(origin === 'card-claim' ? 'merges.undo-claim-text' : 'merges.undo-text'),
           hint: t('merges.undo-hint'),
         }}
         isPending={undo.isPending}

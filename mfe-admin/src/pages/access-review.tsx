@@ -31,7 +31,11 @@ export function AccessReviewPage() {
   const reviewId = chosen ?? items[0]?.id;
   const name = useQuarterName();
   return (
-    <PageFrame title={t('review.title')} lead={t('review.lead')}>
+    <PageFrame
+      title={t('review.title')}
+      lead={t('review.lead')}
+      back={{ href: '/admin', label: t('common.back-to-overview') }}
+    >
       {reviews.isPending && <Loading lines={6} />}
       {reviews.isError && <QueryTrouble query={reviews} />}
       {reviews.isSuccess && items.length === 0 && (
@@ -94,6 +98,7 @@ function OneReview({ reviewId }: { reviewId: string }) {
           : t('review.progress', { decided, all, due })}
       </p>
       <progress
+        className={styles.progress}
         value={decided}
         max={Math.max(all, 1)}
         aria-label={t('review.progress', { decided, all, due })}
@@ -145,30 +150,42 @@ function ItemCard({ reviewId, item, isClosed }: { reviewId: string; item: Item; 
         {t('accounts.last')}: {item.lastSignInAt ? format.dateTime(item.lastSignInAt) : t('accounts.never')}
       </p>
       {item.unusedPermissions.length > 0 && (
-        <p>
-          {t('review.unused')}: {item.unusedPermissions.map(permissionName).join('、')}
-        </p>
+        <details>
+          <summary className={styles.summary}>
+            {t('review.unused', { count: item.unusedPermissions.length })}
+          </summary>
+          <ul>
+            {item.unusedPermissions.map((permission) => (
+              <li key={permission}>{permissionName(permission)}</li>
+            ))}
+          </ul>
+        </details>
       )}
       {item.mayDecide ? (
-        <fieldset className="ui-segmented" disabled={isClosed || decide.isPending}>
-          <legend className="ui-visually-hidden">{t('review.decide', { name: item.name })}</legend>
-          {decisions.map((decision) => (
-            <label className="ui-segmented__option" key={decision}>
-              <input
-                type="radio"
-                name={item.id}
-                checked={item.decision === decision}
-                onChange={() =>
-                  decide.mutate({
-                    params: { path: { reviewId, itemId: item.id } },
-                    body: { decision, note: item.note },
-                  })
-                }
-              />
-              {t(`review.${decision}`)}
-            </label>
-          ))}
-        </fieldset>
+        <>
+          <p aria-hidden="true">
+            <strong>{t('review.decide', { name: item.name })}</strong>
+          </p>
+          <fieldset className="ui-segmented" disabled={isClosed || decide.isPending}>
+            <legend className="ui-visually-hidden">{t('review.decide', { name: item.name })}</legend>
+            {decisions.map((decision) => (
+              <label className="ui-segmented__option" key={decision}>
+                <input
+                  type="radio"
+                  name={item.id}
+                  checked={item.decision === decision}
+                  onChange={() =>
+                    decide.mutate({
+                      params: { path: { reviewId, itemId: item.id } },
+                      body: { decision, note: item.note },
+                    })
+                  }
+                />
+                {t(`review.${decision}`)}
+              </label>
+            ))}
+          </fieldset>
+        </>
       ) : (
         <p>{item.decision ? t(`review.${item.decision}`) : t('review.own')}</p>
       )}

@@ -92,8 +92,10 @@ function AlertCard({ alert }: { alert: Alert }) {
       <p>{explanation}</p>
       <p className={styles.soft}>
         {t('alerts.raised', { time: `${format.longDate(raisedAt)} ${format.time(raisedAt)}` })}
-        {actor && `　${t('alerts.by', { name: actor.name ?? t('audit.unknown-name') })}`}
       </p>
+      {actor && (
+        <p className={styles.soft}>{t('alerts.by', { name: actor.name ?? t('audit.unknown-name') })}</p>
+      )}
     </li>
   );
 }

@@ -9,7 +9,7 @@ import {
   useService,
   useTexts,
 } from '@entame/sdk/react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Field } from '../components/field.tsx';
 import { ContactFields, PersonFields } from '../components/resident-fields.tsx';
 import { locales } from '../locales/index.ts';
@@ -25,12 +25,15 @@ import {
   type ResidentRecord,
   residentFieldsPointedAt,
 } from '../resident-form.ts';
+import { useFirstFault } from '../use-first-fault.ts';
 
 export function CorrectResidentPage({ residentId }: { residentId: string }) {
   const t = useTexts(locales);
   const request = { params: { path: { residentId } } };
   const resident = useService('identity').useQuery('get', '/residents/{residentId}', request, {
+    // Each look goes on record, so only a person causes one.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
   return (
     <PageFrame
@@ -54,6 +57,8 @@ function CorrectionForm({ resident }: { resident: ResidentRecord }) {
   const [fields, setFields] = useState(before);
   const [reason, setReason] = useState<CorrectionReason | ''>('');
   const [wrong, setWrong] = useState<string[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  useFirstFault(form, wrong);
   const correct = useService('identity').useMutation('patch', '/residents/{residentId}', {
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries();
@@ -87,7 +92,7 @@ function CorrectionForm({ resident }: { resident: ResidentRecord }) {
     onChange: (change: object) => setFields((was) => ({ ...was, ...change })),
   };
   return (
-    <form className="ui-form" onSubmit={submit} noValidate autoComplete="off">
+    <form className="ui-form" ref={form} onSubmit={submit} noValidate autoComplete="off">
       <PersonFields {...given} />
       <ContactFields {...given} />
       <Field

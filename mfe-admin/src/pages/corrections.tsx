@@ -12,10 +12,11 @@ import {
   useService,
   useTexts,
 } from '@entame/sdk/react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { CorrectedValue, firstValue } from '../components/corrected-value.tsx';
 import { Field } from '../components/field.tsx';
 import { locales } from '../locales/index.ts';
+import { useFirstFault } from '../use-first-fault.ts';
 
 type Correction = privacy.components['schemas']['Correction'];
 type State = Correction['state'];
@@ -59,6 +60,9 @@ function List({ state }: { state: State }) {
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    // Each look goes on record, so only a person causes one.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     gcTime: 0,
   });
   const items = corrections.data?.pages.flatMap((page) => page.items) ?? [];
@@ -125,8 +129,18 @@ function Answer({ correction: { id, field, wanted } }: { correction: Correction 
       await queries.invalidateQueries();
     },
   });
+  const [wrong, setWrong] = useState<('value' | 'text')[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  useFirstFault(form, wrong);
+  const faultOf = (name: 'value' | 'text') => (wrong.includes(name) ? t('desk.fault-empty') : undefined);
   const send = (outcome: 'corrected' | 'declined') => {
-    if (text.trim() === '' || answer.isPending) return;
+    const isValueMissing = outcome === 'corrected' && field !== 'other' && value.trim() === '';
+    const isTextMissing = text.trim() === '';
+    setWrong([
+      ...(isValueMissing ? (['value'] as const) : []),
+      ...(isTextMissing ? (['text'] as const) : []),
+    ]);
+    if (isValueMissing || isTextMissing || answer.isPending) return;
     const body = { outcome, answer: text.trim(), ...(outcome === 'corrected' && { value: value.trim() }) };
     answer.mutate({ params: { path: { correctionId: id } }, body });
   };
@@ -135,9 +149,16 @@ function Answer({ correction: { id, field, wanted } }: { correction: Correction 
     send('corrected');
   };
   return (
-    <form className="ui-form" onSubmit={submit} autoComplete="off">
-      {field !== 'other' && <CorrectedValue field={field} value={value} onChange={setValue} />}
-      <Field label={t('corrections.answer')} hint={t('corrections.answer-hint')} required>
+    <form className="ui-form" ref={form} onSubmit={submit} autoComplete="off" noValidate>
+      {field !== 'other' && (
+        <CorrectedValue field={field} value={value} fault={faultOf('value')} onChange={setValue} />
+      )}
+      <Field
+        label={t('corrections.answer')}
+        hint={t('corrections.answer-hint')}
+        fault={faultOf('text')}
+        required
+      >
         {(control) => (
           <textarea
             className="ui-textarea"

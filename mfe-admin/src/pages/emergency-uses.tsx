@@ -1,6 +1,5 @@
 import type { staff } from '@entame/sdk';
 import {
-  BusyButton,
   Empty,
   Loading,
   LoadMore,
@@ -33,7 +32,11 @@ export function EmergencyUsesPage() {
   );
   const items = uses.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <PageFrame title={t('uses.title')} lead={t('uses.lead')}>
+    <PageFrame
+      title={t('uses.title')}
+      lead={t('uses.lead')}
+      back={{ href: '/admin', label: t('common.back-to-overview') }}
+    >
       {uses.isPending && <Loading lines={6} />}
       {uses.isLoadingError && <QueryTrouble query={uses} />}
       {uses.isSuccess && items.length === 0 && (
@@ -125,9 +128,11 @@ function Records({ useId }: { useId: string }) {
             {format.time(at)}
           </time>
           <span className="ui-list__title">{permissionName(permission)}</span>
-          <span>
-            {subjectCount === null ? t('uses.everybody') : t('uses.people', { count: subjectCount })}
-          </span>
+          {subjectCount !== 0 && (
+            <span>
+              {subjectCount === null ? t('uses.everybody') : t('uses.people', { count: subjectCount })}
+            </span>
+          )}
         </li>
       ))}
     </ul>
@@ -145,8 +150,13 @@ function Review({ useId }: { useId: string }) {
       await queries.invalidateQueries();
     },
   });
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    const verdict = event.submitter?.dataset.verdict === 'unjustified' ? 'unjustified' : 'justified';
+    if (!review.isPending) review.mutate({ params: { path: { useId } }, body: { verdict, note } });
+  }
   return (
-    <div className="ui-form">
+    <form className="ui-form" onSubmit={({ nativeEvent }) => submit(nativeEvent)} autoComplete="off">
       <Field label={t('uses.note')} required>
         {(control) => (
           <textarea
@@ -162,16 +172,20 @@ function Review({ useId }: { useId: string }) {
       {review.isError && <Trouble error={review.error} />}
       <div className="ui-form__actions">
         {(['justified', 'unjustified'] as const).map((verdict) => (
-          <BusyButton
+          <button
             key={verdict}
-            className={verdict === 'justified' ? '' : 'ui-button--danger ui-button--secondary'}
-            busy={review.isPending}
-            onPress={() => review.mutate({ params: { path: { useId } }, body: { verdict, note } })}
+            className={
+              verdict === 'justified' ? 'ui-button' : 'ui-button ui-button--danger ui-button--secondary'
+            }
+            type="submit"
+            data-verdict={verdict}
+            aria-busy={review.isPending}
+            aria-disabled={review.isPending}
           >
             {t(`uses.${verdict}`)}
-          </BusyButton>
+          </button>
         ))}
       </div>
-    </div>
+    </form>
   );
 }

@@ -1,17 +1,25 @@
-import { isProblem } from '@entame/sdk';
-import { BusyButton, Icon, PageFrame, Trouble, useHost, useService, useTexts } from '@entame/sdk/react';
-import { useState } from 'react';
+import { Icon, PageFrame, Trouble, useHost, useService, useTexts } from '@entame/sdk/react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Field } from '../components/field.tsx';
 import { staffLocales } from '../locales/staff/index.ts';
+import { useFirstFault } from '../use-first-fault.ts';
 
 const kinds = ['life-at-risk', 'missing-person', 'disaster'] as const;
+
+/** Letters without spaces, as the contract has it: shorter is no reason. */
+const reasonMin = 10;
 
 /** Starting an emergency access. What it costs is said before, not after. */
 export function EmergencyPage() {
   const { session, format } = useHost();
   const t = useTexts(staffLocales);
   return (
-    <PageFrame title={t('emergency.title')} lead={t('emergency.lead')} narrow>
+    <PageFrame
+      title={t('emergency.title')}
+      lead={t('emergency.lead')}
+      back={{ href: '/admin', label: t('common.back-to-overview') }}
+      narrow
+    >
       {session.breakGlass ? (
         <div className="ui-notice" data-tone="error">
           <Icon name="alert" />
@@ -33,7 +41,6 @@ export function EmergencyPage() {
 }
 
 function StartForm() {
-  const { stepUp } = useHost();
   const t = useTexts(staffLocales);
   const [kind, setKind] = useState<(typeof kinds)[number]>('life-at-risk');
   const [reason, setReason] = useState('');
@@ -41,9 +48,18 @@ function StartForm() {
     // What one may do has changed: the whole portal is drawn anew.
     onSuccess: () => location.assign('/admin'),
   });
-  const needsStepUp = isProblem(start.error, 'step-up-required');
+  const form = useRef<HTMLFormElement>(null);
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  useFirstFault(form, wrong);
+  const isBusy = start.isPending || start.isSuccess;
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const isTooShort = reason.replace(/\s/g, '').length < reasonMin;
+    setWrong(isTooShort ? ['reason'] : []);
+    if (!isTooShort && !isBusy) start.mutate({ body: { kind, reason } });
+  }
   return (
-    <div className="ui-form">
+    <form className="ui-form" ref={form} onSubmit={submit} autoComplete="off" noValidate>
       <fieldset className="ui-field">
         <legend className="ui-field__label">{t('emergency.kind')}</legend>
         {kinds.map((one) => (
@@ -56,7 +72,12 @@ function StartForm() {
           </label>
         ))}
       </fieldset>
-      <Field label={t('emergency.reason')} hint={t('emergency.reason-hint')} required>
+      <Field
+        label={t('emergency.reason')}
+        hint={t('emergency.reason-hint')}
+        fault={wrong.length > 0 ? t('emergency.reason-fault') : undefined}
+        required
+      >
         {(control) => (
           <textarea
             className="ui-textarea"
@@ -68,29 +89,17 @@ function StartForm() {
           />
         )}
       </Field>
-      {start.isError && (
-        <Trouble error={start.error}>
-          {needsStepUp && (
-            <button
-              className="ui-button"
-              type="button"
-              // Whoever declines stays on this page with what they wrote.
-              onClick={() => void stepUp().catch(() => undefined)}
-            >
-              {t('emergency.step-up')}
-            </button>
-          )}
-        </Trouble>
-      )}
+      {start.isError && <Trouble error={start.error} />}
       <div className="ui-form__actions">
-        <BusyButton
-          className="ui-button--danger"
-          busy={start.isPending}
-          onPress={() => start.mutate({ body: { kind, reason } })}
+        <button
+          className="ui-button ui-button--danger"
+          type="submit"
+          aria-busy={isBusy}
+          aria-disabled={isBusy}
         >
-          {start.isPending ? t('sending') : t('emergency.start')}
-        </BusyButton>
+          {isBusy ? t('sending') : t('emergency.start')}
+        </button>
       </div>
-    </div>
+    </form>
   );
 }

@@ -1,8 +1,14 @@
-import { PageFrame, useHost, useQueryClient, useService, useTexts } from '@entame/sdk/react';
+import {
+  PageFrame,
+  useHost,
+  useIdempotencyKey,
+  useQueryClient,
+  useService,
+  useTexts,
+} from '@entame/sdk/react';
 import { emptyFields } from '../activity-form.ts';
 import { ActivityForm } from '../components/activity-form.tsx';
 import { locales } from '../locales/index.ts';
-import { useIdempotencyKey } from '../use-idempotency-key.ts';
 
 export function NewActivityPage() {
   const { navigate, notify } = useHost();

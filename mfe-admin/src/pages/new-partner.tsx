@@ -1,18 +1,19 @@
 import type { consent } from '@entame/sdk';
 import {
-  BusyButton,
+  Icon,
   PageFrame,
   Trouble,
   useHost,
+  useIdempotencyKey,
   useQueryClient,
   useService,
   useTexts,
 } from '@entame/sdk/react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { Field } from '../components/field.tsx';
 import { locales } from '../locales/index.ts';
 import { emptyPartner, findWrongPartnerFields, type PartnerFields, registrationOf } from '../partner-form.ts';
-import { useIdempotencyKey } from '../use-idempotency-key.ts';
+import { useFirstFault } from '../use-first-fault.ts';
 
 type DataKind = consent.components['schemas']['DataKind'];
 type TextField = Exclude<keyof PartnerFields, 'kinds'>;
@@ -38,6 +39,8 @@ export function NewPartnerPage() {
   const kinds = useService('consent').useQuery('get', '/data-kinds');
   const [fields, setFields] = useState(emptyPartner);
   const [wrong, setWrong] = useState<(keyof PartnerFields)[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  useFirstFault(form, wrong);
   const register = useService('consent').useMutation('post', '/partners', {
     onSuccess: async () => {
       await queries.invalidateQueries();
@@ -46,16 +49,22 @@ export function NewPartnerPage() {
     },
   });
 
-  function submit(event?: FormEvent) {
-    event?.preventDefault();
+  const isBusy = register.isPending || register.isSuccess;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
     const found = findWrongPartnerFields(fields);
     setWrong(found);
-    if (found.length > 0) return;
+    if (found.length > 0 || isBusy) return;
     const body = registrationOf(fields);
     register.mutate({ params: { header: { 'Idempotency-Key': keyFor(body) } }, body });
   }
 
-  const faultOf = (name: keyof PartnerFields) => (wrong.includes(name) ? t('partners.fault') : undefined);
+  const faultOf = (name: keyof PartnerFields) => {
+    if (!wrong.includes(name)) return undefined;
+    if (name === 'kinds') return t('desk.fault-choose');
+    return t(fields[name] === '' ? 'desk.fault-empty' : 'partners.fault');
+  };
   const toggle = (id: string) =>
     setFields(({ kinds: before, ...rest }) => ({
       ...rest,
@@ -63,7 +72,7 @@ export function NewPartnerPage() {
     }));
   return (
     <PageFrame title={t('partners.new')} back={{ href: '/admin/partners', label: t('partners.back') }} narrow>
-      <form className="ui-form" onSubmit={submit} noValidate>
+      <form className="ui-form" ref={form} onSubmit={submit} noValidate>
         {textFields.map((name) => (
           <Field
             key={name}
@@ -92,9 +101,9 @@ export function NewPartnerPage() {
         />
         {register.isError && <Trouble error={register.error} />}
         <div className="ui-form__actions">
-          <BusyButton busy={register.isPending || register.isSuccess} onPress={() => submit()}>
+          <button className="ui-button" type="submit" aria-busy={isBusy} aria-disabled={isBusy}>
             {t('partners.register')}
-          </BusyButton>
+          </button>
         </div>
       </form>
     </PageFrame>
@@ -108,8 +117,14 @@ function Kinds(props: {
   onToggle(id: string): void;
 }) {
   const t = useTexts(locales);
+  const faultId = useId();
+  const isWrong = props.fault !== undefined;
   return (
-    <fieldset className="ui-field">
+    <fieldset
+      className="ui-field"
+      data-fault={isWrong || undefined}
+      aria-describedby={isWrong ? faultId : undefined}
+    >
       <legend className="ui-field__label">{t('partners.kinds')}</legend>
       {props.kinds.map(({ id, name }) => (
         <label className="ui-checkbox" key={id}>
@@ -117,7 +132,12 @@ function Kinds(props: {
           {name}
         </label>
       ))}
-      {props.fault && <p className="ui-field__error">{props.fault}</p>}
+      {isWrong && (
+        <p className="ui-field__error" id={faultId}>
+          <Icon name="alert" />
+          <span>{props.fault}</span>
+        </p>
+      )}
     </fieldset>
   );
 }

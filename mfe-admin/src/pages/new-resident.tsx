@@ -1,5 +1,13 @@
 import { isProblem } from '@entame/sdk';
-import { BusyButton, PageFrame, Trouble, useHost, useService, useTexts } from '@entame/sdk/react';
+import {
+  BusyButton,
+  PageFrame,
+  Trouble,
+  useHost,
+  useIdempotencyKey,
+  useService,
+  useTexts,
+} from '@entame/sdk/react';
 import { type FormEvent, useRef, useState } from 'react';
 import { Candidates } from '../components/candidates.tsx';
 import { DocumentStep } from '../components/document-step.tsx';
@@ -15,7 +23,7 @@ import {
   type ResidentField,
   residentFieldsPointedAt,
 } from '../resident-form.ts';
-import { useIdempotencyKey } from '../use-idempotency-key.ts';
+import { useFirstFault } from '../use-first-fault.ts';
 
 const steps = ['desk.step-person', 'desk.step-contact', 'desk.step-check'] as const;
 const fieldsOfStep: ResidentField[][] = [personFields, contactFields, []];
@@ -33,6 +41,7 @@ export function NewResidentPage() {
     terms: false,
   });
   const [wrong, setWrong] = useState<string[]>([]);
+  useFirstFault(form, wrong);
   const register = useService('identity').useMutation('post', '/residents', {
     onSuccess: ({ id }) => {
       notify('success', t('desk.done'));
@@ -113,7 +122,7 @@ export function NewResidentPage() {
             {step < 2 ? t('desk.next') : t('desk.register')}
           </button>
           {step > 0 && (
-            <BusyButton busy={false} className="ui-button ui-button--quiet" onPress={() => show(step - 1)}>
+            <BusyButton busy={false} className="ui-button--quiet" onPress={() => show(step - 1)}>
               {t('desk.previous')}
             </BusyButton>
           )}

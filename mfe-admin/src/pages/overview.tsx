@@ -1,4 +1,3 @@
-import type { IconName, Permission } from '@entame/sdk';
 import {
   Empty,
   Icon,
@@ -13,9 +12,10 @@ import { activityState } from '../activity-state.ts';
 import styles from '../admin.module.css';
 import { ActivityTable } from '../components/activity-table.tsx';
 import { locales } from '../locales/index.ts';
+import { type Group, groups } from '../tasks.ts';
 import { useActivityNews } from '../use-activity-news.ts';
 
-const nextActivitiesMax = 5;
+const nextActivitiesMax = 3;
 
 /** Where somebody starts who works for the city or a group: what is going on, and the way to each task. */
 export function OverviewPage() {
@@ -24,37 +24,9 @@ export function OverviewPage() {
   return (
     <PageFrame title={t('overview.title')} lead={t('overview.lead')}>
       {may('activities:run') && <NextActivities />}
-      <section className="ui-page__section">
-        <h2>{t('overview.tasks')}</h2>
-        <ul className="ui-grid">
-          <Task permission="activities:manage" icon="plus" href="/admin/activities/new" name="new" />
-          <Task permission="activities:run" icon="activity" href="/admin/activities" name="activities" />
-          <Task permission="residents:search" icon="search" href="/admin/residents" name="residents" />
-          <Task
-            permission="corrections:manage"
-            icon="document"
-            href="/admin/corrections"
-            name="corrections"
-          />
-          <Task permission="residents:merge" icon="person" href="/admin/merges" name="merges" />
-          <Task permission="datasets:manage" icon="place" href="/admin/datasets" name="datasets" />
-          <Task permission="audit:read" icon="document" href="/admin/audit" name="audit" />
-          <Task permission="alerts:manage" icon="alert" href="/admin/alerts" name="alerts" />
-          <Task permission="alerts:manage" icon="print" href="/admin/incidents" name="incidents" />
-          <Task permission="releases:read" icon="external" href="/admin/releases" name="releases" />
-          <Task permission="staff:read" icon="person" href="/admin/staff" name="staff" />
-          <Task permission="break-glass:use" icon="alert" href="/admin/emergency" name="emergency" />
-          <Task permission="break-glass:review" icon="check" href="/admin/emergency/uses" name="uses" />
-          <Task
-            permission="access-reviews:decide"
-            icon="calendar"
-            href="/admin/access-review"
-            name="review"
-          />
-          <Task permission="partners:manage" icon="external" href="/admin/partners" name="partners" />
-          <Task permission="terms:manage" icon="document" href="/admin/terms" name="terms" />
-        </ul>
-      </section>
+      {groups.map((group) => (
+        <TaskGroup key={group.name} group={group} />
+      ))}
     </PageFrame>
   );
 }
@@ -92,43 +64,25 @@ function NextActivities() {
   );
 }
 
-function Task({
-  permission,
-  icon,
-  href,
-  name,
-}: {
-  permission: Permission;
-  icon: IconName;
-  href: string;
-  name:
-    | 'new'
-    | 'activities'
-    | 'residents'
-    | 'merges'
-    | 'corrections'
-    | 'datasets'
-    | 'audit'
-    | 'alerts'
-    | 'incidents'
-    | 'releases'
-    | 'staff'
-    | 'emergency'
-    | 'uses'
-    | 'review'
-    | 'partners'
-    | 'terms';
-}) {
+function TaskGroup({ group }: { group: Group }) {
   const { may } = useHost();
   const t = useTexts(locales);
-  if (!may(permission)) return null;
+  const tasks = group.tasks.filter(({ permission }) => may(permission));
+  if (tasks.length === 0) return null;
   return (
-    <li className={`ui-card ${styles.task}`}>
-      <Icon name={icon} />
-      <h3>
-        <a href={href}>{t(`task.${name}`)}</a>
-      </h3>
-      <p className={styles.soft}>{t(`task.${name}-text`)}</p>
-    </li>
+    <section className="ui-page__section">
+      <h2>{t(`overview.${group.name}`)}</h2>
+      <ul className="ui-grid">
+        {tasks.map(({ name, icon, href }) => (
+          <li className={`ui-card ${styles.task}`} key={name}>
+            <Icon name={icon} />
+            <h3>
+              <a href={href}>{t(`task.${name}`)}</a>
+            </h3>
+            <p className={styles.soft}>{t(`task.${name}-text`)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

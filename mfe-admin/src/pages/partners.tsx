@@ -1,4 +1,4 @@
-import type { consent } from '@entame/sdk';
+import { type consent, unbroken } from '@entame/sdk';
 import {
   ConfirmDialog,
   Empty,
@@ -26,6 +26,7 @@ export function PartnersPage() {
     <PageFrame
       title={t('partners.title')}
       lead={t('partners.lead')}
+      back={{ href: '/admin', label: t('common.back-to-overview') }}
       actions={
         <a className="ui-button" href="/admin/partners/new">
           {t('partners.new')}
@@ -63,7 +64,7 @@ function Row({ partner: { id, status, details } }: { partner: Partner }) {
       <th scope="row" className={styles.title}>
         {details.name.ja}
         <span className={styles.soft}>{details.purpose.ja}</span>
-        <span className={styles.soft}>{details.contact}</span>
+        <span className={styles.soft}>{unbroken(details.contact)}</span>
       </th>
       <td>
         <span className="ui-badge" data-tone={isActive ? 'success' : 'error'}>

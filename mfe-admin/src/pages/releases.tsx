@@ -26,7 +26,11 @@ export function ReleasesPage() {
   );
   const items = releases.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <PageFrame title={t('releases.title')} lead={t('releases.lead')}>
+    <PageFrame
+      title={t('releases.title')}
+      lead={t('releases.lead')}
+      back={{ href: '/admin', label: t('common.back-to-overview') }}
+    >
       <section className="ui-page__section">
         {releases.isPending && <Loading lines={6} />}
         {releases.isLoadingError && <QueryTrouble query={releases} />}

@@ -1,4 +1,4 @@
-import type { identity } from '@entame/sdk';
+import { type identity, unbroken } from '@entame/sdk';
 import {
   BusyButton,
   Icon,
@@ -21,7 +21,11 @@ export function ResidentCardPage({ residentId }: { residentId: string }) {
   const t = useTexts(locales);
   const service = useService('identity');
   const request = { params: { path: { residentId } } };
-  const resident = service.useQuery('get', '/residents/{residentId}', request);
+  const resident = service.useQuery('get', '/residents/{residentId}', request, {
+    // Each look goes on record, so only a person causes one.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
   const issue = service.useMutation('post', '/residents/{residentId}/card');
   return (
     <PageFrame
@@ -44,7 +48,7 @@ export function ResidentCardPage({ residentId }: { residentId: string }) {
         <div className="ui-cluster">
           <BusyButton
             busy={issue.isPending}
-            className="ui-button ui-button--large"
+            className="ui-button--large"
             onPress={() => issue.mutate(request)}
           >
             {t('desk.card-make')}（{resident.data.name}）
@@ -69,7 +73,7 @@ function Letter({ name, card }: { name: string; card: IssuedCard }) {
         <li>{t('letter.use-2')}</li>
         <li>{t('letter.use-3')}</li>
       </ul>
-      <p className={styles.letterPhone}>{t('letter.phone', { phone: helpDeskPhone })}</p>
+      <p className={styles.letterPhone}>{t('letter.phone', { phone: unbroken(helpDeskPhone) })}</p>
       <p className={styles.letterCut}>✂ {t('letter.cut')}</p>
       <div className={styles.residentCard}>
         <div>
@@ -79,7 +83,7 @@ function Letter({ name, card }: { name: string; card: IssuedCard }) {
           <p className={styles.cardName}>{name}</p>
           <p className={styles.cardNumber}>{card.cardNumber}</p>
           <p className={styles.cardFoot}>
-            {t('letter.phone', { phone: helpDeskPhone })}
+            {t('letter.phone', { phone: unbroken(helpDeskPhone) })}
             <br />
             {t('letter.issued', { date: format.longDate(card.issuedAt) })}
           </p>

@@ -2,6 +2,7 @@ import { Icon, Loading, PageFrame, QueryTrouble, useHost, useService, useTexts }
 import { ActFor } from '../components/act-for.tsx';
 import { RevokeCard } from '../components/revoke-card.tsx';
 import { locales } from '../locales/index.ts';
+import { phoneText } from '../phone-text.ts';
 import type { ResidentRecord } from '../resident-form.ts';
 
 /** One resident as the desk needs them: what is registered, and what can be done. */
@@ -9,12 +10,15 @@ export function ResidentPage({ residentId }: { residentId: string }) {
   const t = useTexts(locales);
   const request = { params: { path: { residentId } } };
   const resident = useService('identity').useQuery('get', '/residents/{residentId}', request, {
+    // Each look goes on record, so only a person causes one.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     gcTime: 0,
   });
   return (
     <PageFrame
       title={resident.data?.name ?? t('desk.facts')}
+      tabTitle={t('desk.facts')}
       ready={!resident.isPending}
       back={{ href: '/admin/residents', label: t('desk.back-to-search') }}
       narrow
@@ -28,7 +32,7 @@ export function ResidentPage({ residentId }: { residentId: string }) {
 }
 
 function Facts({ resident }: { resident: ResidentRecord }) {
-  const { format } = useHost();
+  const { format, helpDeskPhone } = useHost();
   const t = useTexts(locales);
   const { cardIssuedAt, documentKind } = resident;
   const rows = [
@@ -36,7 +40,7 @@ function Facts({ resident }: { resident: ResidentRecord }) {
     [t('resident.birth-date'), format.eraDate(`${resident.birthDate}T12:00:00+09:00`)],
     [t('resident.gender'), t(`gender.${resident.gender}`)],
     [t('resident.address'), resident.address],
-    [t('desk.phone'), resident.phone ?? t('desk.none')],
+    [t('desk.phone'), resident.phone ? phoneText(resident.phone, helpDeskPhone) : t('desk.none')],
     [t('desk.assurance'), t(`desk.assurance-${resident.identityAssurance}`)],
     ...(documentKind ? [[t('desk.document'), t(`document.${documentKind}`)]] : []),
     [t('resident.registered'), format.longDate(resident.registeredAt)],

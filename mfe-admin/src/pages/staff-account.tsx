@@ -25,18 +25,19 @@ export function StaffAccountPage({ accountId }: { accountId: string }) {
   const service = useService('staff');
   const account = service.useQuery('get', '/accounts/{accountId}', { params: { path: { accountId } } });
   const roles = service.useQuery('get', '/roles');
+  const failed = [account, roles].find(({ isError }) => isError);
   const back = { href: '/admin/staff', label: t('account.back') };
   if (!account.data || !roles.data) {
     return (
-      <PageFrame title={t('accounts.title')} back={back} ready={account.isError} narrow>
-        {account.isError ? <QueryTrouble query={account} /> : <Loading lines={8} />}
+      <PageFrame title={t('accounts.title')} back={back} ready={failed !== undefined} narrow>
+        {failed ? <QueryTrouble query={failed} /> : <Loading lines={8} />}
       </PageFrame>
     );
   }
   const { data } = account;
   const mayChange = may('staff:manage') && !data.isMe;
   return (
-    <PageFrame title={data.name} back={back} narrow>
+    <PageFrame title={data.name} tabTitle={t('accounts.title')} back={back} narrow>
       <Facts account={data} ownRoles={roles.data.items} />
       {data.isMe && (
         <div className="ui-notice" data-tone="info">

@@ -52,7 +52,12 @@ export function StaffAccountsPage() {
     </>
   );
   return (
-    <PageFrame title={t('accounts.title')} lead={t('accounts.lead')} actions={actions}>
+    <PageFrame
+      title={t('accounts.title')}
+      lead={t('accounts.lead')}
+      back={{ href: '/admin', label: t('common.back-to-overview') }}
+      actions={actions}
+    >
       <StaffProposals ownRoles={roles.data?.items ?? []} />
       <section className="ui-page__section">
         <div className={styles.search}>

@@ -1,5 +1,4 @@
 import {
-  BusyButton,
   Empty,
   Icon,
   Loading,
@@ -11,13 +10,14 @@ import {
   useService,
   useTexts,
 } from '@entame/sdk/react';
-import { useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import styles from '../admin.module.css';
 import { Field } from '../components/field.tsx';
 import { RoleChoice, wantedRoles } from '../components/role-choice.tsx';
 import { Table } from '../components/table.tsx';
 import { staffLocales } from '../locales/staff/index.ts';
 import { useRoleTexts } from '../role-texts.ts';
+import { useFirstFault } from '../use-first-fault.ts';
 
 const tones = { open: 'info', accepted: 'success', revoked: 'warning', expired: undefined } as const;
 
@@ -52,19 +52,24 @@ function Invite() {
   const invite = service.useMutation('post', '/invitations', {
     onSuccess: () => queries.invalidateQueries(),
   });
-  const send = () =>
-    invite.mutate({
-      body: {
-        name,
-        email: email.trim() || null,
-        ...wantedRoles(chosen),
-        providerId: providerId || (providers[0]?.id ?? ''),
-      },
-    });
-  const copy = async (link: string) => {
-    await navigator.clipboard.writeText(link);
-    notify('success', t('invitations.copied'));
-  };
+  const [isShown, setShown] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  useFirstFault(form, wrong);
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const isNameless = name.trim() === '';
+    setWrong(isNameless ? ['name'] : []);
+    if (isNameless || invite.isPending) return;
+    const body = { name, email: email.trim() || null, ...wantedRoles(chosen) };
+    invite.mutate({ body: { ...body, providerId: providerId || (providers[0]?.id ?? '') } });
+  }
+  const copy = (link: string) =>
+    navigator.clipboard.writeText(link).then(
+      () => notify('success', t('invitations.copied')),
+      // The browser does not let the page: the link is there to be copied by hand.
+      () => setShown(true),
+    );
   if (!roles.data || !invitations.data) return <Loading lines={6} />;
   if (invite.data) {
     const { link, isMailed } = invite.data;
@@ -74,7 +79,7 @@ function Invite() {
         <p className="ui-notice__title">{t('invitations.link-title')}</p>
         <p>{t('invitations.link-text')}</p>
         {isMailed && <p>{t('invitations.mailed')}</p>}
-        <details open={!isMailed}>
+        <details open={isShown || !isMailed}>
           <summary className={styles.summary}>{t('invitations.show')}</summary>
           <code className={styles.id}>{link}</code>
         </details>
@@ -90,9 +95,9 @@ function Invite() {
     );
   }
   return (
-    <div className="ui-card ui-form">
-      <h2>{t('accounts.invite')}</h2>
-      <Field label={t('accounts.name')} required>
+    <form className="ui-card ui-form" ref={form} onSubmit={submit} autoComplete="off" noValidate>
+      <h2 className="ui-card__title">{t('accounts.invite')}</h2>
+      <Field label={t('accounts.name')} fault={wrong.length > 0 ? t('fault.empty') : undefined} required>
         {(control) => (
           <input
             className="ui-input"
@@ -142,11 +147,16 @@ function Invite() {
       />
       {invite.isError && <Trouble error={invite.error} />}
       <div className="ui-form__actions">
-        <BusyButton busy={invite.isPending} onPress={send}>
+        <button
+          className="ui-button"
+          type="submit"
+          aria-busy={invite.isPending}
+          aria-disabled={invite.isPending}
+        >
           {invite.isPending ? t('sending') : t('invitations.send')}
-        </BusyButton>
+        </button>
       </div>
-    </div>
+    </form>
   );
 }
 
@@ -197,7 +207,10 @@ function Invitations() {
                     className="ui-button ui-button--quiet"
                     type="button"
                     aria-label={t('invitations.revoke-of', { name: one.name })}
-                    onClick={() => revoke.mutate({ params: { path: { invitationId: one.id } } })}
+                    aria-disabled={revoke.isPending}
+                    onClick={() =>
+                      revoke.isPending || revoke.mutate({ params: { path: { invitationId: one.id } } })
+                    }
                   >
                     {t('invitations.revoke')}
                   </button>

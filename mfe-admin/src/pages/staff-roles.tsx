@@ -1,5 +1,4 @@
 import {
-  BusyButton,
   Loading,
   PageFrame,
   QueryTrouble,
@@ -10,10 +9,11 @@ import {
   useService,
   useTexts,
 } from '@entame/sdk/react';
-import { useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Field } from '../components/field.tsx';
 import { staffLocales } from '../locales/staff/index.ts';
 import { type StaffRole, useRoleTexts } from '../role-texts.ts';
+import { useFirstFault } from '../use-first-fault.ts';
 
 /** What each role is for and may do; and roles of the city's own. */
 export function StaffRolesPage() {
@@ -124,10 +124,19 @@ function RoleForm({
       onDone();
     },
   });
+  const form = useRef<HTMLFormElement>(null);
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  useFirstFault(form, wrong);
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const isNameless = name.trim() === '';
+    setWrong(isNameless ? ['name'] : []);
+    if (!isNameless && !save.isPending) save.mutate();
+  }
   return (
-    <div className="ui-card ui-form">
-      <h3>{role ? t('roles.edit', { name: role.name ?? '' }) : t('roles.new')}</h3>
-      <Field label={t('roles.name')} required>
+    <form className="ui-card ui-form" ref={form} onSubmit={submit} autoComplete="off" noValidate>
+      <h3 className="ui-card__title">{role ? t('roles.edit', { name: role.name ?? '' }) : t('roles.new')}</h3>
+      <Field label={t('roles.name')} fault={wrong.length > 0 ? t('fault.empty') : undefined} required>
         {(control) => (
           <input
             className="ui-input"
@@ -170,13 +179,13 @@ function RoleForm({
       </fieldset>
       {save.isError && <Trouble error={save.error} />}
       <div className="ui-form__actions">
-        <BusyButton busy={save.isPending} onPress={() => save.mutate()}>
+        <button className="ui-button" type="submit" aria-busy={save.isPending} aria-disabled={save.isPending}>
           {save.isPending ? t('sending') : t('roles.save')}
-        </BusyButton>
+        </button>
         <button className="ui-button ui-button--quiet" type="button" onClick={onDone}>
           {t('dialog.no')}
         </button>
       </div>
-    </div>
+    </form>
   );
 }

@@ -1,4 +1,4 @@
-import { newIdempotencyKey, type terms } from '@entame/sdk';
+import type { terms } from '@entame/sdk';
 import {
   BusyButton,
   Loading,
@@ -6,6 +6,7 @@ import {
   QueryTrouble,
   Trouble,
   useHost,
+  useIdempotencyKey,
   useQueryClient,
   useService,
   useTexts,
@@ -28,7 +29,11 @@ export function TermsPage({ service, kind }: { service: string | null; kind: str
   const chosen = items.find((one) => one.service === service && one.kind === kind);
   if (chosen) return <NextVersion key={chosen.service + chosen.kind} document={chosen} />;
   return (
-    <PageFrame title={t('terms.title')} lead={t('terms.lead')}>
+    <PageFrame
+      title={t('terms.title')}
+      lead={t('terms.lead')}
+      back={{ href: '/admin', label: t('common.back-to-overview') }}
+    >
       {documents.isPending && <Loading lines={8} />}
       {documents.isLoadingError && <QueryTrouble query={documents} />}
       {items.length > 0 && (
@@ -87,7 +92,7 @@ function NextVersion({ document: { service, kind, versions, draft } }: { documen
     { enabled: versionId !== '' },
   );
   const [typed, setTyped] = useState<Draft | undefined>(draft ?? undefined);
-  const [key] = useState(newIdempotencyKey);
+  const keyFor = useIdempotencyKey();
   const empty = { body: last.data?.body ?? '', summary: { ja: '', en: '', 'ja-x-easy': '' } };
   const text = typed ?? empty;
   const path = { service, kind };
@@ -103,7 +108,6 @@ function NextVersion({ document: { service, kind, versions, draft } }: { documen
     setTyped(next);
     save.reset();
   };
-  const header = { 'Idempotency-Key': key };
   return (
     <PageFrame
       title={`${t(`terms.${service}`)} ${t(`terms.kind-${kind}`)}`}
@@ -158,7 +162,11 @@ function NextVersion({ document: { service, kind, versions, draft } }: { documen
             <p>{t('terms.publish-text')}</p>
             <BusyButton
               busy={publish.isPending || publish.isSuccess}
-              onPress={() => publish.mutate({ params: { path, header }, body: { inForceFrom: null } })}
+              onPress={() => {
+                // Of this very text: what was written since is another publication.
+                const header = { 'Idempotency-Key': keyFor(text) };
+                publish.mutate({ params: { path, header }, body: { inForceFrom: null } });
+              }}
             >
               {t('terms.publish')}
             </BusyButton>

@@ -7,19 +7,25 @@ import { Visitor } from '../visitor.ts';
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const notWalked = new Set(['signOut', 'streamNews']);
 
-/** Every id that a person is shown, by asking each list and fact that takes no id. */
-async function idsShownTo(person: Visitor, operations: readonly Operation[]): Promise<Set<string>> {
-  const ids = new Set<string>();
+/** The ids that a person is shown, by the list or fact that shows them: all that can be asked without an id. */
+async function idsShownTo(person: Visitor, operations: readonly Operation[]): Promise<Map<string, string[]>> {
+  const ids = new Map<string, string[]>();
   for (const operation of operations) {
     if (operation.method !== 'GET' || operation.pathParameters.length > 0 || notWalked.has(operation.id))
       continue;
     const response = await person.ask(operation.path);
     const isJson = response.headers.get('content-type')?.startsWith('application/json');
     if (response.status !== 200 || !isJson) await response.body?.cancel();
-    else for (const id of (await response.text()).match(uuids) ?? []) ids.add(id);
+    else ids.set(operation.id, (await response.text()).match(uuids) ?? []);
   }
   return ids;
 }
+
+/** Of each list that shows the victim's own; the kinds of ids matter, not their number. */
+const ofEachList = 2;
+
+/** Where the traces must be seen. */
+const tracesIn = ['listMyBloodPressureReadings', 'listMyBookings', 'listMyCorrections'];
 
 async function leaveTraces(person: Visitor): Promise<void> {
   const ask = async (path: string, body: object) => {
@@ -68,9 +74,13 @@ const otherPeoplesIds: Attack = {
     const victim = await signIn(target, 'card-hanako');
     const attacker = await signIn(target, 'card-taro');
     await leaveTraces(victim);
-    const own = await idsShownTo(attacker, operations);
-    const foreign = [...(await idsShownTo(victim, operations))].filter((id) => !own.has(id)).slice(0, 12);
-    expectHeld(foreign.length >= 3, 'the walk found too few ids to try');
+    const own = new Set([...(await idsShownTo(attacker, operations)).values()].flat());
+    const shown = await idsShownTo(victim, operations);
+    const foreignOf = (ids: readonly string[] = []) => ids.filter((id) => !own.has(id));
+    const unseen = tracesIn.find((list) => foreignOf(shown.get(list)).length === 0);
+    if (unseen) throw new Error(`${unseen} shows nothing of the victim's, so nothing of it can be tried.`);
+    const ofLists = [...shown.values()].flatMap((ids) => foreignOf(ids).slice(0, ofEachList));
+    const foreign = [...new Set(ofLists)];
     const taking = operations.filter((o) => o.pathParameters.length > 0 && o.caller === 'browser');
     let tries = 0;
     for (const operation of taking) {

@@ -1,5 +1,6 @@
 /** Attacks on signing in with the card app: somebody sends a victim a link or a QR code, or uses an answer again. */
 import { type Attack, expectHeld, expectRefused, type Target } from '../attack.ts';
+import { signIn } from '../sign-in.ts';
 import { Visitor } from '../visitor.ts';
 
 const challenges = '/api/identity/v1/fpos/challenges';
@@ -10,8 +11,12 @@ interface Begun {
   matchingNumber: string | null;
 }
 
-async function begin(visitor: Visitor, device: 'this-phone' | 'another-device'): Promise<Begun> {
-  const response = await visitor.ask(challenges, { method: 'POST', body: { device } });
+async function begin(
+  visitor: Visitor,
+  device: 'this-phone' | 'another-device',
+  more: object = {},
+): Promise<Begun> {
+  const response = await visitor.ask(challenges, { method: 'POST', body: { device, ...more } });
   if (response.status !== 201) throw new Error(`The portal does not offer the card app: ${response.status}.`);
   return (await response.json()) as Begun;
 }
@@ -26,9 +31,15 @@ async function present({ appLink }: Begun, fields: Record<string, string> = {}) 
   return (await response.json()) as { status: number; returnAddress?: string | null };
 }
 
-async function finish(visitor: Visitor, { challengeId }: Begun, completionCode?: string): Promise<number> {
+function askToFinish(visitor: Visitor, { challengeId }: Begun, completionCode?: string): Promise<Response> {
   const body = completionCode === undefined ? {} : { completionCode };
-  return visitor.status(`${challenges}/${challengeId}/finish`, { method: 'POST', body });
+  return visitor.ask(`${challenges}/${challengeId}/finish`, { method: 'POST', body });
+}
+
+async function finish(visitor: Visitor, begun: Begun, completionCode?: string): Promise<number> {
+  const response = await askToFinish(visitor, begun, completionCode);
+  await response.body?.cancel();
+  return response.status;
 }
 
 const codeIn = (returnAddress: string | null | undefined) => returnAddress?.split('.').at(-1) ?? '';
@@ -96,4 +107,50 @@ const replayedChallenge: Attack = {
   },
 };
 
-export const cardAppAttacks: Attack[] = [relayedQr, relayedLink, replayedChallenge];
+const appOpenRedirect: Attack = {
+  id: 'open-redirect-card-app',
+  title: { ja: '外部サイトへの転送（カードのアプリ）', en: 'Open redirect after the card app' },
+  async run(target) {
+    const aims = ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)'];
+    for (const returnTo of aims) {
+      const person = new Visitor(target.origin);
+      const begun = await begin(person, 'this-phone', { returnTo });
+      const finished = await askToFinish(person, begun, codeIn((await present(begun)).returnAddress));
+      if (finished.status !== 200) throw new Error(`Signing in did not work: ${finished.status}.`);
+      const { returnTo: place } = (await finished.json()) as { returnTo: string };
+      const leadsTo = URL.parse(place, target.origin)?.origin;
+      expectHeld(leadsTo === target.origin, `${returnTo} leads to ${place}`);
+    }
+    return `${aims.length} addresses of other sites: after the app nobody is sent there.`;
+  },
+};
+
+const linkedByAnother: Attack = {
+  id: 'card-linked-by-another',
+  title: {
+    ja: '他人のカードを自分の登録につなぐ',
+    en: 'Somebody else’s card linked to the attacker’s account',
+  },
+  async run(target) {
+    const attacker = await signIn(target, 'card-taro');
+    const begun = await begin(attacker, 'this-phone', { purpose: 'link' });
+    const code = codeIn((await present(begun)).returnAddress);
+    expectHeld(code !== '', 'the app got no code, so nothing was tried');
+    expectRefused(await finish(attacker, begun), [403], 'the attacker without the code');
+    const second = await begin(attacker, 'this-phone', { purpose: 'link' });
+    const known = codeIn((await present(second)).returnAddress);
+    expectRefused(await finish(attacker, second, known), [409], 'a card of another person, with the code');
+    const nobody = new Visitor(target.origin);
+    const body = { device: 'this-phone', purpose: 'link' };
+    expectRefused(await nobody.status(challenges, { method: 'POST', body }), [401], 'linking signed out');
+    return 'A card goes to the account of the person it belongs to, or to none.';
+  },
+};
+
+export const cardAppAttacks: Attack[] = [
+  relayedQr,
+  relayedLink,
+  replayedChallenge,
+  appOpenRedirect,
+  linkedByAnother,
+];

@@ -2,8 +2,8 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { connect } from 'node:net';
-import { type Attack, expectHeld, expectRefused } from '../attack.ts';
-import { signIn } from '../sign-in.ts';
+import { type Attack, expectHeld, expectRefused, type Target } from '../attack.ts';
+import { beginSignIn, presentCard, signIn } from '../sign-in.ts';
 import { Visitor } from '../visitor.ts';
 
 const readingPath = '/api/healthcare/v1/me/blood-pressure/readings';
@@ -11,7 +11,8 @@ const readingPath = '/api/healthcare/v1/me/blood-pressure/readings';
 const openRedirect: Attack = {
   id: 'open-redirect',
   title: { ja: '外部サイトへの転送', en: 'Open redirect' },
-  async run({ origin }) {
+  async run(target) {
+    const { origin } = target;
     const aims = [
       '//evil.example',
       'https://evil.example',
@@ -32,9 +33,28 @@ const openRedirect: Attack = {
         expectHeld(new URL(String(location), origin).origin === origin, `${path} leads to ${location}`);
       }
     }
+    await openRedirectBySigningIn(target, aims);
     return `${aims.length} addresses of other sites in every place that takes one: none is gone to.`;
   },
 };
+
+/** Where a redirect is really made: at the end of a sign-in, and at the door of somebody who is signed in. */
+async function openRedirectBySigningIn(target: Target, aims: readonly string[]): Promise<void> {
+  const person = new Visitor(target.origin);
+  const expectOwn = ({ headers }: Response, what: string) => {
+    const location = headers.get('location');
+    if (location === null) throw new Error(`${what}: led nowhere, so nothing was tried.`);
+    const leadsTo = URL.parse(location, target.origin)?.origin;
+    expectHeld(leadsTo === target.origin, `${what}: led to ${location}`);
+  };
+  for (const aim of aims) {
+    const wish = `?${new URLSearchParams({ returnTo: aim })}`;
+    const leaving = await beginSignIn(person, 'card-taro', wish);
+    const callback = await presentCard(target, leaving, 'card-taro');
+    expectOwn(await person.ask(callback), `signing in with ${wish}`);
+    expectOwn(await person.ask(`/sign-in${wish}`), `signed in, /sign-in${wish}`);
+  }
+}
 
 /** Sends a request with headers that `fetch` does not let anybody set. */
 function rawRequest(

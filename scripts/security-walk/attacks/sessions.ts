@@ -1,5 +1,5 @@
 /** Attacks on sessions and on signing in. */
-import { type Attack, expectHeld, expectRefused } from '../attack.ts';
+import { type Attack, expectHeld, expectRefused, type Target } from '../attack.ts';
 import { beginSignIn, presentCard, signIn } from '../sign-in.ts';
 import { Visitor } from '../visitor.ts';
 
@@ -93,6 +93,49 @@ const stepUpByAnother: Attack = {
   },
 };
 
+const weakIdentity: Attack = {
+  id: 'weak-identity',
+  title: { ja: '弱い本人確認での重要な操作', en: 'Weak identity where the card is needed' },
+  async run(target) {
+    const victim = await signIn(target, 'card-hanako');
+    await goThrough(target, victim, 'link');
+    const thief = new Visitor(target.origin);
+    await goThrough(target, thief, 'sign-in');
+    const { assurance } = await thief.json<{ assurance?: string }>(sessionPath);
+    if (assurance === undefined) throw new Error('The weak identity opens nothing, so nothing was tried.');
+    expectHeld(assurance === 'aal1', `an issuer that vouches for nothing opened ${assurance}`);
+    const refused = async (when: string) => {
+      const body = { label: 'x' };
+      const registration = { method: 'POST', body };
+      expectRefused(
+        await thief.status('/api/healthcare/v1/me/blood-pressure/readings'),
+        [403],
+        `health ${when}`,
+      );
+      expectRefused(
+        await thief.status('/api/identity/v1/me/passkeys/registration', registration),
+        [403],
+        `a passkey ${when}`,
+      );
+    };
+    await refused('at aal1');
+    await goThrough(target, thief, 'step-up');
+    await refused('after a step-up with the same weak identity');
+    return 'An identity that was linked opens no more than its own level, also after showing it again.';
+  },
+};
+
+/** To the issuer that vouches for nobody, and back. */
+async function goThrough(target: Target, visitor: Visitor, purpose: string): Promise<void> {
+  const begun = await visitor.ask(`/api/identity/v1/sign-in/community?purpose=${purpose}`);
+  const callback = await presentCard(
+    target,
+    new URL(begun.headers.get('location') ?? ''),
+    'community-hanako',
+  );
+  await (await visitor.ask(callback)).body?.cancel();
+}
+
 const crossSite: Attack = {
   id: 'csrf',
   title: { ja: '他サイトからの操作（CSRF）', en: 'Cross-site request forgery' },
@@ -129,5 +172,6 @@ export const sessionAttacks: Attack[] = [
   replay,
   loginCsrf,
   stepUpByAnother,
+  weakIdentity,
   crossSite,
 ];

@@ -95,7 +95,8 @@ export interface paths {
         };
         /**
          * Who has seen what of me, latest first
-         * @description What partners read, and what city staff looked at. Staff are named by their section, never by name.
+         * @description What partners read, what was handed over to a partner or removed there, and what city staff looked at. Staff are
+         *     named by their section, never by name.
          */
         get: operations["listMyDataUses"];
         put?: never;
@@ -304,6 +305,12 @@ export interface components {
             name: string;
         };
         DataUse: {
+            /**
+             * @description Of a partner: `read`: it asked and was answered; `received`: it was sent the data and confirmed; `sent`: it was
+             *     sent the data, and whether it took it in is not known; `removed`: it confirmed that it has the data no more.
+             * @enum {string|null}
+             */
+            action: "read" | "received" | "sent" | "removed" | null;
             at: components["schemas"]["Instant"];
             /** @enum {string} */
             by: "partner" | "staff";

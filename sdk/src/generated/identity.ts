@@ -12,7 +12,8 @@ export interface paths {
         /**
          * Begin signing in with the card app
          * @description The person opens `appLink` on this phone, or reads it with another one as a QR code. The reply sets the cookie that
-         *     ties the challenge to this browser: nobody else can ask about it or end it.
+         *     ties the challenge to this browser: nobody else can ask about it or end it. To link the card to the account
+         *     (`purpose: link`) the person has shown an identity of the highest level in the last ten minutes.
          */
         post: operations["startFposChallenge"];
         delete?: never;
@@ -383,7 +384,8 @@ export interface paths {
         /**
          * Join my account with the one that the desk registered for me
          * @description For somebody whom the desk registered and who now signs in with the My Number card for the first time. Both accounts
-         *     become one when birth date and name agree. A number that does not fit is answered as one that does not exist.
+         *     become one when birth date and name agree; staff see it among the merges and can take it back. A number that does not
+         *     fit is answered as one that does not exist.
          */
         post: operations["claimResidentCard"];
         delete?: never;
@@ -450,7 +452,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Proposals and merges */
+        /** Proposals and merges, among them the desk cards that residents claimed */
         get: operations["listMerges"];
         put?: never;
         /**
@@ -520,7 +522,8 @@ export interface paths {
         /**
          * Take a merge back
          * @description One person with a reason is enough: it restores what was there, and as long as a wrong merge lasts, somebody sees
-         *     another person's records. Possible for 30 days. Points that were spent in between stay spent.
+         *     another person's records. Possible for 30 days. Points that were spent in between stay spent. Undoing the claim of a
+         *     desk card also ends the card and what the account could not have had before: its passkeys, powers and consents.
          */
         post: operations["undoMerge"];
         delete?: never;
@@ -861,11 +864,11 @@ export interface components {
          */
         FposDevice: "this-phone" | "another-device";
         /**
-         * @description `step-up` shows again who the signed-in person is.
+         * @description `step-up` shows again who the signed-in person is. `link` adds the card to their account.
          * @default sign-in
          * @enum {string}
          */
-        FposPurpose: "sign-in" | "step-up";
+        FposPurpose: "sign-in" | "step-up" | "link";
         /** @enum {string} */
         Gender: "female" | "male" | "other" | "unknown";
         GivenMandate: {
@@ -958,6 +961,11 @@ export interface components {
             kept: components["schemas"]["MergeParty"];
             lapsesAt: components["schemas"]["Instant"];
             merged: components["schemas"]["MergeParty"];
+            /**
+             * @description `card-claim`: the resident joined their own account with that of a desk card; no staff decided it.
+             * @enum {string}
+             */
+            origin: "staff" | "card-claim";
             /** @description What the services report; they work right after the merge, not in it. */
             outcomes: {
                 amount: number;
@@ -968,9 +976,11 @@ export interface components {
                 kind: "moved" | "left" | "returned" | "points-moved" | "points-returned" | "points-not-returned";
                 service: string;
             }[];
+            /** @description Of a claim, when it was made. */
             proposedAt: components["schemas"]["Instant"];
-            /** @description The name of the member of staff. */
-            proposedBy: string;
+            /** @description The name of the member of staff; null of a claim. */
+            proposedBy: string | null;
+            /** @description Empty of a claim. */
             reason: string;
             /** @enum {string} */
             state: "proposed" | "lapsed" | "declined" | "merged" | "undone";
@@ -1335,7 +1345,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description cross-site-request: Please use this portal's own pages. */
+            /** @description step-up-required: Please confirm again who you are. not-for-another: This cannot be done for somebody else. identity-not-linkable: This identity cannot be linked. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1343,7 +1353,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/cross-site-request";
+                        type?: "/problems/step-up-required" | "/problems/not-for-another" | "/problems/identity-not-linkable" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -1950,7 +1960,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Signed in; the cookie is new. */
+            /** @description Signed in; the cookie is new. After linking the session is the one that there was. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1973,7 +1983,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description fpos-other-browser: This sign-in was begun in another browser. fpos-completion-code-wrong: The way back from the app was not right. card-attributes-missing: The card's details did not arrive. step-up-other-person: Somebody else confirmed. cross-site-request: Please use this portal's own pages. */
+            /** @description fpos-other-browser: This sign-in was begun in another browser. fpos-completion-code-wrong: The way back from the app was not right. card-attributes-missing: The card's details did not arrive. step-up-other-person: Somebody else confirmed. link-session-ended: Your session ended before the identity was linked. cross-site-request: Please use this portal's own pages. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1981,7 +1991,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/fpos-other-browser" | "/problems/fpos-completion-code-wrong" | "/problems/card-attributes-missing" | "/problems/step-up-other-person" | "/problems/cross-site-request";
+                        type?: "/problems/fpos-other-browser" | "/problems/fpos-completion-code-wrong" | "/problems/card-attributes-missing" | "/problems/step-up-other-person" | "/problems/link-session-ended" | "/problems/cross-site-request";
                     };
                 };
             };
@@ -1997,7 +2007,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description fpos-challenge-used: This sign-in is over already. fpos-not-answered: The app has not finished yet. */
+            /** @description fpos-challenge-used: This sign-in is over already. fpos-not-answered: The app has not finished yet. identity-already-linked: This identity is already linked to you. identity-belongs-to-another: This identity is linked to another account. identity-of-another-person: This does not seem to be your own identity. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2005,7 +2015,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/fpos-challenge-used" | "/problems/fpos-not-answered";
+                        type?: "/problems/fpos-challenge-used" | "/problems/fpos-not-answered" | "/problems/identity-already-linked" | "/problems/identity-belongs-to-another" | "/problems/identity-of-another-person";
                     };
                 };
             };

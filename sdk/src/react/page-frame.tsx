@@ -16,6 +16,7 @@ interface Props extends PageFrameProps {
 /** The frame of every page: the way back, the heading that takes the focus, the content. */
 export function PageFrame({
   title,
+  tabTitle = title,
   lead,
   back,
   narrow = false,
@@ -38,7 +39,7 @@ export function PageFrame({
         <h1 tabIndex={-1} ref={ref}>
           {title}
         </h1>
-        {ready && <Ready title={title} />}
+        {ready && <Ready title={tabTitle} />}
         {lead && <p className="ui-page__lead">{lead}</p>}
         {actions && <div className="ui-page__actions">{actions}</div>}
       </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { isProblem } from '../client.ts';
 import type { FailedQuery, TroubleProps } from '../ui/components.ts';
 import { uiTexts } from '../ui/texts.ts';
+import { toneOf } from '../ui/trouble-tone.ts';
 import { BusyButton } from './busy-button.tsx';
 import { HelpDeskPhone } from './help-desk-phone.tsx';
 import { useTexts } from './hooks.ts';
@@ -13,7 +14,7 @@ interface Props extends TroubleProps {
 }
 
 /** Says plainly what went wrong, what to do now, and whom to telephone. */
-export function Trouble({ error, tone = 'error', retry, retrying = false, children }: Props) {
+export function Trouble({ error, tone = toneOf(error), retry, retrying = false, children }: Props) {
   const t = useTexts(uiTexts);
   const problem = isProblem(error) ? error : undefined;
   return (

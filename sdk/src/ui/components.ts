@@ -8,6 +8,8 @@ export interface IconProps {
 export interface PageFrameProps {
   /** The heading; also the title of the page in the browser and what screen readers announce. */
   title: string;
+  /** For the browser's tab and history instead of a title that is somebody's name: those stay on the device. */
+  tabTitle?: string | undefined;
   lead?: string | undefined;
   /** The page above this one. */
   back?: { href: string; label: string } | undefined;

@@ -29,7 +29,7 @@ export const PageFrame = defineComponent(
             ]),
           slots.above?.(),
           h('h1', { tabindex: -1, ref: heading }, props.title),
-          props.ready && h(Ready, { title: props.title }),
+          props.ready && h(Ready, { title: props.tabTitle ?? props.title }),
           props.lead && h('p', { class: 'ui-page__lead' }, props.lead),
           slots.actions && h('div', { class: 'ui-page__actions' }, slots.actions()),
         ]),
@@ -39,6 +39,7 @@ export const PageFrame = defineComponent(
   {
     props: {
       title: { type: String, required: true },
+      tabTitle: String,
       lead: String,
       back: Object as PropType<{ href: string; label: string }>,
       narrow: Boolean,

@@ -2,6 +2,7 @@ import { defineComponent, h, type MaybeRef, type PropType, type SlotsType, toVal
 import { isProblem } from '../client.ts';
 import type { FailedQuery, TroubleProps } from '../ui/components.ts';
 import { uiTexts } from '../ui/texts.ts';
+import { toneOf } from '../ui/trouble-tone.ts';
 import { BusyButton } from './busy-button.ts';
 import { HelpDeskPhone } from './help-desk-phone.ts';
 import { useTexts } from './hooks.ts';
@@ -21,7 +22,7 @@ export const Trouble = defineComponent(
     const t = useTexts(uiTexts);
     return () => {
       const problem = isProblem(props.error) ? props.error : undefined;
-      const tone = props.tone ?? 'error';
+      const tone = props.tone ?? toneOf(props.error);
       const { retry, retrying = false } = props;
       return h('div', { class: 'ui-notice', 'data-tone': tone, role: 'alert' }, [
         h(Icon, { name: tone === 'info' ? 'info' : 'alert' }),

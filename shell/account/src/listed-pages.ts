@@ -24,7 +24,7 @@ export const listedPages: ListedPage[] = [
   { path: '/me/sessions', icon: 'sign-out', title: 'sessions.title', text: 'sessions.text' },
   {
     path: '/me/passkeys',
-    icon: 'person',
+    icon: 'camera',
     title: 'passkeys.title',
     text: 'passkeys.listed',
     permission: 'passkeys:manage-own',
@@ -45,14 +45,14 @@ export const listedPages: ListedPage[] = [
   },
   {
     path: '/me/consents',
-    icon: 'check',
+    icon: 'external',
     title: 'consents.title',
     text: 'consents.text',
     permission: 'consents:manage-own',
   },
   {
     path: '/me/uses',
-    icon: 'person',
+    icon: 'search',
     title: 'uses.title',
     text: 'uses.text',
     permission: 'consents:manage-own',

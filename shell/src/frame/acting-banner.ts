@@ -27,14 +27,14 @@ function drawBanner(portal: Portal, name: string, { kind, displayName: by }: Act
   );
   return element(
     'div',
-    { class: 'shell-acting', role: 'status' },
+    { class: 'shell-acting' },
     element(
       'div',
       { class: 'shell-acting__inner' },
       icon('person'),
       element(
         'p',
-        { class: 'shell-acting__text' },
+        { class: 'shell-acting__text', role: 'status' },
         element('strong', {}, t('actingFor', { name })),
         ' — ',
         element('span', {}, t(kind === 'staff' ? 'actingStaff' : 'actingHelper', { by })),

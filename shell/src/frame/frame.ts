@@ -1,4 +1,5 @@
 /** The portal around its pages: header, menu, the place for the page, footer, notifications. */
+import type { BootMicroFrontend } from '../boot.ts';
 import { element, icon } from '../element.ts';
 import type { Portal } from '../portal.ts';
 import { signOut } from '../session/sign-out.ts';
@@ -124,15 +125,17 @@ function drawFooter(portal: Portal): HTMLElement {
   );
 }
 
-/** Home › the part of the portal that is open. */
-export function updateTrail(trail: HTMLElement, { t }: Portal, title: string | undefined): void {
-  trail.hidden = title === undefined;
+/** Home › the pages above › the page that is open; nothing where no micro-frontend's page is. */
+export function updateTrail(trail: HTMLElement, { t }: Portal, way: BootMicroFrontend['routes']): void {
+  const here = way.at(-1);
+  const above = [{ path: '/', title: t('home') }, ...way.slice(0, -1)];
+  trail.hidden = here === undefined;
   trail.replaceChildren(
     element(
       'ol',
       { class: 'shell-trail__list' },
-      element('li', {}, element('a', { href: '/' }, t('home'))),
-      element('li', { 'aria-current': 'page' }, title ?? ''),
+      ...above.map(({ path, title }) => element('li', {}, element('a', { href: path }, title))),
+      element('li', { 'aria-current': 'page' }, here?.title ?? ''),
     ),
   );
 }

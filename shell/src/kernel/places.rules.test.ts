@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BootMicroFrontend, Session } from '../boot.ts';
-import { decideCurrentEntry, decidePlace } from './places.rules.ts';
+import { decideCurrentEntry, decidePlace, findMicroFrontend, findWay } from './places.rules.ts';
 
 const release = (name: string, ...paths: string[]): BootMicroFrontend => ({
   name,
@@ -36,6 +36,16 @@ describe('signed in', () => {
       place.kind === 'micro-frontend' ? `${place.microFrontend.name} ${place.route.path}` : place.kind;
     expect(shown).toBe(expected);
   });
+});
+
+test.each([
+  ['/points', ['/points']],
+  ['/points/check-in/abc', ['/points']],
+  ['/points/history/2026', ['/points', '/points/history']],
+  ['/points-shop', ['/points-shop']],
+])('the way to %s', (path, way) => {
+  const place = findMicroFrontend(microFrontends, path);
+  expect(place && findWay(place).map((route) => route.path)).toEqual(way);
 });
 
 test.each([

@@ -37,6 +37,13 @@ export function findMicroFrontend(
   return matches.sort((a, b) => b.route.path.length - a.route.path.length)[0];
 }
 
+/** The routes that an address lies under, the outermost first: of `/me/data` the page `/me`, and itself. */
+export function findWay({ microFrontend, route }: Extract<Place, { kind: 'micro-frontend' }>) {
+  return microFrontend.routes
+    .filter(({ path }) => route.path === path || route.path.startsWith(`${path}/`))
+    .sort((a, b) => a.path.length - b.path.length);
+}
+
 /** Of the menu's addresses the one that the place lies under, the closest first; for `aria-current`. */
 export function decideCurrentEntry(paths: readonly string[], path: string): string | undefined {
   return paths

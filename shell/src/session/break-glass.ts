@@ -23,9 +23,10 @@ export function showBreakGlass(portal: Portal, { until }: { until: string }): vo
   look();
   setInterval(look, lookEveryMs);
   const button = { class: 'ui-button ui-button--secondary', type: 'button', click: () => void end() };
+  // The way past what every page has in common stays the first thing that a keyboard reaches.
   document
-    .getElementById('portal')
-    ?.prepend(
+    .querySelector('#portal > .ui-skip-link')
+    ?.after(
       element(
         'section',
         { class: 'shell-break-glass', 'aria-label': t('breakGlassEnd') },

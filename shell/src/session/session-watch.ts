@@ -2,7 +2,7 @@
 import type { SignedIn } from '@entame/sdk';
 import { openDialog } from '../frame/dialog.ts';
 import type { Portal } from '../portal.ts';
-import { drawnFor } from './drawn-for.ts';
+import { ownerOf } from './drawn-for.ts';
 import { decideKeepAlive, decideSessionNotice } from './session.rules.ts';
 import { sessionChannel } from './session-channel.ts';
 import { signInAddress } from './sign-out.ts';
@@ -26,7 +26,7 @@ export function watchSession(portal: Portal, session: SignedIn): SessionWatch {
   let lastTouchMs = lastUseMs;
   let dialog: HTMLDialogElement | undefined;
   let isOver = false;
-  const ownNews = `drawn-for ${drawnFor(session)}` as const;
+  const ownNews = `drawn-for ${ownerOf(session)}` as const;
   sessionChannel.postMessage(ownNews);
 
   function used(): void {
@@ -38,6 +38,7 @@ export function watchSession(portal: Portal, session: SignedIn): SessionWatch {
     if (isOver) return;
     isOver = true;
     dialog?.close();
+    conceal();
     dialog = openDialog(t('sessionOverTitle'), t('sessionOverText'), [
       { label: t('signIn'), href: signInAddress() },
     ]);
@@ -89,13 +90,20 @@ export function watchSession(portal: Portal, session: SignedIn): SessionWatch {
   sessionChannel.onMessage((news) => {
     if (news === 'used') lastUseMs = nowMs();
     else if (news === 'signed-out') location.replace('/sign-in?signed-out');
-    // Another window began or ceased to act for somebody, and the session with it.
+    // In another window somebody else signed in, or somebody began or ceased to act for another.
     else if (news !== 'confirmed' && news !== ownNews) location.replace('/');
   });
   setInterval(look, lookEveryMs);
   document.addEventListener('visibilitychange', look);
-  // A page that comes back from the browser's memory may belong to somebody who has signed out.
+  // A page that comes back from the browser's memory may belong to somebody who has signed out: nobody sees it again.
+  addEventListener('pagehide', conceal);
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
   return { used, ended, check: () => void ask() };
+}
+
+/** Takes what is on the screen away; a dialog stands outside of it. */
+function conceal(): void {
+  const portal = document.getElementById('portal');
+  if (portal) portal.hidden = true;
 }

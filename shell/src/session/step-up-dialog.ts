@@ -3,14 +3,12 @@ import { isProblem } from '@entame/sdk';
 import { element } from '../element.ts';
 import { phoneLink } from '../views/contact.ts';
 import { notice } from '../views/notice.ts';
+import { lookRepeatedly } from './look-repeatedly.ts';
 import { isDeclined } from './passkey.ts';
 import { sessionChannel } from './session-channel.ts';
 import { isConfirmed, type StepUpNeed } from './step-up.rules.ts';
 import type { StepUpPortal } from './step-up.ts';
 import { findWays, type StepUpWay } from './step-up-ways.ts';
-
-/** The other window tells when it is done; this is for when its word does not arrive. */
-const lookEveryMs = 2_000;
 
 export async function askInDialog(portal: StepUpPortal, need: StepUpNeed): Promise<boolean> {
   const { t, clients } = portal;
@@ -28,6 +26,7 @@ export async function askInDialog(portal: StepUpPortal, need: StepUpNeed): Promi
 
   async function start(way: StepUpWay): Promise<void> {
     status.replaceChildren(element('p', {}, t('stepUpWaiting')));
+    looking.begin();
     try {
       await way.start();
       await look();
@@ -48,16 +47,24 @@ export async function askInDialog(portal: StepUpPortal, need: StepUpNeed): Promi
       ways.querySelector('button')?.focus();
     });
 
-  const timer = setInterval(() => void look(), lookEveryMs);
+  // The other window tells when it is done; this is for when its word does not arrive.
+  const looking = lookRepeatedly(() => void look());
   const stopHearing = sessionChannel.onMessage((news) => news === 'confirmed' && void look());
   addEventListener('focus', look);
   dialog.addEventListener('close', () => ended.resolve(false));
   const isDone = await ended.promise;
-  clearInterval(timer);
+  if (isDone) await untilFocused();
+  looking.stop();
   stopHearing();
   removeEventListener('focus', look);
   dialog.close();
   return isDone;
+}
+
+/** A device asks for face or fingerprint only where the person is looking, and they may still be in the other window. */
+function untilFocused(): Promise<void> {
+  if (document.hasFocus()) return Promise.resolve();
+  return new Promise((resolve) => addEventListener('focus', () => resolve(), { once: true }));
 }
 
 function drawDialog({ t }: StepUpPortal, ways: HTMLElement, status: HTMLElement): HTMLDialogElement {

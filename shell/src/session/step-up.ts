@@ -1,6 +1,6 @@
 /** Asks the person to show again who they are, once for all requests that wait for it. */
 import type { Portal } from '../portal.ts';
-import { drawnFor } from './drawn-for.ts';
+import { drawnFor, ownerOf } from './drawn-for.ts';
 import type { StepUpNeed } from './step-up.rules.ts';
 
 export type StepUpPortal = Pick<Portal, 'boot' | 't' | 'clients'>;
@@ -34,5 +34,5 @@ export async function isSessionLive({ boot }: Pick<Portal, 'boot'>): Promise<boo
   const headers = { 'X-Representation': drawnFor(session) };
   const response = await fetch('/api/identity/v1/session', { headers }).catch(() => undefined);
   const now: typeof session | undefined = await response?.json().catch(() => undefined);
-  return now?.kind === session.kind && now.displayName === session.displayName;
+  return now !== undefined && ownerOf(now) === ownerOf(session);
 }

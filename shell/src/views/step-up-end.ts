@@ -5,6 +5,8 @@ import { sessionChannel } from '../session/session-channel.ts';
 import { phoneLink } from './contact.ts';
 import { notice } from './notice.ts';
 
+const tellAfterMs = 500;
+
 export const showStepUpEnd: View = (portal, main) => {
   const { boot, t, announcer } = portal;
   const { problem } = boot;
@@ -27,8 +29,10 @@ export const showStepUpEnd: View = (portal, main) => {
   );
   announcer.pageReady(title);
   if (!problem) {
-    sessionChannel.postMessage('confirmed');
     window.close();
+    // Whoever closes gives the focus back to the page, which looks then. Only a window that stays has to tell it: what
+    // the page goes on with, such as making a passkey, may need the focus that this window still has.
+    setTimeout(() => sessionChannel.postMessage('confirmed'), tellAfterMs);
   }
   return () => {};
 };

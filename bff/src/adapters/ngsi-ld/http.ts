@@ -3,6 +3,15 @@ import type { DataPlatformConfig } from '#platform/config.ts';
 import { DataPlatformFault, type PublicationFailure } from '#services/opendata/data-platform.ts';
 
 const timeoutMs = 10_000;
+/** What happens before the first byte of a request leaves. Everything else may happen after it. */
+const neverConnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /** Resolves with one of the expected statuses, or rejects with a `DataPlatformFault`. The path begins below `/ngsi-ld/v1`. */
 export type Send = (
@@ -31,7 +40,8 @@ export function createClient({ endpoint, tenant, token, contextUrl }: DataPlatfo
       signal: AbortSignal.timeout(timeoutMs),
       ...(body !== undefined && { body: JSON.stringify(body) }),
     }).catch((error: unknown) => {
-      throw new DataPlatformFault('unreachable', reasonOf(error));
+      const reason = reasonOf(error);
+      throw new DataPlatformFault('unreachable', reason, neverConnected.has(reason));
     });
     if (expected.includes(response.status)) return response;
     await response.body?.cancel().catch(() => {});

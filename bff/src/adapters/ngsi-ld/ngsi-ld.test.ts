@@ -1,7 +1,7 @@
 /** The adapter against the replies that brokers give: recorded ones, and none at all. */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it, test } from 'vitest';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import type { DataPlatformConfig } from '#platform/config.ts';
 import type { DataPlatform, Entity, Subscription } from '#services/opendata/data-platform.ts';
 import { ngsiLdPlatform } from './ngsi-ld.ts';
@@ -212,6 +212,24 @@ describe('a fault', () => {
     ]);
     const { platform } = await replay([], { endpoint: 'http://localhost:9' });
     expect(await failureOf(call(platform))).toBe('unreachable');
+  });
+
+  describe('knows whether anything has left:', () => {
+    const refusedConnection = Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
+    const nobodyThere = () => Promise.reject(new TypeError('fetch failed', { cause: refusedConnection }));
+    const answer = (status: number) => async () => new Response(null, { status });
+    afterEach(() => vi.unstubAllGlobals());
+    test.each([
+      ['nobody was there', [nobodyThere], true],
+      ['cut off', [() => Promise.reject(new TypeError('fetch failed'))], false],
+      ['a refusal', [answer(403)], false],
+      ['in parts after the whole had been refused', [answer(400), answer(204), nobodyThere], false],
+      ['in parts, and the first finds nobody', [answer(400), nobodyThere], false],
+    ])('%s', async (_name, replies, isUnsent) => {
+      const { platform } = await replay([]);
+      vi.stubGlobal('fetch', () => replies.shift()?.());
+      await expect(platform.publish([hall, library])).rejects.toMatchObject({ isUnsent });
+    });
   });
 
   test('a redirect is not followed, so that the token goes nowhere else', async () => {

@@ -1,6 +1,11 @@
 /** NGSI-LD (ETSI GS CIM 009 v1.6) as FIWARE Orion-LD speaks it, as a data platform. */
 import type { DataPlatformConfig } from '#platform/config.ts';
-import type { DataPlatform, Entity, Subscription } from '#services/opendata/data-platform.ts';
+import {
+  type DataPlatform,
+  DataPlatformFault,
+  type Entity,
+  type Subscription,
+} from '#services/opendata/data-platform.ts';
 import { conditionOf, toAttributes, toNgsiLd } from './entity-form.ts';
 import { createClient, readJson } from './http.ts';
 import { ensureSubscription } from './subscriptions.ts';
@@ -61,8 +66,13 @@ export function ngsiLdPlatform(config: DataPlatformConfig): DataPlatform {
     if (response.status !== 400) return new Set();
     if (list.length === 1) return new Set(idsOf(list));
     const middle = Math.ceil(list.length / 2);
-    const first = await sendBatch(operation, list.slice(0, middle), idsOf);
-    return first.union(await sendBatch(operation, list.slice(middle), idsOf));
+    try {
+      const first = await sendBatch(operation, list.slice(0, middle), idsOf);
+      return first.union(await sendBatch(operation, list.slice(middle), idsOf));
+    } catch (error) {
+      // The whole was sent once already, so whatever goes wrong now, it has left.
+      throw error instanceof DataPlatformFault ? new DataPlatformFault(error.failure, error.message) : error;
+    }
   }
 }
 

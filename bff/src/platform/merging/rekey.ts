@@ -11,7 +11,7 @@ import type { Clock } from '../clock.ts';
 import type { Tx } from '../db/store.ts';
 import type { DomainEvents } from '../domain-events.ts';
 import { on, type Subscription } from '../service.ts';
-import { mergeMoves } from './merging.schema.ts';
+import { mergeMoves, residentAliases } from './merging.schema.ts';
 import { isMergeInForce, recordMergeOutcome } from './merging.store.ts';
 
 /** A table whose rows belong to residents. */
@@ -76,6 +76,26 @@ export async function moveRows(
     await giveTo(tx, rows, ids, keptId);
   }
   return { moved: movable.length, left };
+}
+
+/**
+ * Counts what the kept resident has as moved by this merge, except what came with another merge that is in force: for a
+ * kept resident who can have had nothing of the kind before, so that whatever else there is now is the merged one's.
+ */
+export async function adoptRows(tx: Tx, rows: OwnedRows, { mergeId, keptId }: Merge): Promise<void> {
+  const tableName = getTableName(rows.table);
+  const ofTable = eq(mergeMoves.tableName, tableName);
+  const held = (await findOwned(tx, rows, keptId)).map(({ id }) => id);
+  for (const ids of inChunks(held)) {
+    const moves = await tx
+      .select({ rowId: mergeMoves.rowId })
+      .from(mergeMoves)
+      .innerJoin(residentAliases, eq(residentAliases.mergeId, mergeMoves.mergeId))
+      .where(and(eq(residentAliases.keptId, keptId), ofTable, inArray(mergeMoves.rowId, ids)));
+    const known = new Set(moves.map(({ rowId }) => rowId));
+    const fresh = ids.filter((id) => !known.has(id)).map((rowId) => ({ mergeId, tableName, rowId }));
+    if (fresh.length > 0) await tx.insert(mergeMoves).values(fresh);
+  }
 }
 
 /** Gives back exactly what the merge moved and the kept resident still has. Answers how many rows. */

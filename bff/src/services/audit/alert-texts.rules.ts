@@ -50,7 +50,7 @@ const titles: Record<AlertKind, LocalizedText> = {
     'ja-x-easy': 'リストが 何回も ファイルに なりました',
   },
   'break-glass': {
-    ja: '緊急の権限が使われました',
+    ja: '緊急時アクセスが使われました',
     en: 'Emergency access was used',
     'ja-x-easy': 'きんきゅうの けんげんが つかわれました',
   },

@@ -54,12 +54,13 @@ export function presentPartnerUse(
   names: ReadonlyMap<string, string>,
   language: Language,
 ): Schemas['DataUse'] {
-  const { id, at, partnerId, kinds, purpose } = use;
+  const { id, at, partnerId, action, kinds, purpose } = use;
   return {
     id,
     at: instantText(at),
     by: 'partner',
     name: names.get(partnerId) ?? partnerId,
+    action,
     kinds: kinds.map((kind) => kindName(kind, language)),
     purpose: localize(purpose, language),
     operationId: null,
@@ -67,5 +68,6 @@ export function presentPartnerUse(
 }
 
 export function presentStaffUse({ id, at, section, operationId }: StaffAccess): Schemas['DataUse'] {
-  return { id, at: instantText(at), by: 'staff', name: section, kinds: [], purpose: null, operationId };
+  const what = { action: null, kinds: [], purpose: null, operationId };
+  return { id, at: instantText(at), by: 'staff', name: section, ...what };
 }

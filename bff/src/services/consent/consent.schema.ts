@@ -112,16 +112,21 @@ export const consentCodes = table(
   (t) => [index('consent_codes_expires').on(t.expiresAt)],
 );
 
-/** What partners read. Append-only by trigger. */
+/** What partners did with a resident's data: as the contract's DataUse. */
+export const useActions = ['read', 'received', 'sent', 'removed'] as const;
+
+/** What partners read, and what was handed over to them or removed there. Append-only by trigger. */
 export const dataUses = table(
   'data_uses',
   {
     id: text().primaryKey(),
     residentId: text().notNull(),
     partnerId: text().notNull(),
+    action: text({ enum: useActions }).notNull().default('read'),
     kinds: json<string[]>().notNull(),
     purpose: json<LocalizedText>().notNull(),
     at: instant().notNull(),
+    /** Of the partner's request, or the event that told of the handover. */
     requestId: text().notNull(),
   },
   (t) => [index('data_uses_resident').on(t.residentId, t.at, t.id)],

@@ -63,11 +63,11 @@ test('what was read cannot be unwritten', async () => {
     id: 'u',
     residentId: 'hanako',
     partnerId: 'pay',
-    kinds: ['name'],
+    action: 'read',
     purpose: { ja: '表示' },
     at: now,
-  };
-  await store.write((tx) => recordDataUse(tx, { ...use, requestId: 'q' }));
+  } as const;
+  await store.write((tx) => recordDataUse(tx, { ...use, kinds: ['name'], requestId: 'q' }));
   await expect(store.raw('DELETE FROM data_uses')).rejects.toThrow('append-only');
   await expect(store.raw("UPDATE data_uses SET kinds = '[]'")).rejects.toThrow('append-only');
 });

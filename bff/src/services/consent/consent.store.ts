@@ -97,3 +97,12 @@ export async function findDataUses(
     .orderBy(desc(dataUses.at), desc(dataUses.id))
     .limit(limit);
 }
+
+/** All of them, latest first. */
+export async function findEveryDataUse(db: Db, residentIds: readonly string[]): Promise<DataUse[]> {
+  return db
+    .select()
+    .from(dataUses)
+    .where(inArray(dataUses.residentId, [...residentIds]))
+    .orderBy(desc(dataUses.at), desc(dataUses.id));
+}

@@ -43,7 +43,15 @@ export function partnerApiRoutes(desk: ConsentDesk, findFacts: FindFacts): Handl
         if (!partner || !facts || !kinds.every((kind) => allowed.includes(kind)))
           throw problem('consent-missing');
         concerning([residentId]);
-        const use = { residentId, partnerId, kinds, purpose: partner.purpose, at: now, requestId };
+        const use = {
+          residentId,
+          partnerId,
+          action: 'read',
+          kinds,
+          purpose: partner.purpose,
+          at: now,
+          requestId,
+        } as const;
         await recordDataUse(tx, { ...use, id: uuidv7() });
         const items = kinds.filter(isKind).map((kind) => ({ kind, value: dataKinds[kind].read(facts) }));
         return { pairwiseId, items };

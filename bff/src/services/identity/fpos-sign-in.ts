@@ -18,7 +18,8 @@ import {
 } from './fpos.rules.ts';
 import { type FposChallenge, findChallenge, recordChallenge, recordStep } from './fpos.store.ts';
 import { recallIdentity } from './fpos-identity.ts';
-import { type ChallengeIdentityProvider, SignInRefused } from './identity-provider.ts';
+import { type ChallengeIdentityProvider, SignInRefused, type VerifiedIdentity } from './identity-provider.ts';
+import { linkIdentity, requireMayLink } from './linking.ts';
 import { openSession, ownAccountIdOf } from './sign-in.ts';
 import { refusable } from './sign-in-refusals.ts';
 
@@ -30,9 +31,11 @@ export interface FposWish {
 }
 
 /** Begins in a browser; the token is for the cookie that ties the challenge to it. */
-export async function beginChallenge({ store, clock }: Platform, wish: FposWish) {
+export async function beginChallenge({ platform, provider }: FposDeps, wish: FposWish) {
+  const { store, clock } = platform;
   const { device, purpose, returnTo, actor } = wish;
   if (purpose === 'step-up' && actor.kind === 'nobody') throw problem('signed-out');
+  if (purpose === 'link') requireMayLink(actor, provider, clock.now());
   const browserToken = newToken();
   const numbers = device === 'another-device' ? computeMatchingNumbers(randomInt) : undefined;
   const challenge: FposChallenge = {
@@ -40,7 +43,7 @@ export async function beginChallenge({ store, clock }: Platform, wish: FposWish)
     browserHash: hashToken(browserToken),
     device,
     purpose,
-    accountId: purpose === 'step-up' ? ownAccountIdOf(actor) : null,
+    accountId: purpose === 'sign-in' ? null : ownAccountIdOf(actor),
     nonce: newToken(),
     matchingNumber: numbers?.shown ?? null,
     candidates: numbers?.candidates ?? null,
@@ -67,34 +70,48 @@ export interface FposDeps {
   provider: ChallengeIdentityProvider;
 }
 
-/** The browser comes for its session; `code` is what the app gave it on the same phone. */
+/**
+ * The browser comes for its session; `code` is what the app gave it on the same phone. Linking happens in the session that
+ * there is: no token then.
+ */
 export function finishChallenge(
   { platform, provider }: FposDeps,
   id: string,
   code: string | undefined,
   context: Context,
-): Promise<{ sessionToken: string; returnTo: string }> {
+): Promise<{ sessionToken: string | null; returnTo: string }> {
   const finish = async () => {
     const challenge = await findChallenge(platform.store.read, id);
     if (!challenge) throw new SignInRefused('fpos-challenge-not-found', 'no such challenge');
-    const { device, completionHash, returnTo, accountId: ownerId } = challenge;
+    const { device, completionHash, returnTo, purpose, accountId: ownerId } = challenge;
     const isCodeRight = code !== undefined && completionHash !== null && hashToken(code) === completionHash;
     const isOwnBrowser = isOwn(challenge, context.request);
     const state = shownStateOf(challenge, context.now);
     const refusal = decideFinish({ device, isOwnBrowser, isCodeRight, state });
     if (refusal) throw new SignInRefused(refusal, 'finishing');
-    const sessionToken = await platform.store.write(async (tx) => {
+    return platform.store.write(async (tx) => {
       const isFirst = await recordStep(tx, id, ['signed'], { state: 'finished', identity: null });
       if (!isFirst || !challenge.identity) throw new SignInRefused('fpos-challenge-used', 'finished already');
       const identity = recallIdentity(challenge.identity);
-      return openSession(platform, tx, { provider, identity, ownerId }, 'finishFposSignIn', context);
+      const operationId = 'finishFposSignIn';
+      if (purpose === 'link' && ownerId !== null) {
+        const linking = { provider, ownerId, identity: shownAfter(identity), begunAt: context.now };
+        const place = await linkIdentity(platform, tx, linking, operationId, context);
+        return { sessionToken: null, returnTo: place };
+      }
+      const vouched = { provider, identity, ownerId };
+      return { sessionToken: await openSession(platform, tx, vouched, operationId, context), returnTo };
     });
-    return { sessionToken, returnTo };
   };
   return refusable(platform, 'finishFposSignIn', context, finish, async (tx, slug) => {
     if (!deadlyRefusals.includes(slug)) return;
     await recordStep(tx, id, ['signed'], { state: 'refused', problem: slug, identity: null });
   });
+}
+
+/** The card signed this challenge's own nonce, so it was shown after the challenge began: no times to compare. */
+function shownAfter(identity: VerifiedIdentity): VerifiedIdentity {
+  return { ...identity, authenticatedAt: undefined };
 }
 
 export function shownStateOf(

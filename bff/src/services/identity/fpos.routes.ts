@@ -12,6 +12,7 @@ import { clearedSignInCookie, sessionCookieWith, signInCookieWith } from '#platf
 import { answerChallenge, declineChallenge, showToApp } from './fpos-app.ts';
 import { beginChallenge, findOwnChallenge, finishChallenge, shownStateOf } from './fpos-sign-in.ts';
 import type { IdentityProvider } from './identity-provider.ts';
+import { refusable } from './sign-in-refusals.ts';
 
 export interface FposRoutesDeps {
   platform: Platform;
@@ -32,13 +33,16 @@ export function fposRoutes({ platform, providers, limits }: FposRoutesDeps): Han
   }
 
   return {
-    async startFposChallenge({ body }, { ip, actor, setCookie }) {
+    async startFposChallenge({ body }, context) {
       // Once per sign-in: a challenge takes one answer and one finish.
-      await limits.countSignIn(ip);
+      await limits.countSignIn(context.ip);
       const { provider } = deps();
       const { device, returnTo, purpose = 'sign-in' } = body;
-      const begun = await beginChallenge(platform, { device, returnTo, purpose, actor });
-      setCookie(signInCookieWith(begun.browserToken));
+      const wish = { device, returnTo, purpose, actor: context.actor };
+      const begun = await refusable(platform, 'startFposChallenge', context, () =>
+        beginChallenge(deps(), wish),
+      );
+      context.setCookie(signInCookieWith(begun.browserToken));
       const { id: challengeId, matchingNumber, expiresAt } = begun.challenge;
       const appLink = provider.appLink(addressOf(challengeId));
       return { challengeId, appLink, matchingNumber, expiresAt: instantText(expiresAt) };
@@ -87,7 +91,7 @@ export function fposRoutes({ platform, providers, limits }: FposRoutesDeps): Han
     async finishFposSignIn({ path, body }, context) {
       const finished = await finishChallenge(deps(), path.challengeId, body.completionCode, context);
       context.setCookie(clearedSignInCookie());
-      context.setCookie(sessionCookieWith(finished.sessionToken));
+      if (finished.sessionToken !== null) context.setCookie(sessionCookieWith(finished.sessionToken));
       return { returnTo: finished.returnTo };
     },
   };

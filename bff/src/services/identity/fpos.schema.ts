@@ -18,8 +18,8 @@ export const fposChallenges = table(
     id: text().primaryKey(),
     browserHash: text().notNull(),
     device: text({ enum: ['this-phone', 'another-device'] }).notNull(),
-    purpose: text({ enum: ['sign-in', 'step-up'] }).notNull(),
-    /** Whose session asked for a step-up. */
+    purpose: text({ enum: ['sign-in', 'step-up', 'link'] }).notNull(),
+    /** Whose session asked for a step-up, or for the card to be linked. */
     accountId: text(),
     nonce: text().notNull(),
     matchingNumber: text(),

@@ -36,7 +36,9 @@ async function link(
   const actor = { ...shown, ...own, kind: 'resident' } as const;
   const linking = { provider: { id: 'community' }, ownerId: person.id, begunAt: now, ...about };
   try {
-    return await linkIdentity(portal.platform, linking, { actor, now, requestId: 'test' });
+    return await portal.store.write((tx) =>
+      linkIdentity(portal.platform, tx, linking, 'finishSignIn', { actor, now, requestId: 'test' }),
+    );
   } catch (fault) {
     if (fault instanceof SignInRefused) return fault.slug;
     throw fault;

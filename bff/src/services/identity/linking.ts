@@ -17,7 +17,7 @@ export const identityTopic = 'identity';
 
 const page = '/me/identities';
 
-/** Throws unless this person may leave for the issuer to link an identity of it. */
+/** Throws unless this person may leave for the issuer, or for the card app, to link an identity of it. */
 export function requireMayLink(
   actor: Actor,
   { audience }: Pick<IdentityProvider, 'audience'>,
@@ -53,20 +53,20 @@ export interface Linking {
 
 /** Links the identity that came back to whoever left for it. Answers where the browser goes then. */
 export async function linkIdentity(
-  { store, announce }: Platform,
+  { announce }: Pick<Platform, 'announce'>,
+  tx: Tx,
   linking: Linking,
+  operationId: 'finishSignIn' | 'finishFposSignIn',
   { actor, now, requestId }: Pick<Context, 'actor' | 'now' | 'requestId'>,
 ): Promise<string> {
   const { provider, identity, ownerId } = linking;
-  await store.write(async (tx) => {
-    const resident = await findLinker(tx, actor, ownerId);
-    await requireLinkable(tx, resident, linking);
-    const { issuer, subject, assurance } = identity;
-    await recordIdentity(tx, { issuer, subject, assurance, providerId: provider.id }, resident.id, now);
-    await announce(tx, { to: resident.id, topic: identityTopic });
-    const what = { permission: 'identities:manage-own', operationId: 'finishSignIn', outcome: 'linked' };
-    await recordAudit(tx, { at: now, actor, subjects: [resident.id], requestId, ...what });
-  });
+  const resident = await findLinker(tx, actor, ownerId);
+  await requireLinkable(tx, resident, linking);
+  const { issuer, subject, assurance } = identity;
+  await recordIdentity(tx, { issuer, subject, assurance, providerId: provider.id }, resident.id, now);
+  await announce(tx, { to: resident.id, topic: identityTopic });
+  const what = { permission: 'identities:manage-own', operationId, outcome: 'linked' };
+  await recordAudit(tx, { at: now, actor, subjects: [resident.id], requestId, ...what });
   return `${page}?${new URLSearchParams({ linked: provider.id })}`;
 }
 

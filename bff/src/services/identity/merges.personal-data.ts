@@ -24,11 +24,14 @@ export const mergesData: PersonalDataKind = {
   },
 };
 
+const reasonOf = ({ origin, reason }: MergeRow) =>
+  origin === 'staff' ? reason : '利用者カードによるご本人の手続き / claimed with the resident card';
+
 const columns: Column<MergeRow>[] = [
   { title: { ja: '提案日時', en: 'Proposed' }, value: (row) => row.proposedAt },
   { title: { ja: '残す利用者ID', en: 'Kept resident ID' }, value: (row) => row.keptId },
   { title: { ja: 'まとめる利用者ID', en: 'Merged resident ID' }, value: (row) => row.mergedId },
-  { title: { ja: '理由', en: 'Reason' }, value: (row) => row.reason },
+  { title: { ja: '理由', en: 'Reason' }, value: reasonOf },
   { title: { ja: '状態', en: 'State' }, value: (row) => row.state },
   { title: { ja: '決定日時', en: 'Decided' }, value: (row) => row.decidedAt },
   { title: { ja: '取り消し日時', en: 'Taken back' }, value: (row) => row.undoneAt },

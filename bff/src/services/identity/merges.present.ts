@@ -29,7 +29,9 @@ export async function presentMerges(db: Db, rows: MergeRow[], viewing: Viewing):
     db,
     rows.map(({ id }) => id),
   );
-  const staffIds = rows.flatMap((row) => [row.proposedBy, row.decidedBy ?? [], row.undoneBy ?? []].flat());
+  const staffIds = rows.flatMap(({ origin, proposedBy, decidedBy, undoneBy }) =>
+    [origin === 'staff' ? proposedBy : [], decidedBy ?? [], undoneBy ?? []].flat(),
+  );
   const staffNames = await viewing.staff.findNames(db, staffIds);
   const by = (id: string) => staffNames.get(id) ?? id;
   const party = (id: string) => {
@@ -52,9 +54,10 @@ function presentCourse(row: MergeRow, by: (id: string) => string, { staffId, now
   const { decidedBy, decidedAt, declineReason, undoneBy, undoneAt, undoReason } = row;
   const state = computeShownState(row, now);
   return {
+    origin: row.origin,
     state,
     reason: row.reason,
-    proposedBy: by(row.proposedBy),
+    proposedBy: row.origin === 'staff' ? by(row.proposedBy) : null,
     proposedAt: instantText(row.proposedAt),
     isMine: row.proposedBy === staffId,
     lapsesAt: instantText(row.lapsesAt),

@@ -15,6 +15,7 @@ const proposedAt = Temporal.Instant.from('2026-11-01T00:00:00Z');
 const lapsesAt = computeLapse(proposedAt);
 const proposed: MergeFacts = { state: 'proposed', proposedBy: 'a', lapsesAt, decidedAt: null };
 const merged: MergeFacts = { ...proposed, state: 'merged', decidedAt: proposedAt };
+const claimed: MergeFacts = { ...merged, proposedBy: 'resident', lapsesAt: proposedAt };
 const outcomeOf = (decision: { allowed: true } | { allowed: false; reason: string }) =>
   decision.allowed || decision.reason;
 
@@ -51,11 +52,20 @@ describe('a proposal', () => {
   });
 });
 
+test('a claim was decided when it was made', () => {
+  const later = proposedAt.add({ hours: 1 });
+  expect(computeShownState(claimed, later)).toBe('merged');
+  expect(outcomeOf(decideApproval(claimed, 'b', later))).toBe('merge-not-open');
+  expect(outcomeOf(decideDecline(claimed, later))).toBe('merge-not-open');
+});
+
 describe('decideUndo', () => {
   const kept = { id: '1', mergedInto: null };
   const end = computeUndoEnd(proposedAt);
   test.each<[string, MergeFacts, Parameters<typeof decideUndo>[1], Temporal.Instant, string | true]>([
     ['in time', merged, kept, end, true],
+    ['of a claim', claimed, kept, end, true],
+    ['of a claim, too late', claimed, kept, end.add({ milliseconds: 1 }), 'merge-undo-too-late'],
     ['too late', merged, kept, end.add({ milliseconds: 1 }), 'merge-undo-too-late'],
     ['a proposal', proposed, kept, proposedAt, 'merge-not-in-force'],
     ['undone before', { ...merged, state: 'undone' }, kept, proposedAt, 'merge-not-in-force'],

@@ -2,6 +2,8 @@
 
 export const mergeStates = ['proposed', 'declined', 'merged', 'undone'] as const;
 export type MergeState = (typeof mergeStates)[number];
+/** Two members of staff decide on a merge; a resident who holds the desk card of their namesake of one birth date claims it. */
+export const mergeOrigins = ['staff', 'card-claim'] as const;
 /** What people see: a proposal that nobody decided in time has lapsed. */
 export type ShownMergeState = MergeState | 'lapsed';
 

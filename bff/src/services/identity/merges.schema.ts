@@ -1,7 +1,7 @@
 import { index, instant, sealed, table, text } from '#platform/db/columns.ts';
-import { mergeStates } from './merges.rules.ts';
+import { mergeOrigins, mergeStates } from './merges.rules.ts';
 
-/** Proposals to make one account of two, and what became of them. */
+/** Two accounts that became one or nearly did: proposals of staff and what became of them, and claims of desk cards. */
 export const merges = table(
   'merges',
   {
@@ -9,8 +9,10 @@ export const merges = table(
     keptId: text().notNull(),
     mergedId: text().notNull(),
     state: text({ enum: mergeStates }).notNull(),
-    /** What staff write may name people. */
+    origin: text({ enum: mergeOrigins }).notNull().default('staff'),
+    /** What staff write may name people; empty of a claim. */
     reason: sealed().notNull(),
+    /** A member of staff; of a claim the resident who claimed the card, and nobody decided it. */
     proposedBy: text().notNull(),
     proposedAt: instant().notNull(),
     lapsesAt: instant().notNull(),

@@ -1,14 +1,15 @@
 /** Making one account of two, and two of one again: what changes at once, in one write. The services follow by events. */
 import { uuidv7 } from 'uuidv7';
 import type { Tx } from '#platform/db/store.ts';
-import { recordAlias, recordMergeOutcome, removeAlias } from '#platform/merging/merging.store.ts';
-import { type Merge, moveRows, returnRows } from '#platform/merging/rekey.ts';
+import { recordMergeOutcome, removeAlias } from '#platform/merging/merging.store.ts';
+import { returnRows } from '#platform/merging/rekey.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import { removeSessionsConcerning } from '#platform/session/session.store.ts';
+import { revokeClaim } from './claims.ts';
 import { findResident } from './identity.store.ts';
+import { joinResidents } from './join-residents.ts';
 import { identityRows } from './linking.store.ts';
-import { identityTopic } from './linking.ts';
 import { computeLapse, decideApproval, decideDecline, decidePair, decideUndo } from './merges.rules.ts';
 import {
   findMerge,
@@ -63,29 +64,6 @@ export async function approve(
   return [keptId, mergedId];
 }
 
-/** Makes one account of two, whoever decided it. The services move what is theirs when they hear of it. */
-export async function joinResidents(
-  { publish, announce }: Platform,
-  tx: Tx,
-  merge: Merge,
-  now: Temporal.Instant,
-): Promise<void> {
-  const { mergeId, keptId, mergedId } = merge;
-  const { moved } = await moveRows(tx, identityRows, merge);
-  await recordMergeOutcome(tx, {
-    mergeId,
-    service: 'identity',
-    kind: 'moved',
-    amount: moved,
-    recordedAt: now,
-  });
-  await recordMergedInto(tx, mergedId, keptId);
-  // Without it no service believes that the merge is in force.
-  await recordAlias(tx, merge);
-  await publish(tx, 'residents.merged', merge);
-  await announce(tx, { to: keptId, topic: identityTopic });
-}
-
 export async function decline(
   tx: Tx,
   mergeId: string,
@@ -112,6 +90,8 @@ export async function undo(
   const decision = decideUndo(merge, await findResident(tx, keptId), now);
   if (!decision.allowed) throw problem(decision.reason);
   const event = { mergeId, keptId, mergedId };
+  const wasClaim = merge.origin === 'card-claim';
+  if (wasClaim) await revokeClaim(tx, event, { staffId, now });
   await recordMergeDecision(tx, mergeId, {
     state: 'undone',
     undoneBy: staffId,
@@ -130,7 +110,7 @@ export async function undo(
   await removeAlias(tx, mergeId);
   // A session may have been opened by either person's identity; both sign in again, each into their own account.
   await removeSessionsConcerning(tx, keptId);
-  await publish(tx, 'residents.unmerged', event);
+  await publish(tx, 'residents.unmerged', { ...event, wasClaim });
   return [keptId, mergedId];
 }
 

@@ -76,6 +76,19 @@ export async function recordPasskeyRemoval(
   return removed.length === 1;
 }
 
+/** Those of this very account, not of the ones that were merged into it. */
+export async function recordPasskeysRemoved(
+  tx: Tx,
+  { kind, id }: PasskeyAccount,
+  removedAt: Temporal.Instant,
+): Promise<void> {
+  const own = and(eq(passkeys.accountKind, kind), eq(passkeys.accountId, id));
+  await tx
+    .update(passkeys)
+    .set({ removedAt, label: null })
+    .where(and(own, isNull(passkeys.removedAt)));
+}
+
 /** With every trace, for an account that closes. */
 export async function erasePasskeys(tx: Tx, account: PasskeyAccount): Promise<void> {
   await tx.delete(passkeys).where(await ownedBy(tx, account));

@@ -71,6 +71,21 @@ it('finds whom the desk registered by kana, telephone number and birth date', as
   ).toHaveLength(1);
 });
 
+it('keeps nothing of a caller readable, the telephone number included', async () => {
+  const store = await opened();
+  const id = await register(store);
+  const before = await findResidentRecord(store.read, id);
+  expect(before?.phone).toBe('0930001111');
+  const rows = JSON.stringify(
+    await Promise.all(
+      ['residents', 'resident_names', 'resident_phones', 'desk_registrations'].map((name) =>
+        store.raw(`SELECT * FROM ${name}`),
+      ),
+    ),
+  );
+  for (const word of ['0930001111', '紙野', 'カミノ', '通谷', '1940-04-04']) expect(rows).not.toContain(word);
+});
+
 it('keeps what was there before a correction, and finds by the new words only', async () => {
   const store = await opened();
   const id = await register(store);

@@ -1,7 +1,6 @@
 /** Resident cards (利用者カード): issued and revoked at the desk, found by their number, claimed by their holder. */
 import { randomBytes } from 'node:crypto';
 import type { operations } from '@entame/sdk/contracts/identity.ts';
-import { uuidv7 } from 'uuidv7';
 import { residentOf, staffOf } from '#platform/actor.ts';
 import { instantText } from '#platform/db/columns.ts';
 import type { Handlers } from '#platform/handlers.ts';
@@ -11,9 +10,10 @@ import { problem } from '#platform/problem.ts';
 import { recordSessionsMoved } from '#platform/session/session.store.ts';
 import type { SessionFinder } from '#platform/session/sessions.ts';
 import { computeCardNumber, computeCardQrText, readCardNumber, showInFours } from './card-number.rules.ts';
+import { claim } from './claims.ts';
 import { presentResident } from './identity.present.ts';
 import { findResident } from './identity.store.ts';
-import { joinResidents } from './merges.ts';
+import { decidePair } from './merges.rules.ts';
 import { decideSamePerson } from './registration.rules.ts';
 import { hasIdentity } from './registration.store.ts';
 import { requireResident } from './require-resident.ts';
@@ -83,7 +83,9 @@ export function residentCardRoutes({ platform, sessions }: CardDeps): Pick<Handl
       await write(async (tx) => {
         // Twice at once, or linked by somebody else in the meantime: the second finds it taken.
         if (await hasIdentity(tx, kept.id)) throw problem('resident-card-not-found');
-        await joinResidents(platform, tx, { mergeId: uuidv7(), keptId: kept.id, mergedId }, now);
+        const pair = { kept: await findResident(tx, kept.id), merged: await findResident(tx, mergedId) };
+        if (!decidePair(pair, false).allowed) throw problem('resident-card-not-found');
+        await claim(platform, tx, { keptId: kept.id, mergedId }, now);
         await recordSessionsMoved(tx, mergedId, { id: kept.id, displayName: kept.name });
       });
     },

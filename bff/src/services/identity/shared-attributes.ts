@@ -4,23 +4,26 @@ import { findResident } from './identity.store.ts';
 
 type Attribute = 'name' | 'nameKana' | 'fullAddress' | 'birthDate' | 'gender';
 
-/** What each kind of data that a resident can consent to consists of. Kinds of other services are nothing here. */
-const attributesOf: Readonly<Record<string, (resident: ResidentRow) => Partial<Record<Attribute, string>>>> =
-  {
-    name: ({ name, kana }) => ({ name, ...(kana && { nameKana: kana }) }),
-    address: ({ address }) => ({ fullAddress: address }),
-    'birth-date': ({ birthDate }) => ({ birthDate }),
-    gender: ({ gender }) => ({ gender }),
-  };
+type Attributes = Partial<Record<Attribute, string>>;
 
-/** The attributes that a consent to these kinds of data covers; undefined for somebody who is not registered. */
+/** What each kind of data that a resident can consent to consists of. Kinds of other services are nothing here. */
+const attributesOf: Readonly<Record<string, (resident: ResidentRow) => Attributes>> = {
+  name: ({ name }) => ({ name }),
+  'name-kana': ({ kana }) => (kana ? { nameKana: kana } : {}),
+  address: ({ address }) => ({ fullAddress: address }),
+  'birth-date': ({ birthDate }) => ({ birthDate }),
+  gender: ({ gender }) => ({ gender }),
+};
+
+/** The attributes that a consent to each of these kinds covers; undefined for somebody who is not registered. */
 export async function findSharedAttributes(
   db: Db,
   residentId: string,
   dataKinds: readonly string[],
-): Promise<Partial<Record<Attribute, string>> | undefined> {
+): Promise<Record<string, Attributes> | undefined> {
   const resident = await findResident(db, residentId);
   if (!resident) return undefined;
   const known = dataKinds.filter((kind) => Object.hasOwn(attributesOf, kind));
-  return Object.assign({}, ...known.map((kind) => attributesOf[kind]?.(resident)));
+  const covered = known.map((kind) => [kind, attributesOf[kind]?.(resident) ?? {}] as const);
+  return Object.fromEntries(covered.filter(([, attributes]) => Object.keys(attributes).length > 0));
 }

@@ -4,9 +4,10 @@ import { recordAudit } from '#platform/audit.store.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Context } from '#platform/handlers.ts';
 import type { Platform } from '#platform/platform.ts';
-import { problem } from '#platform/problem.ts';
+import { type Problem, problem, stepUpRequired } from '#platform/problem.ts';
 import { computeClaimPseudonym } from './identity.rules.ts';
 import { SignInRefused } from './identity-provider.ts';
+import { linkingNeed } from './linking.rules.ts';
 
 /** What is known of the request that was refused. */
 type Refusing = Pick<Context, 'actor' | 'now' | 'requestId' | 'ip'>;
@@ -53,6 +54,11 @@ export async function refusable<T>(
     return await step();
   } catch (fault) {
     await recordRefusal(platform, fault, operationId, context, also);
-    throw fault instanceof SignInRefused ? problem(fault.slug) : fault;
+    throw fault instanceof SignInRefused ? problemOf(fault) : fault;
   }
+}
+
+/** Only linking asks for what the shell can ask the person at once. */
+function problemOf({ slug }: SignInRefused): Problem {
+  return slug === 'step-up-required' ? stepUpRequired(linkingNeed) : problem(slug);
 }

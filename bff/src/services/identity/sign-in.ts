@@ -95,7 +95,10 @@ export async function finishSignIn(
   if (attempt.purpose === 'link' && attempt.accountId !== null) {
     const identity = await explainedAtIdentities(provider.finish(callback, attempt.secrets));
     const linking = { provider, identity, ownerId: attempt.accountId, begunAt };
-    return { sessionToken: null, returnTo: await linkIdentity(platform, linking, context) };
+    const returnTo = await platform.store.write((tx) =>
+      linkIdentity(platform, tx, linking, 'finishSignIn', context),
+    );
+    return { sessionToken: null, returnTo };
   }
   const identity = await provider.finish(callback, attempt.secrets);
   if (attempt.purpose === 'step-up' && !isFreshAnswer(identity.authenticatedAt, begunAt))

@@ -219,7 +219,7 @@ describe('a person', () => {
   it('is published with what was allowed, under the pairwise id, and gone when it is taken back', async () => {
     const { app, tell, entities, resident } = await startWithResident();
     await using _ = app;
-    await tell('consent.granted', kinds('name', 'birth-date', 'unheard-of'));
+    await tell('consent.granted', kinds('name', 'name-kana', 'birth-date', 'unheard-of'));
     const [person] = [...(await entities()).values()];
     expect(person).toEqual({
       id: personId,
@@ -232,7 +232,7 @@ describe('a person', () => {
     expect(JSON.stringify(person)).not.toContain(resident.id);
     await tell('consent.withdrawn', kinds('name'));
     expect((await entities()).get(personId)).not.toHaveProperty('name');
-    await tell('consent.withdrawn', kinds('birth-date', 'unheard-of'));
+    await tell('consent.withdrawn', kinds('name-kana', 'birth-date', 'unheard-of'));
     expect((await entities()).size).toBe(0);
   });
 

@@ -22,10 +22,13 @@ export type PublicationFailure = 'unreachable' | 'refused-access' | 'overloaded'
 /** Why a whole request came to nothing. */
 export class DataPlatformFault extends Error {
   readonly failure: PublicationFailure;
+  /** Whether nothing of the request has left this machine; false when that is not certain. */
+  readonly isUnsent: boolean;
 
-  constructor(failure: PublicationFailure, detail: string) {
+  constructor(failure: PublicationFailure, detail: string, isUnsent = false) {
     super(`${failure}: ${detail}`);
     this.failure = failure;
+    this.isUnsent = isUnsent;
   }
 }
 

@@ -7,11 +7,11 @@ export interface OpenDataDeps {
   /** Undefined when this installation is connected to none. */
   dataPlatform: DataPlatform | undefined;
   /**
-   * What a resident's consent to these kinds of data covers, as the data platform is to see it; undefined when the
-   * resident is no longer registered. Kinds that it does not know are nothing.
+   * What a resident's consent to each of these kinds of data covers, as the data platform is to see it; undefined when
+   * the resident is no longer registered. Kinds that it does not know, or that the resident has nothing of, are absent.
    */
   readSharedAttributes(
     residentId: string,
     dataKinds: readonly string[],
-  ): Promise<Readonly<Record<string, string>> | undefined>;
+  ): Promise<Readonly<Record<string, Readonly<Record<string, string>>>> | undefined>;
 }

@@ -12,6 +12,7 @@ import {
 } from '#platform/db/columns.ts';
 import type { OpenRecord } from './columns/column.ts';
 import { datasetNames } from './columns/datasets.columns.ts';
+import type { Handover } from './handover.rules.ts';
 import type { SharedPerson } from './sharing.rules.ts';
 
 export const publicationFailures = ['unreachable', 'refused-access', 'overloaded', 'refused-data'] as const;
@@ -91,6 +92,8 @@ export const sharedPersons = table(
     person: sealedJson<SharedPerson>().notNull(),
     /** The resident's id while something is shared, to find them by. */
     residentIndex: blindIndex({ of: ({ person }: { person: SharedPerson }) => person.residentId }),
+    /** What has gone to the data platform; null when it has nothing of the person. */
+    handover: sealedJson<Handover>(),
   },
   (t) => [index('shared_persons_resident').on(t.residentIndex)],
 );

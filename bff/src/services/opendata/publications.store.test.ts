@@ -14,7 +14,13 @@ import {
   recordRepublication,
   recordRetry,
 } from './publications.store.ts';
-import { findSharedBy, findSharedPerson, recordSharedPerson } from './shared-persons.store.ts';
+import {
+  findHandover,
+  findSharedBy,
+  findSharedPerson,
+  recordHandover,
+  recordSharedPerson,
+} from './shared-persons.store.ts';
 
 const now = Temporal.Instant.from('2026-11-24T01:00:00Z');
 const later = now.add({ minutes: 5 });
@@ -162,5 +168,21 @@ describe('shared persons', () => {
     await store.write((tx) => recordSharedPerson(tx, 'pairwise', { ...person, residentId: null }));
     expect(await findSharedBy(store.read, residentId)).toEqual([]);
     expect(await findSharedPerson(store.read, 'pairwise')).toMatchObject({ residentId: null });
+  });
+
+  it('what has gone there outlives the withdrawal until it is removed, and is not readable either', async () => {
+    await using store = await openTestStore();
+    const residentId = '0198aaaa-0000-7000-8000-000000000002';
+    const person = { residentId, kinds: { name: { shared: true, at: '1' } } };
+    const there = { residentId, kinds: ['name'] };
+    const handover = { there, isConfirmed: true, underWay: null };
+    await store.write((tx) => recordSharedPerson(tx, 'pairwise', person));
+    expect(await findHandover(store.read, 'pairwise')).toBeNull();
+    await store.write((tx) => recordHandover(tx, 'pairwise', handover));
+    await store.write((tx) => recordSharedPerson(tx, 'pairwise', { ...person, residentId: null }));
+    expect(await findHandover(store.read, 'pairwise')).toEqual(handover);
+    expect(JSON.stringify(await store.raw('select * from shared_persons'))).not.toContain(residentId);
+    await store.write((tx) => recordHandover(tx, 'pairwise', null));
+    expect(await findHandover(store.read, 'pairwise')).toBeNull();
   });
 });

@@ -3,6 +3,8 @@ import { cityDay } from './city-day.rules.ts';
 import { datasetNames } from './columns/datasets.columns.ts';
 import { type DataPlatform, DataPlatformFault, type Entity, type Refused } from './data-platform.ts';
 import { composeEntity, composePerson, entityIdOf } from './entities.rules.ts';
+import type { Holding } from './handover.rules.ts';
+import { recordRemoved, recordSending, recordSent } from './handover.ts';
 import type { OpenDataDeps } from './opendata.deps.ts';
 import { findRecordsById } from './opendata.store.ts';
 import { computePublicationDelaySeconds } from './publications.rules.ts';
@@ -22,7 +24,7 @@ const batchesMax = 40;
 
 export type Connected = OpenDataDeps & { dataPlatform: DataPlatform };
 /** What is due, with the entity to publish; without one it is to be gone. */
-type Work = Publication & { entityId: string; entity: Entity | undefined };
+type Work = Publication & { entityId: string; entity: Entity | undefined; person: Holding | undefined };
 
 /** Publishes what is due. A platform that does not answer ends the run; what is left is tried later. */
 export async function publishDue(deps: Connected, now: Temporal.Instant): Promise<void> {
@@ -39,6 +41,7 @@ export async function publishDue(deps: Connected, now: Temporal.Instant): Promis
 async function publishBatch(deps: Connected, works: Work[], now: Temporal.Instant): Promise<boolean> {
   const { dataPlatform } = deps;
   const left = new Set(works);
+  let underWay: readonly Work[] = [];
   const settle = async (done: readonly Work[], refused: Refused) => {
     await recordOutcomes(deps, done, refused, now);
     for (const work of done) left.delete(work);
@@ -47,20 +50,34 @@ async function publishBatch(deps: Connected, works: Work[], now: Temporal.Instan
     for (const work of works) {
       if (await amendDrift(dataPlatform, work)) await settle([work], new Set());
     }
-    const present = [...left].filter(({ entity }) => entity);
-    await settle(present, await dataPlatform.publish(present.flatMap(({ entity }) => entity ?? [])));
-    const absent = [...left];
+    const absent = [...left].filter(({ entity }) => !entity);
+    underWay = await recordSending(
+      deps,
+      [...left].filter(({ entity }) => entity),
+    );
+    await settle(underWay, await dataPlatform.publish(underWay.flatMap(({ entity }) => entity ?? [])));
+    underWay = [];
     await settle(absent, await dataPlatform.remove(absent.map(({ entityId }) => entityId)));
     return true;
   } catch (error) {
     if (!(error instanceof DataPlatformFault)) throw error;
-    const { log, store } = deps.platform;
-    log.warn({ failure: error.failure, detail: error.message, waiting: left.size }, 'data platform');
-    await store.write(async (tx) => {
-      for (const work of left) await recordFailure(tx, work, outcomeOf(work, error.failure, now));
-    });
+    await recordFault(deps, error, { left, underWay }, now);
     return false;
   }
+}
+
+async function recordFault(
+  deps: Connected,
+  { failure, message, isUnsent }: DataPlatformFault,
+  { left, underWay }: { left: ReadonlySet<Work>; underWay: readonly Work[] },
+  now: Temporal.Instant,
+): Promise<void> {
+  const { log, store } = deps.platform;
+  log.warn({ failure, detail: message, waiting: left.size }, 'data platform');
+  await store.write(async (tx) => {
+    for (const work of left) await recordFailure(tx, work, outcomeOf(work, failure, now));
+    for (const work of underWay) await recordSent(deps, tx, work, isUnsent ? 'unsent' : 'sent');
+  });
 }
 
 /** Puts right only what somebody else changed; false when there is no such thing, or nothing there to put right. */
@@ -71,16 +88,19 @@ async function amendDrift(dataPlatform: DataPlatform, { entity, drift }: Work): 
 }
 
 async function recordOutcomes(
-  { platform: { store } }: Connected,
+  deps: Connected,
   done: readonly Work[],
   refused: Refused,
   now: Temporal.Instant,
 ): Promise<void> {
   if (done.length === 0) return;
-  await store.write(async (tx) => {
+  await deps.platform.store.write(async (tx) => {
     for (const work of done) {
-      if (refused.has(work.entityId)) await recordFailure(tx, work, outcomeOf(work, 'refused-data', now));
+      const isRefused = refused.has(work.entityId);
+      if (isRefused) await recordFailure(tx, work, outcomeOf(work, 'refused-data', now));
       else await recordPublished(tx, work, now);
+      if (work.entity) await recordSent(deps, tx, work, isRefused ? 'sent' : 'received');
+      else if (!isRefused) await recordRemoved(deps, tx, work);
     }
   });
 }
@@ -95,6 +115,7 @@ async function prepare(deps: Connected, due: readonly Publication[]): Promise<Wo
   const { store, city } = deps.platform;
   const code = city.localGovernmentCode;
   const entities = new Map<Publication, Entity>();
+  const persons = new Map<Publication, Holding>();
   const wanted = due.filter((one) => one.wanted === 'present');
   for (const dataset of datasetNames) {
     const own = wanted.filter((one) => one.dataset === dataset);
@@ -110,20 +131,28 @@ async function prepare(deps: Connected, due: readonly Publication[]): Promise<Wo
   }
   for (const one of wanted) {
     const person = one.dataset === 'persons' ? await preparePerson(deps, one.identifier) : undefined;
-    if (person) entities.set(one, person);
+    if (!person) continue;
+    entities.set(one, person.entity);
+    persons.set(one, person.holding);
   }
   return due.map((one) => ({
     ...one,
     entityId: entityIdOf(one.dataset, one.identifier, code),
     entity: entities.get(one),
+    person: persons.get(one),
   }));
 }
 
-async function preparePerson(deps: Connected, pairwiseId: string): Promise<Entity | undefined> {
+async function preparePerson(deps: Connected, pairwiseId: string) {
   const { store, city } = deps.platform;
   const person = await findSharedPerson(store.read, pairwiseId);
-  const kinds = person ? sharedKindsOf(person) : [];
-  if (!person?.residentId || kinds.length === 0) return undefined;
-  const attributes = await deps.readSharedAttributes(person.residentId, kinds);
-  return attributes && composePerson(pairwiseId, attributes, city.localGovernmentCode);
+  const allowed = person ? sharedKindsOf(person) : [];
+  if (!person?.residentId || allowed.length === 0) return undefined;
+  const { residentId } = person;
+  const covered = (await deps.readSharedAttributes(residentId, allowed)) ?? {};
+  const kinds = Object.keys(covered);
+  if (kinds.length === 0) return undefined;
+  const attributes = Object.assign({}, ...Object.values(covered));
+  const holding: Holding = { residentId, kinds };
+  return { holding, entity: composePerson(pairwiseId, attributes, city.localGovernmentCode) };
 }

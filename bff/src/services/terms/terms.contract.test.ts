@@ -58,6 +58,14 @@ test('without terms there is no gate; with them, the portal comes with the servi
   expect((await administrator.clients.activities.GET('/activities')).response.status).toBe(200);
 });
 
+test('my data names what was accepted, as a person reads it', async () => {
+  const hanako = await portal.as('resident');
+  await accept(hanako, await publish('points', 'ポイントは売れません。'));
+  const { data } = await hanako.clients.privacy.GET('/me/data');
+  const held = data?.kinds.find(({ id }) => id === 'terms.acceptances');
+  expect(held?.rows.map((row) => row.slice(0, 2))).toEqual([['ポイント 利用規約', 1]]);
+});
+
 test('once accepted, the way in costs no query', async () => {
   const hanako = await portal.as('resident');
   await accept(hanako, await publish('points', '規約。'));

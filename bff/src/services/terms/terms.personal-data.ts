@@ -1,7 +1,12 @@
 /** What the terms service holds on a person. */
 import type { Column } from '#platform/export/export-table.ts';
 import { type PersonalDataKind, personalRows } from '#platform/personal-data/personal-data.ts';
-import { type Acceptance, findAcceptances, recordPseudonym, removeAcceptances } from './terms.store.ts';
+import {
+  type AcceptedVersion,
+  findAcceptedVersions,
+  recordPseudonym,
+  removeAcceptances,
+} from './terms.store.ts';
 
 /** As long as a claim may be raised (民法166条: five years). */
 const keepMonths = 60;
@@ -16,13 +21,26 @@ export const termsData: PersonalDataKind[] = [
       'ja-x-easy': 'いつ 同意したかを しめす ため',
     },
     onClosing: { outcome: 'pseudonymise', keepMonths },
-    collect: async (db, residentId) => personalRows(columns, await findAcceptances(db, residentId)),
+    collect: async (db, residentId) => personalRows(columns, await findAcceptedVersions(db, residentId)),
     pseudonymise: recordPseudonym,
     erase: removeAcceptances,
   },
 ];
 
-const columns: Column<Acceptance>[] = [
-  { title: { ja: '規約の版', en: 'Version' }, value: (row) => row.versionId },
+const services: Record<AcceptedVersion['service'], string> = {
+  portal: 'ポータル',
+  points: 'ポイント',
+  rideshare: '乗合タクシー',
+  healthcare: '健康',
+  activities: '地域活動',
+};
+const documents = { terms: '利用規約', privacy: '個人情報の取り扱い' };
+
+const columns: Column<AcceptedVersion>[] = [
+  {
+    title: { ja: '規約', en: 'Terms' },
+    value: ({ service, kind }) => `${services[service]} ${documents[kind]}`,
+  },
+  { title: { ja: '版', en: 'Version' }, value: (row) => row.number },
   { title: { ja: '同意した日時', en: 'Accepted' }, value: (row) => row.acceptedAt },
 ];

@@ -47,6 +47,19 @@ export async function findAcceptances(db: Db, residentId: string): Promise<Accep
   return db.select().from(termsAcceptances).where(eq(termsAcceptances.residentId, residentId));
 }
 
+export type AcceptedVersion = DocumentKey & Pick<TermsVersion, 'number'> & Pick<Acceptance, 'acceptedAt'>;
+
+/** What somebody accepted, with the names of the documents instead of their ids. */
+export async function findAcceptedVersions(db: Db, residentId: string): Promise<AcceptedVersion[]> {
+  const { service, kind, number } = termsVersions;
+  return db
+    .select({ service, kind, number, acceptedAt: termsAcceptances.acceptedAt })
+    .from(termsAcceptances)
+    .innerJoin(termsVersions, eq(termsVersions.id, termsAcceptances.versionId))
+    .where(eq(termsAcceptances.residentId, residentId))
+    .orderBy(asc(service), asc(kind), asc(number));
+}
+
 /** The first acceptance counts; a repetition changes nothing. */
 export async function recordAcceptance(tx: Tx, acceptance: Acceptance): Promise<void> {
   await tx.insert(termsAcceptances).values(acceptance).onConflictDoNothing();

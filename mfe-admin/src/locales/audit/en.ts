@@ -21,6 +21,7 @@ export const auditEn: Record<keyof typeof auditJa, string> = {
   'actor.staff': 'Staff or organiser',
   'actor.nobody': 'Before signing in',
   'actor.system': 'System',
+  'audit.filter': 'Narrow down',
   'audit.from': 'From',
   'audit.until': 'Until',
   'audit.reversed': 'Choose a day after the first one.',

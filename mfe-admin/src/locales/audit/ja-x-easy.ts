@@ -21,6 +21,7 @@ export const auditEasy: Record<keyof typeof auditJa, string> = {
   'actor.staff': '市の 人・主催者',
   'actor.nobody': 'サインインの 前',
   'actor.system': 'システム',
+  'audit.filter': 'じょうけんで さがす',
   'audit.from': 'いつから',
   'audit.until': 'いつまで',
   'audit.reversed': '「いつから」より あとの 日を えらんで ください。',

@@ -19,6 +19,7 @@ export const auditJa = {
   'actor.staff': '職員・主催者',
   'actor.nobody': 'サインイン前',
   'actor.system': 'システム',
+  'audit.filter': '条件で絞り込む',
   'audit.from': 'いつから',
   'audit.until': 'いつまで',
   'audit.reversed': '「いつから」より後の日を選んでください。',

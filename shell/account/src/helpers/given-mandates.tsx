@@ -23,7 +23,7 @@ function Given({ mandate }: { mandate: GivenMandate }) {
   const t = useTexts(locales);
   const { id, label, helperName, powers, until, state } = mandate;
   return (
-    <article className="ui-card">
+    <article className="ui-card ui-stack ui-gap-s">
       <div className="ui-cluster ui-cluster--between">
         <h3 className="ui-card__title">{helperName ? `${label}（${helperName}）` : label}</h3>
         <span className="ui-badge" data-tone={tones[state]}>

@@ -57,7 +57,7 @@ export function InviteHelper() {
         />
         {wrong === 'label' && <Fault id={`${id}-fault`} text={t('helpers.fault-label')} />}
       </div>
-      <fieldset className="ui-field">
+      <fieldset className="ui-field" aria-describedby={wrong === 'powers' ? `${id}-powers` : undefined}>
         <legend className="ui-field__label">{t('helpers.powers')}</legend>
         {powers.map((power) => (
           <label className="ui-checkbox" key={power}>
@@ -112,7 +112,7 @@ export function InviteHelper() {
 function Code({ name, code, onDone }: { name: string; code: string; onDone(): void }) {
   const t = useTexts(locales);
   return (
-    <div className="ui-card" role="status">
+    <div className="ui-card ui-stack" role="status">
       <h3 className="ui-card__title">{t('helpers.code-title', { name })}</h3>
       <div className="ui-qr">
         <p className="ui-qr__code">{code}</p>

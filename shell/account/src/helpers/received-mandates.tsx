@@ -29,7 +29,7 @@ function Received({ mandate }: { mandate: ReceivedMandate }) {
   });
   const name = giverName ?? t('helpers.waiting');
   return (
-    <article className="ui-card">
+    <article className="ui-card ui-stack ui-gap-s">
       <h3 className="ui-card__title">{name}</h3>
       <p>{powers.map((power) => t(`power.${power}`)).join('、')}</p>
       <p>{t('helpers.until-day', { day: format.eraDate(noonOf(until)) })}</p>

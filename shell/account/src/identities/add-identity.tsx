@@ -1,15 +1,17 @@
 import type { identity } from '@entame/sdk';
-import { Icon, useHost, useTexts } from '@entame/sdk/react';
+import { Icon, useHost, useService, useTexts } from '@entame/sdk/react';
 import { locales } from '../locales/index.ts';
 import { hasShownCard } from './freshness.ts';
+import { linkAddress } from './link-address.ts';
 
 type Provider = identity.components['schemas']['IdentityProvider'];
 
 /** What can be added, and what will happen then. */
-export function AddIdentity({ providers, chosen }: { providers: Provider[]; chosen: string | null }) {
-  const { session } = useHost();
+export function AddIdentity({ providers }: { providers: Provider[] }) {
   const t = useTexts(locales);
-  const isShown = hasShownCard(session, Date.now());
+  // Not as the page found it: showing the card changes the session beside the page.
+  const { data: session } = useService('identity').useQuery('get', '/session');
+  const isShown = session?.state === 'signed-in' && hasShownCard(session, Date.now());
   return (
     <section className="ui-page__section" aria-labelledby="add">
       <h2 id="add">{t('link.add-title')}</h2>
@@ -30,7 +32,6 @@ export function AddIdentity({ providers, chosen }: { providers: Provider[]; chos
         <div className="ui-card ui-stack ui-gap-s" key={provider.id}>
           <h3 className="ui-card__title">{provider.name}</h3>
           <p>{provider.description}</p>
-          {isShown && chosen === provider.id && <p role="status">{t('link.go-on')}</p>}
           <Go provider={provider} isShown={isShown} />
         </div>
       ))}
@@ -38,27 +39,28 @@ export function AddIdentity({ providers, chosen }: { providers: Provider[]; chos
   );
 }
 
-function Go({ provider: { id, name }, isShown }: { provider: Provider; isShown: boolean }) {
-  const { navigate, stepUp } = useHost();
+function Go({ provider, isShown }: { provider: Provider; isShown: boolean }) {
+  const { stepUp } = useHost();
   const t = useTexts(locales);
   const label = (
     <>
       <Icon name="plus" />
-      {t('link.add', { name })}
+      {t('link.add', { name: provider.name })}
     </>
   );
+  const address = linkAddress(provider);
   if (isShown)
     return (
-      <a className="ui-button" href={`/api/identity/v1/sign-in/${id}?purpose=link`}>
+      <a className="ui-button" href={address}>
         {label}
       </a>
     );
-  /** Remembers in the address what was chosen: the person comes back to it. */
-  function showCard(): void {
-    navigate(`/me/identities?${new URLSearchParams({ add: id })}`);
-    // Declining it leaves everything as it was.
-    stepUp().catch(() => {});
-  }
+  /** Declining it leaves everything as it was. */
+  const showCard = () =>
+    stepUp().then(
+      () => location.assign(address),
+      () => {},
+    );
   return (
     <button className="ui-button" type="button" onClick={showCard}>
       {label}

@@ -1,4 +1,4 @@
-import { type identity, isProblem } from '@entame/sdk';
+import type { identity } from '@entame/sdk';
 import { ConfirmDialog, Trouble, useHost, useQueryClient, useService, useTexts } from '@entame/sdk/react';
 import { useState } from 'react';
 import { locales } from '../locales/index.ts';
@@ -15,7 +15,7 @@ export function Unlink({
   name: string;
   onGone(): void;
 }) {
-  const { notify, stepUp } = useHost();
+  const { notify } = useHost();
   const t = useTexts(locales);
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
@@ -25,11 +25,6 @@ export function Unlink({
       notify('success', t('link.unlinked', { name }));
       await queries.invalidateQueries();
       onGone();
-    },
-    onError: (error) => {
-      if (!isProblem(error, 'step-up-required')) return;
-      setAsking(false);
-      stepUp().catch(() => {});
     },
   });
   return (

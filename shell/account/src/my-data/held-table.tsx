@@ -19,7 +19,7 @@ export function HeldTable({ kind }: { kind: privacy.components['schemas']['HeldK
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="ui-table-wrap" tabIndex={0} aria-label={title}>
-      <table className="ui-table ui-table--zebra">
+      <table className="ui-table ui-table--zebra ui-table--cards">
         <thead>
           <tr>
             {columns.map((column) => (
@@ -30,10 +30,13 @@ export function HeldTable({ kind }: { kind: privacy.components['schemas']['HeldK
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={JSON.stringify(row)}>
+          {rows.map((row, place) => (
+            // Two records may say the same.
+            <tr key={`${place} ${row[0]}`}>
               {columns.map((column, n) => (
-                <td key={column}>{row[n] ?? '―'}</td>
+                <td key={column} data-label={column}>
+                  {row[n] ?? '―'}
+                </td>
               ))}
             </tr>
           ))}

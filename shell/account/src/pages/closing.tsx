@@ -1,4 +1,4 @@
-import { newIdempotencyKey } from '@entame/sdk';
+import { newIdempotencyKey, type privacy } from '@entame/sdk';
 import {
   BusyButton,
   ConfirmDialog,
@@ -15,6 +15,8 @@ import {
 } from '@entame/sdk/react';
 import { useRef, useState } from 'react';
 import { locales } from '../locales/index.ts';
+
+type Kind = privacy.components['schemas']['Closing']['kinds'][number];
 
 /** Leaving: what is lost and what is kept, and 14 days in which to think better of it. */
 export function ClosingPage() {
@@ -34,22 +36,33 @@ export function ClosingPage() {
           {closing.data.closesAt && <UnderWay closesAt={closing.data.closesAt} />}
           <section className="ui-page__section" aria-labelledby="what">
             <h2 id="what">{t('closing.what')}</h2>
-            <ul className="ui-list">
-              {closing.data.kinds.map(({ id, title, retention }) => (
-                <li className="ui-list__row" key={id}>
-                  <span className="ui-list__title">
-                    {title}
-                    <span className="ui-list__text">{retention}</span>
-                  </span>
-                </li>
-              ))}
-            </ul>
+            {[...byRetention(inOrder(closing.data.kinds))].map(([retention, titles]) => (
+              <div className="ui-card ui-stack ui-gap-s" key={retention}>
+                <h3 className="ui-card__title">{retention}</h3>
+                <ul>
+                  {titles.map((title) => (
+                    <li key={title}>{title}</li>
+                  ))}
+                </ul>
+              </div>
+            ))}
           </section>
           {!closing.data.closesAt && <Close />}
         </>
       )}
     </PageFrame>
   );
+}
+
+/** What goes stands before what stays in some form. */
+const inOrder = (kinds: readonly Kind[]) =>
+  [...kinds].sort((a, b) => Number(a.outcome !== 'erase') - Number(b.outcome !== 'erase'));
+
+/** The same becomes of many kinds: it is said once, with what it is said of. */
+function byRetention(kinds: readonly Kind[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { title, retention } of kinds) groups.set(retention, [...(groups.get(retention) ?? []), title]);
+  return groups;
 }
 
 function UnderWay({ closesAt }: { closesAt: string }) {
@@ -103,7 +116,10 @@ function Close() {
   });
   return (
     <section className="ui-page__section ui-stack">
-      <p>{t('closing.points')}</p>
+      <div className="ui-notice" data-tone="warning">
+        <Icon name="alert" />
+        <p>{t('closing.points')}</p>
+      </div>
       <button
         className="ui-button ui-button--danger ui-button--secondary"
         type="button"

@@ -1,4 +1,4 @@
-import { type consent, isProblem } from '@entame/sdk';
+import { type consent, isProblem, unbroken } from '@entame/sdk';
 import {
   BusyButton,
   Icon,
@@ -7,6 +7,7 @@ import {
   QueryTrouble,
   Trouble,
   useHost,
+  useIdempotencyKey,
   useQuery,
   useService,
   useTexts,
@@ -14,7 +15,6 @@ import {
 import { useState } from 'react';
 import { type Asked, readAsked } from '../consent/asked.ts';
 import { locales } from '../locales/index.ts';
-import { useIdempotencyKey } from '../use-idempotency-key.ts';
 
 type Preview = consent.components['schemas']['ConsentPreview'];
 
@@ -59,7 +59,6 @@ function PartnerRequest({ asked }: { asked: Asked }) {
 }
 
 function Question({ preview, asked, onChanged }: { preview: Preview; asked: Asked; onChanged: () => void }) {
-  const { stepUp } = useHost();
   const t = useTexts(locales);
   const { partner, revision, kinds, declineTo } = preview;
   const [chosen, setChosen] = useState<string[]>([]);
@@ -67,7 +66,6 @@ function Question({ preview, asked, onChanged }: { preview: Preview; asked: Aske
   const grant = useService('consent').useMutation('post', '/me/consents', {
     onSuccess: ({ returnTo }) => window.location.assign(returnTo),
     onError: (error) => {
-      if (isProblem(error, 'step-up-required')) stepUp().catch(() => {});
       if (isProblem(error, 'consent-request-changed')) onChanged();
     },
   });
@@ -84,7 +82,7 @@ function Question({ preview, asked, onChanged }: { preview: Preview; asked: Aske
         <Fact label={t('ask.who')} value={partner.name} />
         <Fact label={t('ask.why')} value={partner.purpose} />
         <Fact label={t('ask.how-long')} value={t('ask.days', { count: partner.retentionDays })} />
-        <Fact label={t('ask.contact')} value={partner.contact} />
+        <Fact label={t('ask.contact')} value={unbroken(partner.contact)} />
       </dl>
       <fieldset className="ui-field">
         <legend className="ui-field__label">{t('ask.what')}</legend>

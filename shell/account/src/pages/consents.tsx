@@ -2,6 +2,7 @@ import type { consent } from '@entame/sdk';
 import {
   ConfirmDialog,
   Empty,
+  Icon,
   Loading,
   LoadMore,
   PageFrame,
@@ -79,7 +80,6 @@ function PartnerCard({ consent: { partner, kinds } }: { consent: Consent }) {
           </li>
         ))}
       </ul>
-      {withdraw.isError && <Trouble error={withdraw.error} />}
       <button className="ui-button ui-button--secondary" type="button" onClick={() => setAsking(true)}>
         {t('consents.withdraw')}
       </button>
@@ -93,6 +93,7 @@ function PartnerCard({ consent: { partner, kinds } }: { consent: Consent }) {
           onNo={() => setAsking(false)}
         >
           <p>{t('consents.withdraw-text')}</p>
+          {withdraw.isError && <Trouble error={withdraw.error} />}
         </ConfirmDialog>
       )}
     </section>
@@ -125,11 +126,8 @@ function Receipts() {
         ))}
       </ul>
       <LoadMore pages={receipts} />
-      <a
-        className="ui-button ui-button--quiet"
-        href="/api/consent/v1/me/receipts/export"
-        download="consent-receipts.json"
-      >
+      <a className="ui-link" href="/api/consent/v1/me/receipts/export" download="consent-receipts.json">
+        <Icon name="download" />
         {t('receipts.download')}
       </a>
     </section>

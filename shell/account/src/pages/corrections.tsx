@@ -1,4 +1,4 @@
-import { newIdempotencyKey, type privacy } from '@entame/sdk';
+import type { privacy } from '@entame/sdk';
 import {
   Empty,
   Loading,
@@ -6,13 +6,14 @@ import {
   QueryTrouble,
   Trouble,
   useHost,
+  useIdempotencyKey,
   useMutation,
   useNews,
   useQueryClient,
   useService,
   useTexts,
 } from '@entame/sdk/react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { locales } from '../locales/index.ts';
 
 type Correction = privacy.components['schemas']['MyCorrection'];
@@ -56,17 +57,17 @@ function AskForm() {
   const queries = useQueryClient();
   const [field, setField] = useState<Field>('name');
   const [wanted, setWanted] = useState('');
-  const key = useRef(newIdempotencyKey());
+  const keyFor = useIdempotencyKey();
   const ask = useMutation({
     mutationFn: async () => {
+      const body = { field, wanted: wanted.trim() };
       const { error } = await clients.privacy.POST('/me/corrections', {
-        params: { header: { 'Idempotency-Key': key.current } },
-        body: { field, wanted: wanted.trim() },
+        params: { header: { 'Idempotency-Key': keyFor(body) } },
+        body,
       });
       if (error) throw error;
     },
     onSuccess: async () => {
-      key.current = newIdempotencyKey();
       setWanted('');
       notify('success', t('corrections.sent'));
       await queries.invalidateQueries();

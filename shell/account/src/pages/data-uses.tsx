@@ -51,7 +51,7 @@ export function DataUsesPage() {
 function Use({ use }: { use: DataUse }) {
   const { format } = useHost();
   const t = useTexts(locales);
-  const { at, by, name, kinds, purpose, operationId } = use;
+  const { at, by, name, action, kinds, purpose, operationId } = use;
   const known = (key: string, otherwise: TextKey): TextKey => (key in ja ? (key as TextKey) : otherwise);
   const role = known(`role.${name}`, 'uses.section');
   const section = role === 'uses.section' ? name : t(role);
@@ -61,8 +61,8 @@ function Use({ use }: { use: DataUse }) {
       <span className="ui-list__title">
         {by === 'partner' ? name : t('uses.city', { section })}
         <span className="ui-list__text">
-          {by === 'partner'
-            ? t('uses.read', { kinds: kinds.join('、'), purpose: purpose ?? '' })
+          {action
+            ? t(`uses.${action}`, { kinds: kinds.join('、'), purpose: purpose ?? '' })
             : t(known(`uses.${operationId}`, 'uses.other'))}
         </span>
         <span className="ui-list__text">{format.dateTime(at)}</span>

@@ -13,7 +13,7 @@ export function HelpersPage() {
     <PageFrame
       title={t('helpers.title')}
       lead={t('helpers.lead')}
-      back={{ href: '/me', label: t('profile.title') }}
+      back={{ href: '/me', label: t('common.back') }}
       narrow
     >
       {mandates.isPending && <Loading lines={6} />}

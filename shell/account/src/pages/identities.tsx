@@ -56,7 +56,7 @@ export function IdentitiesPage() {
           </ul>
         </section>
       )}
-      {linked.data && providers.data && <AddIdentity providers={addable} chosen={query.get('add')} />}
+      {linked.data && providers.data && <AddIdentity providers={addable} />}
     </PageFrame>
   );
 }

@@ -6,6 +6,8 @@ import { HeldTable } from '../my-data/held-table.tsx';
 
 type HeldKind = privacy.components['schemas']['HeldKind'];
 
+const registration = 'identity.profile';
+
 /** Everything that the city holds on the person: what, what for, for how long, and the way to take it away. */
 export function MyDataPage() {
   const t = useTexts(locales);
@@ -24,10 +26,15 @@ export function MyDataPage() {
         <section className="ui-page__section" aria-labelledby="held">
           <h2 id="held">{t('data.held')}</h2>
           <div className="ui-stack">
-            {data.data.kinds.map((kind) => (
-              <Kind key={kind.id} kind={kind} />
-            ))}
+            {data.data.kinds
+              .filter(({ total }) => total > 0)
+              // The person's own registration is what they come to see.
+              .sort((a, b) => Number(b.id === registration) - Number(a.id === registration))
+              .map((kind) => (
+                <Kind key={kind.id} kind={kind} />
+              ))}
           </div>
+          <EmptyKinds kinds={data.data.kinds.filter(({ total }) => total === 0)} />
         </section>
       )}
       <section className="ui-page__section ui-stack ui-gap-s">
@@ -53,15 +60,34 @@ function Kind({ kind }: { kind: HeldKind }) {
       <p>
         {kind.purpose}。{kind.retention}
       </p>
-      {kind.total === 0 ? (
-        <p>{t('data.nothing')}</p>
-      ) : (
-        <details>
-          <summary className="ui-button ui-button--quiet">{t('data.show', { count: kind.total })}</summary>
-          <HeldTable kind={kind} />
-          {kind.total > kind.rows.length && <p>{t('data.rest', { count: kind.rows.length })}</p>}
-        </details>
-      )}
+      <details>
+        <summary className="ui-button ui-button--quiet">{t('data.show', { count: kind.total })}</summary>
+        <HeldTable kind={kind} />
+        {kind.total > kind.rows.length && <p>{t('data.rest', { count: kind.rows.length })}</p>}
+      </details>
     </section>
+  );
+}
+
+/** What the city would keep and has nothing of yet: told as well, but not in the way of what there is. */
+function EmptyKinds({ kinds }: { kinds: HeldKind[] }) {
+  const t = useTexts(locales);
+  if (kinds.length === 0) return null;
+  return (
+    <details>
+      <summary className="ui-button ui-button--quiet">{t('data.nothing', { count: kinds.length })}</summary>
+      <ul className="ui-list">
+        {kinds.map(({ id, title, purpose, retention }) => (
+          <li className="ui-list__row" key={id}>
+            <span className="ui-list__title">
+              {title}
+              <span className="ui-list__text">
+                {purpose}。{retention}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -38,7 +38,7 @@ export function PasskeysPage() {
       ref={heading}
       title={t('passkeys.title')}
       lead={t('passkeys.lead')}
-      back={{ href: '/me', label: t('profile.title') }}
+      back={{ href: '/me', label: t('common.back') }}
       narrow
     >
       {hasWebAuthn() ? (

@@ -12,9 +12,14 @@ export function ProfilePage() {
   const t = useTexts(locales);
   const isResident = may('profile:read-own');
   const listed = listedPages.filter(({ permission }) => permission === undefined || may(permission));
+  // Somebody who acts for a resident is that resident here, without the right to read what is registered.
+  const isHelped = !isResident && session.roles.includes('resident');
+  const lead = isResident ? 'profile.lead' : isHelped ? 'profile.helped-lead' : 'profile.staff-lead';
   return (
-    <PageFrame title={t('profile.title')} lead={t(isResident ? 'profile.lead' : 'profile.staff-lead')} narrow>
-      {isResident ? <ResidentRows /> : <StaffRows name={session.displayName} roles={session.roles} />}
+    <PageFrame title={t('profile.title')} lead={t(lead)} narrow>
+      {isResident && <ResidentRows />}
+      {isHelped && <Rows rows={[[t('profile.name'), session.displayName]]} />}
+      {!isResident && !isHelped && <StaffRows name={session.displayName} roles={session.roles} />}
       {listed.length > 0 && (
         <nav className="ui-page__section" aria-label={t('profile.more')}>
           <ul className="ui-list">

@@ -1,11 +1,10 @@
-import { isProblem } from '@entame/sdk';
 import { PageFrame, Trouble, useHost, useService, useTexts } from '@entame/sdk/react';
 import { type FormEvent, useId, useState } from 'react';
 import { locales } from '../locales/index.ts';
 
 /** For somebody whom the desk registered and who now has come with the My Number card: both become one. */
 export function ResidentCardPage() {
-  const { notify, stepUp } = useHost();
+  const { notify } = useHost();
   const t = useTexts(locales);
   const id = useId();
   const [cardNumber, setCardNumber] = useState('');
@@ -14,10 +13,6 @@ export function ResidentCardPage() {
       notify('success', t('card.done'));
       // The session is that of the other account now.
       location.assign('/me');
-    },
-    onError: (error) => {
-      // Whoever declines sees what the refusal says.
-      if (isProblem(error, 'step-up-required')) void stepUp().catch(() => {});
     },
   });
   const busy = claim.isPending || claim.isSuccess;
@@ -29,7 +24,7 @@ export function ResidentCardPage() {
     <PageFrame
       title={t('card.title')}
       lead={t('card.lead')}
-      back={{ href: '/me', label: t('profile.title') }}
+      back={{ href: '/me', label: t('common.back') }}
       narrow
     >
       <form className="ui-form" onSubmit={submit} noValidate>

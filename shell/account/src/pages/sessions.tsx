@@ -1,7 +1,6 @@
 import type { identity } from '@entame/sdk';
 import {
   BusyButton,
-  Icon,
   Loading,
   PageFrame,
   QueryTrouble,
@@ -78,7 +77,6 @@ function OneSession({ session, busy, onEnd }: { session: Live; busy: boolean; on
   const { isThis, device, providerName, startedAt, lastSeenAt } = session;
   return (
     <li className="ui-list__row">
-      <Icon name={device === 'phone' || device === 'tablet' ? 'phone' : 'home'} />
       <span className="ui-list__title">
         {t(`device.${device}`)}{' '}
         {isThis && (

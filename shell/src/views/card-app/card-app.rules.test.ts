@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { computeTimeLeft, decideDevice, readReturn } from './card-app.rules.ts';
+import {
+  computeTimeLeft,
+  decideDevice,
+  doorOf,
+  placeAfter,
+  readPurpose,
+  readReturn,
+} from './card-app.rules.ts';
 import { en } from './locales/en.ts';
 import { ja } from './locales/ja.ts';
 import { jaXEasy } from './locales/ja-x-easy.ts';
@@ -36,6 +43,17 @@ describe('the way back', () => {
       expect(readReturn(hash)).toBeUndefined();
     },
   );
+});
+
+test.each([
+  [null, undefined, '/', '/sign-in'],
+  [null, '/points?x=1', '/', '/sign-in?returnTo=%2Fpoints%3Fx%3D1'],
+  ['https://evil.example', undefined, '/', '/sign-in'],
+  ['step-up', '/step-up', '/step-up', '/sign-in?returnTo=%2Fstep-up'],
+  ['link', '//evil.example', '/me/identities', '/me/identities'],
+])('for the purpose %s and the wish %s the page goes on to %s, and back to %s', (text, wish, place, door) => {
+  const purpose = readPurpose(text);
+  expect([placeAfter(purpose), doorOf(purpose, wish)]).toEqual([place, door]);
 });
 
 test.each(Object.keys(ja) as (keyof typeof ja)[])('%s has the same places in every language', (key) => {

@@ -6,7 +6,7 @@ import type { TextDesk } from '../../texts.ts';
 import { notice, problemNotice } from '../notice.ts';
 import { drawAtComputer } from './at-computer.ts';
 import { drawAtPhone } from './at-phone.ts';
-import { type Device, decideDevice } from './card-app.rules.ts';
+import { type Device, decideDevice, doorOf, placeAfter, readPurpose } from './card-app.rules.ts';
 import { type Course, finishChallenge, type Started, startChallenge, watchChallenge } from './challenge.ts';
 import { drawCoursePage } from './course-page.ts';
 import { en } from './locales/en.ts';
@@ -30,12 +30,13 @@ export interface ChallengeView {
 
 export function showCardApp(portal: Portal, main: HTMLElement, desk: TextDesk): () => void {
   const t = cardAppTexts(desk);
-  const { returnTo, purpose, door } = readWish(location.search);
+  const { returnTo, purpose } = readWish(location.search);
+  const label = t(purpose === 'link' ? 'backToIdentities' : 'back');
   let device = likelyDevice();
   let stopWatching = () => {};
   let round = 0;
   const page = drawCoursePage(portal, t, {
-    door,
+    door: { address: doorOf(purpose, returnTo), label },
     onAgain: () => void begin(),
     onSwitch() {
       device = device === 'this-phone' ? 'another-device' : 'this-phone';
@@ -76,7 +77,7 @@ export function showCardApp(portal: Portal, main: HTMLElement, desk: TextDesk): 
     page.clock.runUntil(started.expiresAt);
     stopWatching = watchChallenge(portal, started.challengeId, (course) => {
       // In another window of this browser: what is signed in there is signed in here.
-      if (course === 'gone' || course.state === 'finished') return location.replace('/');
+      if (course === 'gone' || course.state === 'finished') return location.replace(placeAfter(purpose));
       page.clock.runUntil(course.expiresAt);
       if (course.state === 'waiting' || course.state === 'seen') return say(course.state);
       if (course.state === 'signed') return void end(started, say);
@@ -113,9 +114,7 @@ export function showCardApp(portal: Portal, main: HTMLElement, desk: TextDesk): 
 function readWish(search: string) {
   const query = new URLSearchParams(search);
   const returnTo = query.get('returnTo') ?? undefined;
-  const purpose = query.get('purpose') === 'step-up' ? ('step-up' as const) : ('sign-in' as const);
-  const door = `/sign-in${returnTo === undefined ? '' : `?${new URLSearchParams({ returnTo })}`}`;
-  return { returnTo, purpose, door };
+  return { returnTo, purpose: readPurpose(query.get('purpose')) };
 }
 
 function likelyDevice(): Device {

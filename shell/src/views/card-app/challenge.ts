@@ -1,7 +1,7 @@
 /** A challenge from the browser's side: started, watched until it is over, finished. */
 import type { identity } from '@entame/sdk';
 import type { Portal } from '../../portal.ts';
-import type { Device } from './card-app.rules.ts';
+import type { Device, Purpose } from './card-app.rules.ts';
 
 type Operations = identity.operations;
 export type Started = Operations['startFposChallenge']['responses'][201]['content']['application/json'];
@@ -9,7 +9,7 @@ export type Course = Operations['getFposChallenge']['responses'][200]['content']
 
 export interface Wish {
   device: Device;
-  purpose: 'sign-in' | 'step-up';
+  purpose: Purpose;
   returnTo: string | undefined;
 }
 

@@ -22,7 +22,8 @@ export interface Clock {
 }
 
 export interface CourseActions {
-  door: string;
+  /** The way back. */
+  door: { address: string; label: string };
   onSwitch(): void;
   onAgain(): void;
 }
@@ -42,7 +43,7 @@ export function drawCoursePage(
     element('button', { class: `ui-button ui-button--${look}`, type: 'button', click }, text);
   const switchTo = button('secondary', onSwitch);
   const again = button('quiet', onAgain, t('startAgain'));
-  const back = element('a', { class: 'ui-page__back', href: door }, icon('back'), t('back'));
+  const back = element('a', { class: 'ui-page__back', href: door.address }, icon('back'), door.label);
   const clock = startClock(portal, timeLeft, t);
 
   const root = element(
@@ -61,6 +62,14 @@ export function drawCoursePage(
     ),
   );
 
+  /** Whoever pressed a button that goes with what it stood in goes on at the heading. */
+  function keepFocus(change: () => void): void {
+    const held = document.activeElement;
+    change();
+    const isGone = held instanceof HTMLElement && !held.checkVisibility();
+    if (isGone) title.focus({ preventScroll: true });
+  }
+
   return {
     root,
     clock,
@@ -75,10 +84,12 @@ export function drawCoursePage(
       for (const part of [course, again]) part.hidden = false;
       status.textContent = text;
     },
-    show: (content) => stage.replaceChildren(content),
+    show: (content) => keepFocus(() => stage.replaceChildren(content)),
     fail(content) {
-      for (const part of [course, again]) part.hidden = true;
-      stage.replaceChildren(content);
+      keepFocus(() => {
+        for (const part of [course, again]) part.hidden = true;
+        stage.replaceChildren(content);
+      });
     },
   };
 }

@@ -5,6 +5,7 @@ export const en: Record<keyof typeof ja, string> = {
   timeLeft: '{{minutes}} min {{seconds}} s left',
   startAgain: 'Start again',
   back: 'Back to the sign-in page',
+  backToIdentities: 'Back to your IDs',
   noAppTitle: 'If the app does not open',
   noAppText: 'Make sure that the app is on your phone. If you are not sure, telephone us.',
   expiredTitle: 'The time is over',

@@ -5,6 +5,7 @@ export const jaXEasy: Record<keyof typeof ja, string> = {
   timeLeft: 'あと {{minutes}}分 {{seconds}}秒',
   startAgain: 'もう いちど はじめから',
   back: 'サインインの 画面に もどる',
+  backToIdentities: 'IDの がめんに もどる',
   noAppTitle: 'アプリが ひらかない とき',
   noAppText: 'スマホに アプリが あるか 見て ください。わからない ときは 電話して ください。',
   expiredTitle: '時間が すぎました',

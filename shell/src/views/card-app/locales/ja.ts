@@ -3,6 +3,7 @@ export const ja = {
   timeLeft: 'のこり {{minutes}}分{{seconds}}秒',
   startAgain: '最初からやり直す',
   back: 'サインイン画面へ戻る',
+  backToIdentities: 'つながっているIDの画面へ戻る',
   noAppTitle: 'アプリが開かないときは',
   noAppText: 'アプリがスマートフォンに入っているか確かめてください。わからないときは、お電話ください。',
   expiredTitle: '時間が過ぎました',

@@ -1,5 +1,5 @@
-import { newIdempotencyKey } from '@entame/sdk';
 import { useRef } from 'react';
+import { newIdempotencyKey } from '../client.ts';
 
 /**
  * One key per intended action: the same for every attempt to send the same thing, a fresh one as soon as something

@@ -19,5 +19,8 @@ CREATE TABLE `staff_passkeys` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `staff_passkeys_credential` ON `staff_passkeys` (`credential_id`);--> statement-breakpoint
 CREATE INDEX `staff_passkeys_account` ON `staff_passkeys` (`account_id`);--> statement-breakpoint
+ALTER TABLE `data_uses` ADD `action` text DEFAULT 'read' NOT NULL;--> statement-breakpoint
+ALTER TABLE `merges` ADD `origin` text DEFAULT 'staff' NOT NULL;--> statement-breakpoint
+ALTER TABLE `shared_persons` ADD `handover` text;--> statement-breakpoint
 ALTER TABLE `staff_totp` DROP COLUMN `failures`;--> statement-breakpoint
 ALTER TABLE `staff_totp` DROP COLUMN `locked_until`;

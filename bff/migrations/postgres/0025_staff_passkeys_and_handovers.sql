@@ -17,6 +17,9 @@ CREATE TABLE "staff_passkeys" (
 	"account_id" text NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "data_uses" ADD COLUMN "action" text DEFAULT 'read' NOT NULL;--> statement-breakpoint
+ALTER TABLE "merges" ADD COLUMN "origin" text DEFAULT 'staff' NOT NULL;--> statement-breakpoint
+ALTER TABLE "shared_persons" ADD COLUMN "handover" text;--> statement-breakpoint
 CREATE UNIQUE INDEX "staff_passkeys_credential" ON "staff_passkeys" USING btree ("credential_id");--> statement-breakpoint
 CREATE INDEX "staff_passkeys_account" ON "staff_passkeys" USING btree ("account_id");--> statement-breakpoint
 ALTER TABLE "staff_totp" DROP COLUMN "failures";--> statement-breakpoint

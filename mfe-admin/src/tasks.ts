@@ -1,0 +1,52 @@
+import type { IconName, Permission } from '@entame/sdk';
+
+/** What somebody can do here, by the work that it belongs to; each person sees what they may. */
+export const groups = [
+  {
+    name: 'activities',
+    tasks: [
+      task('new', 'activities:manage', 'plus', '/admin/activities/new'),
+      task('activities', 'activities:run', 'activity', '/admin/activities'),
+    ],
+  },
+  {
+    name: 'residents',
+    tasks: [
+      task('residents', 'residents:search', 'search', '/admin/residents'),
+      task('corrections', 'corrections:manage', 'document', '/admin/corrections'),
+      task('merges', 'residents:merge', 'person', '/admin/merges'),
+    ],
+  },
+  {
+    name: 'safety',
+    tasks: [
+      task('audit', 'audit:read', 'document', '/admin/audit'),
+      task('alerts', 'alerts:manage', 'bell', '/admin/alerts'),
+      task('incidents', 'alerts:manage', 'print', '/admin/incidents'),
+      task('emergency', 'break-glass:use', 'alert', '/admin/emergency'),
+      task('uses', 'break-glass:review', 'check', '/admin/emergency/uses'),
+    ],
+  },
+  {
+    name: 'staff',
+    tasks: [
+      task('staff', 'staff:read', 'person', '/admin/staff'),
+      task('review', 'access-reviews:decide', 'calendar', '/admin/access-review'),
+    ],
+  },
+  {
+    name: 'public',
+    tasks: [
+      task('datasets', 'datasets:manage', 'place', '/admin/datasets'),
+      task('partners', 'partners:manage', 'external', '/admin/partners'),
+      task('terms', 'terms:manage', 'document', '/admin/terms'),
+      task('releases', 'releases:read', 'help', '/admin/releases'),
+    ],
+  },
+] as const;
+
+export type Group = (typeof groups)[number];
+
+function task<Name extends string>(name: Name, permission: Permission, icon: IconName, href: string) {
+  return { name, permission, icon, href };
+}
