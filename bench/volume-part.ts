@@ -6,10 +6,10 @@ import { migrateDatabase } from '../bff/src/platform/db/migrate.ts';
 import { openStore, type Tx } from '../bff/src/platform/db/store.ts';
 import { sealRecords } from '../bff/src/services/audit/seal-records.ts';
 import { verifyChain } from '../bff/src/services/audit/verify-chain.ts';
+import { residentPhones } from '../bff/src/services/identity/desk/registration.schema.ts';
 import { searchTermsOf } from '../bff/src/services/identity/identity.rules.ts';
 import { residentNames, residents } from '../bff/src/services/identity/identity.schema.ts';
 import { findResidents, type ResidentSearch } from '../bff/src/services/identity/identity.store.ts';
-import { residentPhones } from '../bff/src/services/identity/registration.schema.ts';
 import { auditRecords } from './audit-records.ts';
 import { computeSpread, type Spread } from './spread.ts';
 

@@ -6,10 +6,10 @@ import type { KeyRing } from '#platform/db/keyring.ts';
 import type { Store, Tx } from '#platform/db/store.ts';
 import { openTestStore, type TestStore } from '#platform/db/testing.ts';
 import { recordPairwiseId } from '#services/consent/pairwise.store.ts';
-import { findPossibleDuplicates } from '#services/identity/duplicates.store.ts';
-import { recordMandate } from '#services/identity/mandates.store.ts';
-import { recordDeskResident } from '#services/identity/registration.store.ts';
-import { recordCard } from '#services/identity/resident-cards.store.ts';
+import { recordDeskResident } from '#services/identity/desk/registration.store.ts';
+import { recordCard } from '#services/identity/desk/resident-cards.store.ts';
+import { findPossibleDuplicates } from '#services/identity/merges/duplicates.store.ts';
+import { recordMandate } from '#services/identity/representation/mandates.store.ts';
 import { reindexResidents } from '#services/identity/resident-names.store.ts';
 import { ringsOfChange, useRingPerInstance, withRing } from './testing/key-rings.ts';
 

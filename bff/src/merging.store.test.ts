@@ -2,7 +2,7 @@
 import { newIdempotencyKey } from '@entame/sdk/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findCurrentResidentId } from '#platform/merging/merging.store.ts';
-import { recordIdentity } from '#services/identity/linking.store.ts';
+import { recordIdentity } from '#services/identity/linking/linking.store.ts';
 import { startTestApp, type TestApp, type TestPerson } from './testing/app.ts';
 
 let portal: TestApp;

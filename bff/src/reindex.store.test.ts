@@ -11,7 +11,7 @@ import { openTestStore } from '#platform/db/testing.ts';
 import { createLog } from '#platform/log.ts';
 import { reindexInRowJob } from '#platform/reindex.ts';
 import { recordPairwiseId } from '#services/consent/pairwise.store.ts';
-import { recordDeskResident } from '#services/identity/registration.store.ts';
+import { recordDeskResident } from '#services/identity/desk/registration.store.ts';
 import { reindexResidents } from '#services/identity/resident-names.store.ts';
 import { recordSharedPerson } from '#services/opendata/shared-persons.store.ts';
 import { recordRecoveryCodes, recordRecoveryCodeUsed } from '#services/staff/second-factor.store.ts';

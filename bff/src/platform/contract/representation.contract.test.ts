@@ -2,7 +2,11 @@
 import { serviceNames } from '@entame/sdk/services';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { computePermissions, deskPermissions, powers } from '#services/identity/representation.rules.ts';
+import {
+  computePermissions,
+  deskPermissions,
+  powers,
+} from '#services/identity/representation/representation.rules.ts';
 import { contracts } from '../../contracts.ts';
 import { startTestApp, type TestApp, type TestPerson } from '../../testing/app.ts';
 import { recordRepresented } from '../session/session.store.ts';

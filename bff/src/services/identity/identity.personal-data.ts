@@ -6,9 +6,9 @@ import { removeSessionsOf } from '#platform/session/session.store.ts';
 import { residentColumns } from './identity.export.ts';
 import { findResident, removeResident } from './identity.store.ts';
 import type { IdentityProvider } from './identity-provider.ts';
-import { findIdentitiesOf, type IdentityRow } from './linking.store.ts';
-import { mergesData } from './merges.personal-data.ts';
-import { erasePasskeys, findPasskeys, type PasskeyRow } from './passkeys.store.ts';
+import { findIdentitiesOf, type IdentityRow } from './linking/linking.store.ts';
+import { mergesData } from './merges/merges.personal-data.ts';
+import { erasePasskeys, findPasskeys, type PasskeyRow } from './passkeys/passkeys.store.ts';
 
 export const identityData = (providers: readonly IdentityProvider[]): PersonalDataKind[] => [
   mergesData,

@@ -17,13 +17,13 @@ import {
 } from '#platform/session/cookies.ts';
 import { presentSession } from '#platform/session/present-session.ts';
 import { endSession, type SessionFinder } from '#platform/session/sessions.ts';
+import { readPhone } from './desk/registration.ts';
 import { exportResidents } from './identity.export.ts';
 import { presentResident } from './identity.present.ts';
 import { findResident, findResidents, type ResidentRow } from './identity.store.ts';
 import { type IdentityProvider, type RedirectIdentityProvider, SignInRefused } from './identity-provider.ts';
-import { readPhone } from './registration.ts';
-import { beginSignIn, finishSignIn } from './sign-in.ts';
-import { recordRefusal } from './sign-in-refusals.ts';
+import { beginSignIn, finishSignIn } from './sign-in/sign-in.ts';
+import { recordRefusal } from './sign-in/sign-in-refusals.ts';
 import type { StaffDirectory } from './staff-directory.ts';
 
 type IdentityOperations =

@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
 import { inIndex } from '#platform/db/blind-index.ts';
 import type { Db, Tx } from '#platform/db/store.ts';
+import { residentPhones } from './desk/registration.schema.ts';
 import { identities, residentNames, residents } from './identity.schema.ts';
-import { type NewIdentity, recordIdentity } from './linking.store.ts';
-import { residentPhones } from './registration.schema.ts';
+import { type NewIdentity, recordIdentity } from './linking/linking.store.ts';
 import { recordNames } from './resident-names.store.ts';
 
 export type ResidentRow = typeof residents.$inferSelect;

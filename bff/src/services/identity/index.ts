@@ -5,25 +5,25 @@ import { removeExpiredPasskeyChallenges } from '#platform/passkeys/passkeys.stor
 import { reindexJob } from '#platform/reindex.ts';
 import type { Job, Service } from '#platform/service.ts';
 import { removeExpiredSessions } from '#platform/session/session.store.ts';
-import { deskData } from './desk.personal-data.ts';
-import { deskRoutes, mandateSubscriptions } from './desk.routes.ts';
-import { fposRoutes } from './fpos.routes.ts';
-import { removeExpiredChallenges } from './fpos.store.ts';
+import { deskData } from './desk/desk.personal-data.ts';
+import { deskRoutes, mandateSubscriptions } from './desk/desk.routes.ts';
+import { fposRoutes } from './fpos/fpos.routes.ts';
+import { removeExpiredChallenges } from './fpos/fpos.store.ts';
 import { identityData } from './identity.personal-data.ts';
 import { type IdentityDeps, identityRoutes } from './identity.routes.ts';
 import { seedIdentity } from './identity.seed.ts';
-import { linkingRoutes } from './linking.routes.ts';
-import { removeExpiredCodes } from './mandates.store.ts';
-import { mergeRoutes } from './merges.routes.ts';
-import { mySessionRoutes } from './my-sessions.routes.ts';
-import { passkeyRoutes } from './passkeys.routes.ts';
+import { linkingRoutes } from './linking/linking.routes.ts';
+import { mySessionRoutes } from './linking/my-sessions.routes.ts';
+import { mergeRoutes } from './merges/merges.routes.ts';
+import { passkeyRoutes } from './passkeys/passkeys.routes.ts';
+import { removeExpiredCodes } from './representation/mandates.store.ts';
 import { reindexResidents } from './resident-names.store.ts';
-import { removeExpiredAttempts } from './sign-in-attempts.store.ts';
+import { removeExpiredAttempts } from './sign-in/sign-in-attempts.store.ts';
 
+export { correctResident } from './desk/registration.ts';
 export { callbackAddress } from './identity.routes.ts';
 export { findResidentAttributes, findResidentNames } from './identity.store.ts';
-export { isCredentialBound } from './passkeys.store.ts';
-export { correctResident } from './registration.ts';
+export { isCredentialBound } from './passkeys/passkeys.store.ts';
 export { findSharedAttributes } from './shared-attributes.ts';
 
 export function identityService(deps: IdentityDeps): Service {
