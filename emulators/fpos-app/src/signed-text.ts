@@ -1,4 +1,4 @@
-/** The text that the card signs, as openapi/identity.yaml (describeFposChallenge) words it. */
+/** The text that the card signs, as openapi/identity/fpos.yaml (describeFposChallenge) words it. */
 import type { VirtualCard } from './virtual-cards.ts';
 
 /** What the portal told the app. */

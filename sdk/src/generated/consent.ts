@@ -333,19 +333,7 @@ export interface components {
          */
         Instant: string;
         KeySet: {
-            keys: {
-                /** @constant */
-                alg?: "ES256";
-                /** @constant */
-                crv: "P-256";
-                kid?: string;
-                /** @constant */
-                kty: "EC";
-                /** @constant */
-                use?: "sig";
-                x: string;
-                y: string;
-            }[];
+            keys: components["schemas"]["PublicKeys"];
         };
         Kinds: string[];
         /** @description The same text in the portal's languages. A language that is missing falls back to Japanese. */
@@ -423,6 +411,19 @@ export interface components {
             /** @description Stable address of this kind of problem's documentation. */
             type: string;
         };
+        PublicKeys: {
+            /** @constant */
+            alg?: "ES256";
+            /** @constant */
+            crv: "P-256";
+            kid?: string;
+            /** @constant */
+            kty: "EC";
+            /** @constant */
+            use?: "sig";
+            x: string;
+            y: string;
+        }[];
         Receipt: {
             /** @enum {string} */
             action: "granted" | "withdrawn";
@@ -433,7 +434,7 @@ export interface components {
             partnerName: string;
         };
         ReceiptFile: {
-            keys: components["schemas"]["KeySet"]["keys"];
+            keys: components["schemas"]["PublicKeys"];
             /** @description Compact JWS, oldest first. */
             receipts: string[];
         };
