@@ -45,12 +45,13 @@ test('stopped half way it goes on; beside it people write and read', async () =>
   const place = listSealedPlaces().find(({ name }) => name === 'residents.name');
   if (!place) throw new Error('residents have names');
   expect(await resealSome(store, place, 5)).toBe(5);
-  const [found, newcomer] = await Promise.all([
+  const [some, newcomer, others] = await Promise.all([
     resealSome(store, place, 5),
     portal.as('resident', { name: '新しい 人' }),
     resealSome(store, place, 5),
   ]);
-  expect(found).toBe(5);
+  // Whichever comes first finds five of the seven that are left; the other what then remains.
+  expect([some, others].sort()).toEqual([2, 5]);
   while ((await resealSome(store, place, 5)) > 0);
   expect(await countSealedWith(store.read, place, 'k1')).toBe(0);
   expect(await countSealedWith(store.read, place, 'k2')).toBe(13);

@@ -11,11 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => portal[Symbol.asyncDispose]());
 
+/** As an issuer tells it that has just seen the person. */
 const vouched = (subject: string, assurance: 'aal1' | 'aal3' = 'aal1') => ({
   issuer: 'urn:community',
   subject,
   assurance,
-  authenticatedAt: undefined,
+  authenticatedAt: portal.clock.now(),
   attributes: undefined,
 });
 
