@@ -27,7 +27,11 @@ export const forbidden: (IForbiddenRuleType & { name: string; comment: string })
     comment: 'A path into another workspace goes round its exports. Import @entame/sdk by its name.',
     severity: 'error',
     from: { path: '^(mfe-[^/]+|shell/account|shell|bff|emulators/[^/]+)/', pathNot: tests },
-    to: { path: '^(mfe-[^/]+|shell|sdk|emulators/[^/]+)/', pathNot: '^$1/', dependencyTypes: ['local'] },
+    to: {
+      path: '^(mfe-[^/]+|shell|sdk|emulators/[^/]+)/',
+      pathNot: ['^$1/', '^emulators/card-pages/'],
+      dependencyTypes: ['local'],
+    },
   },
   {
     name: 'micro-frontend-apart',
@@ -152,7 +156,10 @@ export const forbidden: (IForbiddenRuleType & { name: string; comment: string })
     comment: 'An emulator that imports the product would agree with it by construction and prove nothing.',
     severity: 'error',
     from: { path: '^emulators/([^/]+)/' },
-    to: { path: '^(sdk|shell|mfe-[^/]+|bff|city|scripts|emulators)/', pathNot: '^emulators/$1/' },
+    to: {
+      path: '^(sdk|shell|mfe-[^/]+|bff|city|scripts|emulators)/',
+      pathNot: ['^emulators/$1/', '^emulators/card-pages/'],
+    },
   },
   {
     name: 'tests-are-not-product',

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { InteractionResults, Provider } from 'oidc-provider';
-import type { Cards } from './cards.ts';
-import { readForm, redirect, sendPage } from './http.ts';
+import { readForm, redirect } from '../../card-pages/http.ts';
+import type { Pins } from '../../card-pages/pins.ts';
+import { sendPage } from './layout.ts';
 import { errors } from './oidc-provider.ts';
 import { cardsPage, consentPage, expiredPage, lockedPage, pinPage, type SignIn } from './pages.ts';
 import type { Card, Realm } from './realms.ts';
@@ -20,7 +21,7 @@ type Visit = {
  * The screens between "sign in" and "back at the portal". Each form belongs to the interaction cookie, which is
  * HttpOnly, SameSite=Lax and sent to this sign-in's path alone: another site cannot post them.
  */
-export function createInteractionHandler(provider: Provider, realm: Realm, cards: Cards) {
+export function createInteractionHandler(provider: Provider, realm: Realm, pins: Pins) {
   const findCard = (id: string | null): Card | undefined => realm.listCards().find((card) => card.id === id);
 
   const actions: Record<string, (visit: Visit) => Promise<void>> = {
@@ -37,21 +38,21 @@ export function createInteractionHandler(provider: Provider, realm: Realm, cards
       const query = new URL(req.url ?? '', provider.issuer).searchParams;
       const card = findCard(query.get('card'));
       if (!card) return redirect(res, signIn.path);
-      if (cards.isLocked(card.id)) return sendPage(res, 200, lockedPage(signIn, card));
-      sendPage(res, 200, pinPage(signIn, card, cards.countTriesLeft(card.id), query.has('wrong')));
+      if (pins.isLocked(card.id)) return sendPage(res, 200, lockedPage(signIn, card));
+      sendPage(res, 200, pinPage(signIn, card, pins.countTriesLeft(card.id), query.has('wrong')));
     },
     async 'POST pin'({ req, res, details, signIn, finish }) {
       const form = await readForm(req);
       const card = findCard(form.get('card'));
       if (!card || details.prompt.name !== 'login') return redirect(res, signIn.path);
-      const outcome = cards.tryPin(card.id, form.get('pin') ?? '');
+      const outcome = pins.tryPin(card.id, form.get('pin') ?? '');
       if (outcome !== 'right') return redirect(res, `${pinPath(signIn, card)}&wrong`);
       const login = { accountId: card.id, ...realm.factorsOf(card.id), remember: false };
       await finish(realm.asksConsent ? { login } : { login, consent: await grant(details, card.id) });
     },
     async 'POST unlock'({ req, res, signIn }) {
       const card = findCard((await readForm(req)).get('card'));
-      if (card) cards.unlock(card.id);
+      if (card) pins.unlock(card.id);
       redirect(res, card ? pinPath(signIn, card) : signIn.path);
     },
     async 'POST consent'({ res, details, signIn, finish }) {

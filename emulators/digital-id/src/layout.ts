@@ -1,36 +1,18 @@
-import { type Html, html } from './html.ts';
+import type { ServerResponse } from 'node:http';
+import { renderDocument } from '../../card-pages/document.ts';
+import { sendHtml } from '../../card-pages/http.ts';
 import type { Page } from './pages.ts';
-import type { Realm } from './realms.ts';
 
-/** The whole document round a page. No script anywhere, one local stylesheet. */
 export function renderPage({ title, body, realm, step, isWide }: Page): string {
-  const service = realm?.texts.title ?? 'デジタル認証';
-  return html`<!doctype html>
-<html lang="ja">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} - ${service}（エミュレーター）</title>
-<link rel="stylesheet" href="/emulator.css">
-<link rel="icon" href="data:,">
-</head>
-<body class="realm-${realm?.name ?? 'none'}${isWide ? ' wide' : ''}">
-<aside class="banner" aria-label="お知らせ"><strong>これは練習用の模擬（エミュレーター）です</strong> <span class="banner-mark" lang="en">EMULATOR</span>
-<span class="banner-note">人はすべて架空です。本物のカードは使いません。</span></aside>
-<header class="header"><div class="header-inner"><span class="mark" aria-hidden="true"></span>${service}<span class="header-note">模擬</span></div></header>
-<main>
-${realm && step ? stepList(realm, step) : undefined}
-${body}
-</main>
-</body>
-</html>
-`.markup;
+  return renderDocument({
+    title,
+    body,
+    service: realm?.texts.title ?? 'デジタル認証',
+    steps: realm && step ? { names: realm.texts.steps, current: step } : undefined,
+    bodyClass: `realm-${realm?.name ?? 'none'}${isWide ? ' wide' : ''}`,
+  });
 }
 
-function stepList(realm: Realm, current: number): Html {
-  return html`<ol class="steps">${realm.texts.steps.map((text, index) => {
-    const number = index + 1;
-    const mark = number === current ? html` aria-current="step"` : undefined;
-    return html`<li${mark} class="${number < current ? 'done' : ''}"><span class="number">${number}</span>${text}</li>`;
-  })}</ol>`;
+export function sendPage(res: ServerResponse, status: number, page: Page): void {
+  sendHtml(res, status, renderPage(page));
 }

@@ -1,5 +1,5 @@
-import { allowedTries, emulatorPin } from './cards.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../card-pages/html.ts';
+import { allowedTries, emulatorPin } from '../../card-pages/pins.ts';
 import type { Card, Disclosure, Realm } from './realms.ts';
 
 export type Page = {

@@ -151,7 +151,7 @@ describe('the screens', () => {
   });
 
   it('escape what they show', async () => {
-    const { html } = await import('./html.ts');
+    const { html } = await import('../../card-pages/html.ts');
     expect(html`<p title="${'"'}">${'<script>&'}</p>`.markup).toBe(
       '<p title="&quot;">&lt;script&gt;&amp;</p>',
     );

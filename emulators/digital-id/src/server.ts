@@ -1,20 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Cards, createCards } from './cards.ts';
-import type { EmulatorConfig } from './config.ts';
-import { applyFaults, type Faults } from './faults.ts';
 import {
   FormTooLarge,
   isPostedFromElsewhere,
   readForm,
   redirect,
-  sendPage,
   sendText,
   setSecurityHeaders,
-} from './http.ts';
+} from '../../card-pages/http.ts';
+import { createPins, type Pins } from '../../card-pages/pins.ts';
+import { readStylesheet } from '../../card-pages/stylesheet.ts';
+import type { EmulatorConfig } from './config.ts';
+import { applyFaults, type Faults } from './faults.ts';
 import { indexPage } from './index-page.ts';
 import { createInteractionHandler } from './interaction.ts';
+import { sendPage } from './layout.ts';
 import { createProvider } from './provider.ts';
 import { createRealms, type RealmName, type Realms, realmNames } from './realms.ts';
 
@@ -28,7 +28,7 @@ export type Emulator = {
   faults: Record<RealmName, Faults>;
 };
 
-const stylesheet = readFileSync(new URL('./emulator.css', import.meta.url), 'utf8');
+const stylesheet = readStylesheet(new URL('./emulator.css', import.meta.url));
 
 /** Listens on this machine only: the pages give anybody a city employee's identity. */
 export async function startEmulator(config: EmulatorConfig): Promise<Emulator> {
@@ -62,12 +62,12 @@ async function createHandler(
   faults: Emulator['faults'],
 ): Promise<Handler> {
   const realms = createRealms(config.persons);
-  const cards = createCards();
+  const pins = createPins();
   const redirects = config.clients.flatMap((client) => client.redirect_uris);
   const clientOrigins = [...new Set(redirects.map((address) => new URL(address).origin))];
   const handlers: Partial<Record<RealmName, RealmHandler>> = {};
   for (const name of realmNames)
-    handlers[name] = await createRealmHandler(origin, config, realms, name, cards, faults[name]);
+    handlers[name] = await createRealmHandler(origin, config, realms, name, pins, faults[name]);
 
   return async (req, res) => {
     setSecurityHeaders(res, clientOrigins);
@@ -80,10 +80,10 @@ async function createHandler(
     const realmHandler = name && handlers[name as RealmName];
     if (realmHandler && subPath) return realmHandler(req, res, subPath);
     const route = `${req.method} ${pathname}`;
-    if (route === 'GET /') return sendPage(res, 200, indexPage(origin, realms, cards));
+    if (route === 'GET /') return sendPage(res, 200, indexPage(origin, realms, pins));
     if (route === 'GET /emulator.css') return void res.setHeader('content-type', 'text/css').end(stylesheet);
     if (route === 'POST /unlock') {
-      cards.unlock((await readForm(req)).get('card') ?? '');
+      pins.unlock((await readForm(req)).get('card') ?? '');
       return redirect(res, '/');
     }
     sendText(res, 404, 'Not found');
@@ -95,12 +95,12 @@ async function createRealmHandler(
   config: EmulatorConfig,
   realms: Realms,
   name: RealmName,
-  cards: Cards,
+  pins: Pins,
   faults: Faults,
 ): Promise<RealmHandler> {
   const clients = config.clients.filter((client) => client.realm === name);
   const provider = await createProvider(origin, realms[name], clients);
-  const handleInteraction = createInteractionHandler(provider, realms[name], cards);
+  const handleInteraction = createInteractionHandler(provider, realms[name], pins);
   const handleProtocol = provider.callback();
   return async (req, res, subPath) => {
     if (subPath.startsWith('/interaction/')) {

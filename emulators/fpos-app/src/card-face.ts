@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../card-pages/html.ts';
 import type { VirtualCard } from './virtual-cards.ts';
 
 export const lockedNote = 'ロック中';

@@ -1,6 +1,6 @@
 /** The same app without screens, for tests: one request is the whole visit. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readForm, sendJson } from './http.ts';
+import { readForm, sendJson } from '../../card-pages/http.ts';
 import { Refused, readChallengeAddress } from './portal-client.ts';
 import type { App } from './server.ts';
 import { findCard } from './virtual-cards.ts';

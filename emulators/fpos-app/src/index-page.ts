@@ -1,7 +1,7 @@
+import { type Html, html } from '../../card-pages/html.ts';
+import { emulatorPin, type Pins } from '../../card-pages/pins.ts';
 import { cardFace, lockedNote } from './card-face.ts';
-import { type Html, html } from './html.ts';
 import type { Page } from './pages.ts';
-import { emulatorPin, type Pins } from './pins.ts';
 import { type VirtualCard, virtualCards } from './virtual-cards.ts';
 
 /** The emulator's own page: a place for the text of a QR code, the cards, and a way to unlock one. */

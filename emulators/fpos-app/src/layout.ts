@@ -1,37 +1,9 @@
-import { type Html, html } from './html.ts';
+import type { ServerResponse } from 'node:http';
+import { renderDocument } from '../../card-pages/document.ts';
+import { sendHtml } from '../../card-pages/http.ts';
 import type { Page } from './pages.ts';
 
-const service = 'マイナンバーカードのアプリ';
-
-/** The whole document round a page. No script anywhere, one local stylesheet. */
-export function renderPage({ title, body, steps, isWide }: Page): string {
-  return html`<!doctype html>
-<html lang="ja">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} - ${service}（エミュレーター）</title>
-<link rel="stylesheet" href="/emulator.css">
-<link rel="icon" href="data:,">
-</head>
-<body class="${isWide ? 'wide' : ''}">
-<aside class="banner" aria-label="お知らせ"><strong>これは練習用の模擬（エミュレーター）です</strong> <span class="banner-mark" lang="en">EMULATOR</span>
-<span class="banner-note">人はすべて架空です。本物のカードは使いません。</span></aside>
-<header class="header"><div class="header-inner"><span class="mark" aria-hidden="true"></span>${service}<span class="header-note">模擬</span></div></header>
-<main>
-${steps ? stepList(steps.names, steps.current) : undefined}
-${body}
-</main>
-</body>
-</html>
-`.markup;
-}
-
-/** `current` counts from 1. */
-function stepList(names: readonly string[], current: number): Html {
-  return html`<ol class="steps">${names.map((text, index) => {
-    const number = index + 1;
-    const mark = number === current ? html` aria-current="step"` : undefined;
-    return html`<li${mark} class="${number < current ? 'done' : ''}"><span class="number">${number}</span>${text}</li>`;
-  })}</ol>`;
+export function sendPage(res: ServerResponse, status: number, { title, body, steps, isWide }: Page): void {
+  const service = 'マイナンバーカードのアプリ';
+  sendHtml(res, status, renderDocument({ title, service, body, steps, bodyClass: isWide ? 'wide' : '' }));
 }

@@ -1,7 +1,8 @@
 /** The screens of a sign-in: number, card, PIN, consent, end. */
+
+import { type Html, html } from '../../card-pages/html.ts';
+import { allowedTries, emulatorPin, type Pins } from '../../card-pages/pins.ts';
 import { cardFace, formatBirthDate, lockedNote } from './card-face.ts';
-import { type Html, html } from './html.ts';
-import { allowedTries, emulatorPin, type Pins } from './pins.ts';
 import type { Refused } from './portal-client.ts';
 import { type VirtualCard, virtualCards } from './virtual-cards.ts';
 import type { Visit } from './visits.ts';

@@ -1,21 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type CardReader, createCardReader } from './card-reader.ts';
-import type { EmulatorConfig } from './config.ts';
-import { answerHeadless } from './headless.ts';
 import {
   FormTooLarge,
   isPostedFromElsewhere,
   readForm,
   redirect,
-  sendPage,
   sendText,
   setSecurityHeaders,
-} from './http.ts';
+} from '../../card-pages/http.ts';
+import { createPins, type Pins } from '../../card-pages/pins.ts';
+import { readStylesheet } from '../../card-pages/stylesheet.ts';
+import { type CardReader, createCardReader } from './card-reader.ts';
+import type { EmulatorConfig } from './config.ts';
+import { answerHeadless } from './headless.ts';
 import { indexPage } from './index-page.ts';
+import { sendPage } from './layout.ts';
 import { refusedPage, unknownPage, visitPage } from './pages.ts';
-import { createPins, type Pins } from './pins.ts';
 import { Refused, readChallengeAddress } from './portal-client.ts';
 import { handleVisit } from './visit-steps.ts';
 import { createVisits, type Visits } from './visits.ts';
@@ -29,7 +29,7 @@ export interface App {
 
 export type Emulator = { origin: string; trustAnchor: string; close: () => Promise<void> };
 
-const stylesheet = readFileSync(new URL('./emulator.css', import.meta.url), 'utf8');
+const stylesheet = readStylesheet(new URL('./emulator.css', import.meta.url));
 
 /** Listens on this machine only: the pages give anybody a resident's identity. */
 export async function startEmulator({ port, portals }: EmulatorConfig): Promise<Emulator> {

@@ -1,6 +1,7 @@
 /** What each form of a visit does. A visit's id is a secret of the browser that opened it; no other site can post for it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readForm, redirect, sendPage } from './http.ts';
+import { readForm, redirect } from '../../card-pages/http.ts';
+import { sendPage } from './layout.ts';
 import { declinedPage, donePage, type Page, refusedPage, unknownPage, visitPage } from './pages.ts';
 import { Refused } from './portal-client.ts';
 import type { App } from './server.ts';

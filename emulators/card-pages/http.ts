@@ -1,6 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { renderPage } from './layout.ts';
-import type { Page } from './pages.ts';
 
 const maxFormBytes = 4096;
 
@@ -17,8 +15,8 @@ export async function readForm(req: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
 }
 
-export function sendPage(res: ServerResponse, status: number, page: Page): void {
-  res.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(renderPage(page));
+export function sendHtml(res: ServerResponse, status: number, markup: string): void {
+  res.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(markup);
 }
 
 export function redirect(res: ServerResponse, location: string): void {
