@@ -65,6 +65,7 @@ export default defineConfig({
           name: 'e2e-own-portal',
           include: withOwnPortal,
           env: onSqlite,
+          globalSetup: [scratch],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -8,11 +8,7 @@ import { problem } from '#platform/problem.ts';
 import { readSignInToken } from '#platform/session/cookies.ts';
 import { computeReturnPath } from '#platform/session/return-path.rules.ts';
 import { hashToken, newToken } from '#platform/session/sessions.ts';
-import {
-  type ChallengeIdentityProvider,
-  SignInRefused,
-  type VerifiedIdentity,
-} from '../identity-provider.ts';
+import { type ChallengeIdentityProvider, SignInRefused } from '../identity-provider.ts';
 import { linkIdentity, requireMayLink } from '../linking/linking.ts';
 import { openSession, ownAccountIdOf } from '../sign-in/sign-in.ts';
 import { refusable } from '../sign-in/sign-in-refusals.ts';
@@ -99,7 +95,9 @@ export function finishChallenge(
       const identity = recallIdentity(challenge.identity);
       const operationId = 'finishFposSignIn';
       if (purpose === 'link' && ownerId !== null) {
-        const linking = { provider, ownerId, identity: shownAfter(identity), begunAt: context.now };
+        // The card signed this challenge's own nonce, so it was shown after the challenge began.
+        const begunAt = identity.authenticatedAt ?? context.now;
+        const linking = { provider, ownerId, identity, begunAt };
         const place = await linkIdentity(platform, tx, linking, operationId, context);
         return { sessionToken: null, returnTo: place };
       }
@@ -111,11 +109,6 @@ export function finishChallenge(
     if (!deadlyRefusals.includes(slug)) return;
     await recordStep(tx, id, ['signed'], { state: 'refused', problem: slug, identity: null });
   });
-}
-
-/** The card signed this challenge's own nonce, so it was shown after the challenge began: no times to compare. */
-function shownAfter(identity: VerifiedIdentity): VerifiedIdentity {
-  return { ...identity, authenticatedAt: undefined };
 }
 
 export function shownStateOf(
