@@ -6,8 +6,20 @@ const onSqlite = { DATABASE_URL: '' };
 
 const scratch = 'bff/src/testing/scratch-folder.ts';
 
-/** Journeys that start the portal they need, so they can run beside other tests. */
-const withOwnPortal = ['e2e/failures.test.ts'];
+/** Starts the portals that it needs. */
+const failures = 'e2e/failures.test.ts';
+/** What goes over the portal as a whole takes as long as all journeys together; it has a portal of its own. */
+const overall = ['every-page', 'budgets', 'security-walk', 'nothing-left', 'audit'].map(
+  (name) => `e2e/${name}.test.ts`,
+);
+/** Against a demo that all files of the project share, so one after another. */
+const onOneDemo = {
+  globalSetup: ['e2e/setup/stack.ts'],
+  env: onSqlite,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  fileParallelism: false,
+};
 
 export default defineConfig({
   test: {
@@ -47,23 +59,19 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      { test: { name: 'e2e-overall', include: overall, ...onOneDemo } },
       {
         test: {
-          name: 'e2e',
+          name: 'e2e-journeys',
           include: ['e2e/**/*.test.ts'],
-          exclude: [...everywhere, ...withOwnPortal],
-          globalSetup: ['e2e/setup/stack.ts'],
-          env: onSqlite,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // Journeys share one running portal.
-          fileParallelism: false,
+          exclude: [...everywhere, ...overall, failures],
+          ...onOneDemo,
         },
       },
       {
         test: {
-          name: 'e2e-own-portal',
-          include: withOwnPortal,
+          name: 'e2e-failures',
+          include: [failures],
           env: onSqlite,
           globalSetup: [scratch],
           testTimeout: 60_000,

@@ -11,8 +11,6 @@ export interface Check {
   after?: string;
   /** Where Vitest writes its results, when this is Vitest. */
   report?: string;
-  /** Runs with nothing beside it, because it measures or waits on a browser. */
-  isAlone?: boolean;
 }
 
 const bin = {
@@ -66,8 +64,7 @@ export function listChecks({ reportFolder, withBrowser }: ChecksOptions): Check[
     },
     vitest('store-sqlite'),
     vitest('store-postgres'),
-    ...(withBrowser ? [vitest('e2e-own-portal')] : []),
-    ...(withBrowser ? [vitest('e2e', { isAlone: true })] : []),
+    ...(withBrowser ? ['e2e-journeys', 'e2e-overall', 'e2e-failures'].map((name) => vitest(name)) : []),
   ];
 }
 

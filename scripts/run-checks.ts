@@ -39,12 +39,8 @@ export async function runChecks(
   return results;
 
   function startable(): Check[] {
-    const isAlone = [...running.keys()].some((check) => check.isAlone);
-    const room = isAlone ? 0 : atOnce - running.size;
     const able = waiting.filter(({ after }) => !after || isDone(after));
-    const beside = able.filter((check) => !check.isAlone).slice(0, room);
-    if (beside.length > 0 || running.size > 0) return beside;
-    return able.slice(0, 1);
+    return able.slice(0, atOnce - running.size);
   }
 
   /** A check that is not in the list is not waited for. */

@@ -1,4 +1,4 @@
-/** Vitest's global set-up of the project e2e: the demo as `npm start` runs it, on free ports and a database of its own. */
+/** Vitest's global set-up of the browser journeys: the demo as `npm start` runs it, on free ports and a database of its own. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
