@@ -37,4 +37,15 @@ test('a sign-in by passkey says on which device and from which network, as every
     operationId: 'finishPasskeySignIn',
     details: { client: expect.any(String) },
   });
+
+  // A challenge is used once: sent again the answer is refused, and watched like every refused sign-in.
+  expect((await send('/passkeys/sign-in/finish', answer, cookie)).status).not.toBe(204);
+  const [refusal] = await portal.auditRecords();
+  expect(refusal).toMatchObject({
+    operationId: 'finishPasskeySignIn',
+    actorKind: 'nobody',
+    permission: 'public',
+    details: { client: record?.details?.client },
+  });
+  expect(refusal?.outcome).not.toBe('done');
 });
