@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { findAccessibilityFaults } from './setup/accessibility.ts';
-import { withAuthenticator } from './setup/authenticator.ts';
+import { inOtherWindow, withAuthenticator } from './setup/authenticator.ts';
 import { desktop, openPage, phone } from './setup/browser.ts';
 import { presentCard, signIn, signOut } from './setup/sign-in.ts';
 
@@ -53,10 +53,11 @@ it.each([
     // A passkey is not enough here, so it is not offered.
     expect(await dialog.getByRole('button', { name: /顔・指紋/ }).count()).toBe(0);
 
-    const beside = page.context().waitForEvent('page');
-    await byCard.click();
-    const issuer = await beside;
-    await presentCard(issuer, person);
+    await inOtherWindow(
+      page,
+      () => byCard.click(),
+      (issuer) => presentCard(issuer, person),
+    );
     await page.getByRole('listitem').filter({ hasText: '居間のタブレット' }).waitFor();
     expect(await dialog.count()).toBe(0);
     expect(new URL(page.url()).pathname).toBe('/me/passkeys');

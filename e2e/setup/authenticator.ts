@@ -31,3 +31,27 @@ export async function withAuthenticator(page: Page) {
     },
   };
 }
+
+/**
+ * What a person does in a window that the page opens, until it closes by itself. In this browser every window has the
+ * focus at once; for a person only the one in front has it, and the page waits for that before it asks the device.
+ */
+export async function inOtherWindow(
+  page: Page,
+  open: () => Promise<void>,
+  act: (other: Page) => Promise<void>,
+): Promise<void> {
+  await page.evaluate(() => {
+    document.hasFocus = () => false;
+  });
+  const opened = page.context().waitForEvent('page');
+  await open();
+  const other = await opened;
+  const closed = other.waitForEvent('close');
+  await act(other);
+  await closed;
+  await page.evaluate(() => {
+    Reflect.deleteProperty(document, 'hasFocus');
+    dispatchEvent(new Event('focus'));
+  });
+}
