@@ -50,8 +50,6 @@ async function start(): Promise<void> {
   const metricsServer = await serveMetrics(config, app.metrics.read);
   await listen(server, config.PORT, config.HOST);
   await app.jobs.tick();
-  process.stdout.write(`Portal ready at ${config.PUBLIC_ORIGIN}\n`);
-
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
@@ -71,6 +69,7 @@ async function start(): Promise<void> {
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+  process.stdout.write(`Portal ready at ${config.PUBLIC_ORIGIN}\n`);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

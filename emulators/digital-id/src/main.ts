@@ -4,10 +4,10 @@ import { startEmulator } from './server.ts';
 try {
   const config = readConfig(process.env);
   const emulator = await startEmulator(config);
-  console.log(`Digital ID emulator ready at ${emulator.origin}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void emulator.close().then(() => process.exit(0)));
   }
+  console.log(`Digital ID emulator ready at ${emulator.origin}`);
 } catch (error) {
   console.error(describeFailure(error));
   process.exit(1);
