@@ -1,13 +1,11 @@
 /** Linking at real issuers (the emulator), and everything that is refused on the way. */
-import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sessions } from '#platform/session/session.schema.ts';
 import { hashToken } from '#platform/session/sessions.ts';
-import { builtInPersons } from '../../../../../emulators/digital-id/src/persons.ts';
-import { startEmulator } from '../../../../../emulators/digital-id/src/server.ts';
 import { createTestBrowser } from '../../../../../emulators/digital-id/src/testing/test-browser.ts';
-import { startTestApp, type TestApp } from '../../../testing/app.ts';
-import { testOrigin, testProviders } from '../../../testing/config.ts';
+import { startTestApp } from '../../../testing/app.ts';
+import { testOrigin } from '../../../testing/config.ts';
+import { type IssuerStack, startIssuerStack } from '../../../testing/issuers.ts';
 
 /** An issuer beside the card's: it knows whom it signed in and nothing of who they are. */
 const community = {
@@ -21,34 +19,14 @@ const community = {
   assurance: 'aal1',
 };
 
-let emulator: Awaited<ReturnType<typeof startEmulator>>;
-let portal: TestApp;
-
+let stack: IssuerStack;
+let emulator: IssuerStack['emulator'];
+let portal: IssuerStack['portal'];
 beforeAll(async () => {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const jwks = { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'test', alg: 'ES256' }] };
-  const offered = [...testProviders, community];
-  const clients = offered.map(({ id, audience, clientId }) => ({
-    realm: audience as 'residents' | 'staff',
-    client_id: clientId,
-    redirect_uris: [`${testOrigin}/api/identity/v1/sign-in/${id}/callback`],
-    jwks: jwks as never,
-  }));
-  emulator = await startEmulator({ port: 0, clients, persons: builtInPersons });
-  const providers = offered.map((p) => ({ ...p, issuer: `${emulator.origin}/realms/${p.audience}` }));
-  portal = await startTestApp({
-    now: Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
-    seed: true,
-    env: {
-      IDENTITY_PROVIDERS: JSON.stringify(providers),
-      IDENTITY_CLIENT_KEY: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'test' }),
-    },
-  });
+  stack = await startIssuerStack([community]);
+  ({ emulator, portal } = stack);
 });
-afterAll(async () => {
-  await portal?.[Symbol.asyncDispose]();
-  await emulator?.close();
-});
+afterAll(() => stack?.[Symbol.asyncDispose]());
 
 const api = '/api/identity/v1';
 const cookieOf = (response: Response, name: string) =>

@@ -1,39 +1,18 @@
 /** Signing in at real issuers (the emulator, speaking OpenID Connect) and what can go wrong on the way. */
-import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtInPersons } from '../../../../../emulators/digital-id/src/persons.ts';
-import { startEmulator } from '../../../../../emulators/digital-id/src/server.ts';
 import { createTestBrowser } from '../../../../../emulators/digital-id/src/testing/test-browser.ts';
-import { startTestApp, type TestApp } from '../../../testing/app.ts';
-import { testOrigin, testProviders } from '../../../testing/config.ts';
+import { startTestApp } from '../../../testing/app.ts';
+import { testOrigin } from '../../../testing/config.ts';
+import { type IssuerStack, startIssuerStack } from '../../../testing/issuers.ts';
 
-let emulator: Awaited<ReturnType<typeof startEmulator>>;
-let portal: TestApp;
-
+let stack: IssuerStack;
+let emulator: IssuerStack['emulator'];
+let portal: IssuerStack['portal'];
 beforeAll(async () => {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const jwks = { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'test', alg: 'ES256' }] };
-  const clients = testProviders.map(({ id, audience, clientId }) => ({
-    realm: audience as 'residents' | 'staff',
-    client_id: clientId,
-    redirect_uris: [`${testOrigin}/api/identity/v1/sign-in/${id}/callback`],
-    jwks: jwks as never,
-  }));
-  emulator = await startEmulator({ port: 0, clients, persons: builtInPersons });
-  const providers = testProviders.map((p) => ({ ...p, issuer: `${emulator.origin}/realms/${p.audience}` }));
-  portal = await startTestApp({
-    now: Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
-    seed: true,
-    env: {
-      IDENTITY_PROVIDERS: JSON.stringify(providers),
-      IDENTITY_CLIENT_KEY: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'test' }),
-    },
-  });
+  stack = await startIssuerStack();
+  ({ emulator, portal } = stack);
 });
-afterAll(async () => {
-  await portal?.[Symbol.asyncDispose]();
-  await emulator?.close();
-});
+afterAll(() => stack?.[Symbol.asyncDispose]());
 
 const start = '/api/identity/v1/sign-in';
 const cookieOf = (response: Response, name: string) =>
