@@ -6,7 +6,7 @@ import type { Handlers } from '#platform/handlers.ts';
 import { type Language, localize } from '#platform/language.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
-import { computeChanges } from './changes.rules.ts';
+import { computeChanges } from './terms.changes.ts';
 import type { TermsGate } from './terms.gate.ts';
 import { presentDocuments, presentMyTerms } from './terms.present.ts';
 import { computeInForce } from './terms.rules.ts';
