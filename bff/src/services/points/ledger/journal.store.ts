@@ -34,9 +34,15 @@ export interface PostedTransfer {
   postedAt: Temporal.Instant;
 }
 
-const chainHead = prepared('points_chain_head', (db, _: Slots<Record<string, never>>) =>
+/** The end of the chain, and in the same statement whether a source was told of before: every transfer asks both. */
+const chainEnd = prepared('points_chain_end', (db, slot: Slots<{ sourceId: string }>) =>
   db
-    .select({ sequence: pointTransfers.sequence, hash: pointTransfers.hash })
+    .select({
+      sequence: pointTransfers.sequence,
+      hash: pointTransfers.hash,
+      toldSequence:
+        sql`(select t.sequence from point_transfers t where t.source_id = ${slot.sourceId})`.mapWith(Number),
+    })
     .from(pointTransfers)
     .orderBy(desc(pointTransfers.sequence))
     .limit(1),
@@ -59,17 +65,33 @@ const insertTransfer = prepared('points_insert_transfer', (db, slot: Slots<Value
   }),
 );
 
-const insertEntry = prepared('points_insert_entry', (db, slot: Slots<Values<typeof pointEntries>>) =>
-  db.insert(pointEntries).values({
-    sequence: slot.sequence,
-    line: slot.line,
-    accountId: slot.accountId,
-    lot: slot.lot,
-    points: slot.points,
-    held: slot.held,
-    postedAfter: slot.postedAfter,
-    postedAt: slot.postedAt,
-  }),
+type Entry = Values<typeof pointEntries>;
+type TwoEntries = Entry & { [K in keyof Entry as `${K}2`]: Entry[K] };
+
+/** Nearly every transfer has two entries. */
+const insertTwoEntries = prepared('points_insert_two_entries', (db, slot: Slots<TwoEntries>) =>
+  db.insert(pointEntries).values([
+    {
+      sequence: slot.sequence,
+      line: slot.line,
+      accountId: slot.accountId,
+      lot: slot.lot,
+      points: slot.points,
+      held: slot.held,
+      postedAfter: slot.postedAfter,
+      postedAt: slot.postedAt,
+    },
+    {
+      sequence: slot.sequence2,
+      line: slot.line2,
+      accountId: slot.accountId2,
+      lot: slot.lot2,
+      points: slot.points2,
+      held: slot.held2,
+      postedAfter: slot.postedAfter2,
+      postedAt: slot.postedAt2,
+    },
+  ]),
 );
 
 type Sums = { id: string; points: number; held: number };
@@ -99,7 +121,8 @@ const addToLot = prepared('points_add_to_lot', (db, slot: Slots<LotSums>) =>
         eq(pointLots.accountId, slot.accountId),
         eq(pointLots.expiresAt, sql.param(slot.lot, pointLots.expiresAt)),
       ),
-    ),
+    )
+    .returning({ remaining: pointLots.remaining }),
 );
 
 const openOrAddToLot = prepared('points_open_or_add_to_lot', (db, slot: Slots<LotSums>) =>
@@ -115,19 +138,30 @@ const openOrAddToLot = prepared('points_open_or_add_to_lot', (db, slot: Slots<Lo
     }),
 );
 
-const transferBySource = prepared('points_transfer_by_source', (db, slot: Slots<{ sourceId: string }>) =>
-  db.select().from(pointTransfers).where(eq(pointTransfers.sourceId, slot.sourceId)),
-);
-
 export type Transfer = typeof pointTransfers.$inferSelect;
 
 export async function findChainHead(db: Db): Promise<ChainHead> {
-  const [head] = await chainHead(db, {});
+  const [head] = await db
+    .select({ sequence: pointTransfers.sequence, hash: pointTransfers.hash })
+    .from(pointTransfers)
+    .orderBy(desc(pointTransfers.sequence))
+    .limit(1);
   return head ?? chainStart;
 }
 
+/** Where the next transfer goes; `told` when the source has one already. */
+export async function findPlace(
+  tx: Tx,
+  sourceId: string,
+): Promise<{ head: ChainHead; told: Transfer | undefined }> {
+  const [end] = await chainEnd(tx, { sourceId });
+  if (!end) return { head: chainStart, told: undefined };
+  const { toldSequence, ...head } = end;
+  return { head, told: toldSequence ? await findTransferBySequence(tx, toldSequence) : undefined };
+}
+
 export async function findTransferBySource(db: Db, sourceId: string): Promise<Transfer | undefined> {
-  const [transfer] = await transferBySource(db, { sourceId });
+  const [transfer] = await db.select().from(pointTransfers).where(eq(pointTransfers.sourceId, sourceId));
   return transfer;
 }
 
@@ -174,15 +208,13 @@ export async function findRefundLines(db: Db, sequence: number): Promise<Line[]>
     .where(eq(pointTransfers.refunds, sequence));
 }
 
-/** Appends a transfer; balances, lots and open holds change with it or not at all. */
+/** Appends a transfer behind `head`, which this write has read; balances and lots change with it or not at all. */
 export async function appendTransfer(
   tx: Tx,
-  key: Uint8Array,
+  { key, head, postedAt }: { key: Uint8Array; head: ChainHead; postedAt: Temporal.Instant },
   transfer: NewTransfer,
   lines: readonly Line[],
-  postedAt: Temporal.Instant,
 ): Promise<PostedTransfer> {
-  const head = await findChainHead(tx);
   const row = {
     ruleVersionId: null,
     settles: null,
@@ -197,12 +229,11 @@ export async function appendTransfer(
   const chained = { ...row, ruleVersionId: row.ruleVersionId ?? null };
   const hash = computeTransferHash(key, head.hash, chained, entries);
   await insertTransfer(tx, { ...chained, hash });
-  let line = 0;
-  for (const entry of entries) {
-    line++;
-    await insertEntry(tx, { ...entry, sequence: row.sequence, line, postedAt });
-  }
   const { id, sequence } = row;
+  await recordEntries(
+    tx,
+    entries.map((entry, n) => ({ ...entry, sequence, line: n + 1, postedAt })),
+  );
   return { id, sequence, postedAt };
 }
 
@@ -222,6 +253,24 @@ export async function removeOpenHold(tx: Tx, sequence: number): Promise<boolean>
   return removed.length > 0;
 }
 
+async function recordEntries(tx: Tx, entries: readonly Entry[]): Promise<void> {
+  const [first, second] = entries;
+  if (!first || !second || entries.length > 2)
+    return void (await tx.insert(pointEntries).values([...entries]));
+  const { sequence, line, accountId, lot, points, held, postedAfter, postedAt } = second;
+  await insertTwoEntries(tx, {
+    ...first,
+    sequence2: sequence,
+    line2: line,
+    accountId2: accountId,
+    lot2: lot,
+    points2: points,
+    held2: held,
+    postedAfter2: postedAfter,
+    postedAt2: postedAt,
+  });
+}
+
 /** Adds the lines to accounts and lots; the database refuses what would be overdrawn. */
 async function applyLines(tx: Tx, lines: readonly Line[]) {
   const postedAfter = new Map<string, number>();
@@ -233,12 +282,23 @@ async function applyLines(tx: Tx, lines: readonly Line[]) {
   const entries = [];
   for (const line of lines) {
     const { accountId, lot, points, held } = line;
-    if (lot) await (points > 0 ? openOrAddToLot : addToLot)(tx, { accountId, lot, points, held });
+    if (lot) await applyToLot(tx, { accountId, lot, points, held });
     const after = (postedAfter.get(accountId) ?? 0) + points;
     postedAfter.set(accountId, after);
     entries.push({ accountId, lot, points, held, postedAfter: after });
   }
   return entries;
+}
+
+async function applyToLot(tx: Tx, line: LotSums): Promise<void> {
+  if (line.points > 0) return void (await openOrAddToLot(tx, line));
+  const [lot] = await addToLot(tx, line);
+  if (!lot) throw new Error(`Account ${line.accountId} has no such lot to take from.`);
+  if (lot.remaining > 0) return;
+  const { accountId, lot: expiresAt } = line;
+  await tx
+    .delete(pointLots)
+    .where(and(eq(pointLots.accountId, accountId), eq(pointLots.expiresAt, expiresAt)));
 }
 
 /** One update for each account, in one order for all writes, so that two of them cannot wait for each other. */
