@@ -1,5 +1,4 @@
 /** What time does to points: lots expire (失効), and holds that nobody ended. Safe to run at any time, and twice. */
-import { instantText } from '#platform/db/columns.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Platform } from '#platform/platform.ts';
 import { findAccounts } from './accounts.store.ts';
@@ -43,9 +42,7 @@ export async function expirePoints(
     { accountId, expiresAt }: { accountId: string; expiresAt: Temporal.Instant },
   ): Promise<void> {
     const { id } = await ledger.ensureCityAccount(tx, breakageAccount);
-    // A lot can expire again: a hold or a refund may give points back to it later.
-    const sourceId = `expiry:${accountId}:${instantText(expiresAt)}:${instantText(now)}`;
-    if (!(await ledger.expireLot(tx, { sourceId, cause, accountId, expiresAt, to: id }))) return;
+    if (!(await ledger.expireLot(tx, { cause, accountId, expiresAt, to: id }))) return;
     const [owner] = await findAccounts(tx, [accountId]);
     if (owner?.ownerId) await announce(tx, { to: owner.ownerId, topic: pointsTopic });
   }

@@ -1,5 +1,6 @@
 /** The one way to move points. Every function works inside a write and throws when it refuses, which undoes the write. */
 import type { Clock } from '#platform/clock.ts';
+import { instantText } from '#platform/db/columns.ts';
 import type { Tx } from '#platform/db/store.ts';
 import { problem } from '#platform/problem.ts';
 import {
@@ -24,6 +25,7 @@ import {
 import {
   appendTransfer,
   type CauseKind,
+  findChainHead,
   findLines,
   findPlace,
   findRefundLines,
@@ -66,7 +68,6 @@ export interface HoldRequest {
 }
 
 export interface ExpiringLot {
-  sourceId: string;
   cause: Cause;
   accountId: string;
   expiresAt: Temporal.Instant;
@@ -159,8 +160,10 @@ export function createLedger({ clock, key }: { clock: Clock; key: Uint8Array }):
       await release(tx, hold, { kind: 'expire-hold', causeKind, causeDescription });
     },
 
-    async expireLot(tx, { sourceId, cause, accountId, expiresAt, to }) {
-      const { head } = await findPlace(tx, sourceId);
+    async expireLot(tx, { cause, accountId, expiresAt, to }) {
+      const head = await findChainHead(tx);
+      // A lot can expire again: a hold or a refund may give points back to it later.
+      const sourceId = `expiry:${accountId}:${instantText(expiresAt)}:${head.sequence + 1}`;
       const account = await accounts.asPayer(tx, accountId);
       const lines = composeExpiry(account, expiresAt, await accounts.asPayee(tx, to));
       return lines && append(tx, head, { kind: 'posting', ...written(cause), sourceId }, lines);
