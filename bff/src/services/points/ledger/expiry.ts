@@ -2,7 +2,7 @@
 import type { Tx } from '#platform/db/store.ts';
 import type { Platform } from '#platform/platform.ts';
 import { findAccounts } from './accounts.store.ts';
-import { findExpiredHolds, findExpiredLots } from './history.store.ts';
+import { findExpiredHolds, findExpiredLots } from './expiry.store.ts';
 import type { Ledger } from './ledger.ts';
 import { pointsTopic } from './topic.ts';
 

@@ -11,6 +11,7 @@ import {
   ensureGroupAccount,
   ensureResidentAccount,
 } from './accounts.store.ts';
+import { appendTransfer, type NewTransfer } from './append.store.ts';
 import type { ChainHead } from './chain.rules.ts';
 import {
   type Composed,
@@ -23,7 +24,6 @@ import {
   type Line,
 } from './journal.rules.ts';
 import {
-  appendTransfer,
   type CauseKind,
   findChainHead,
   findLines,
@@ -31,7 +31,6 @@ import {
   findRefundLines,
   findSettlement,
   findTransfer,
-  type NewTransfer,
   type PostedTransfer,
   recordOpenHold,
   removeOpenHold,
