@@ -18,7 +18,7 @@ const ownSessions = ['listMySessions', 'endMySession', 'endMyOtherSessions'];
 const anyPage = ['signOut', 'getDashboard', 'streamNews', 'endRepresentation', ...ownSessions];
 const rides = ['listPlaces', 'listMyBookings', 'createBooking', 'cancelBooking'];
 const activities = ['listActivities', 'getActivity', 'getCityMap'];
-const points = ['getMyAccount', 'listMyEntries', ...activities];
+const points = ['getMyAccount', 'listMyEntries', 'getMyEntry', 'explainMyBalance', ...activities];
 const joining = ['signUp', 'withdrawSignUp', 'listMySignUps'];
 
 const representations = {

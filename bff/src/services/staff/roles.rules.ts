@@ -36,6 +36,9 @@ const planning: Permission[] = [
   'activities:manage',
   'datasets:manage',
   'groups:manage',
+  'point-reports:read',
+  'points:export',
+  'points:read',
 ];
 /** 福祉: looks after residents. */
 const welfare: Permission[] = ['activities:read', 'break-glass:use', 'residents:search'];
@@ -46,6 +49,7 @@ const desk: Permission[] = [
   'activities:read',
   'break-glass:use',
   'corrections:manage',
+  'points:read',
   'resident-cards:issue',
   'residents:correct',
   'residents:merge',
