@@ -7,7 +7,7 @@ import type { ActivitiesDeps } from './activities.deps.ts';
 import { noLongerRegistered } from './activities.present.ts';
 import { type Activity, findActivitiesByNumber } from './activities.store.ts';
 import { findVisibleActivity, groupOf } from './activities.visible.ts';
-import { findAttendance, findCheckInCounts } from './check-ins.store.ts';
+import { findAttendance, findCheckInCounts } from './check-in/check-ins.store.ts';
 
 const partSize = 500;
 const statusNames: Record<Activity['status'], LocalizedText> = {

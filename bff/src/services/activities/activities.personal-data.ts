@@ -7,7 +7,7 @@ import {
   recordPseudonym,
   removeEveryCheckIn,
   removeWrongCodes,
-} from './check-ins.store.ts';
+} from './check-in/check-ins.store.ts';
 
 export const activitiesData: PersonalDataKind[] = [
   {

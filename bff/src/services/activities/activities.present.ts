@@ -4,7 +4,7 @@ import { instantText } from '#platform/db/columns.ts';
 import type { LocalizedText } from '#platform/language.ts';
 import { computeCheckInWindow } from './activities.rules.ts';
 import type { Activity } from './activities.store.ts';
-import type { CheckIn } from './check-ins.store.ts';
+import type { CheckIn } from './check-in/check-ins.store.ts';
 import { computeSignUpState, computeSignUpWindow, type SignUpCounts } from './sign-ups/sign-ups.rules.ts';
 
 /** In place of the name of somebody whose registration has been deleted. */

@@ -7,7 +7,7 @@ import type { Platform } from '#platform/platform.ts';
 import { loadCityMap } from './activities.places.ts';
 import { presentActivity, presentSignUpState } from './activities.present.ts';
 import type { Activity } from './activities.store.ts';
-import { findCheckInCounts, findOwnCheckIns } from './check-ins.store.ts';
+import { findCheckInCounts, findOwnCheckIns } from './check-in/check-ins.store.ts';
 import { findOwnSignUps, findSignUpCounts, findWaitingPlace } from './sign-ups/sign-ups.store.ts';
 
 type Own = Parameters<typeof presentActivity>[2];

@@ -1,6 +1,6 @@
 /** What the city decides about community activities and about checking in at them. */
 import type { StaffMember } from '#platform/actor.ts';
-import type { CodeVerdict } from './check-in-code.rules.ts';
+import type { CodeVerdict } from './check-in/check-in-code.rules.ts';
 
 export interface Times {
   startsAt: Temporal.Instant;

@@ -22,7 +22,7 @@ import {
   findWrongCodeCount,
   recordCheckIn,
   recordWrongCode,
-} from './check-ins.store.ts';
+} from './check-in/check-ins.store.ts';
 
 const now = Temporal.Instant.from('2026-11-23T01:00:00Z');
 const by = { staffId: 'staff-1', now };

@@ -7,7 +7,7 @@ import type { TileContent, TileProvider } from '#platform/service.ts';
 import { computeCheckInWindow, decideCheckInOpen } from './activities.rules.ts';
 import { type Activity, findActivitiesBetween, findComingActivities } from './activities.store.ts';
 import { groupOf } from './activities.visible.ts';
-import { findCheckInCounts, findOwnCheckIns } from './check-ins.store.ts';
+import { findCheckInCounts, findOwnCheckIns } from './check-in/check-ins.store.ts';
 
 const texts = {
   none: {

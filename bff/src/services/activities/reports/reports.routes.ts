@@ -8,7 +8,7 @@ import { problem } from '#platform/problem.ts';
 import type { ActivitiesDeps } from '../activities.deps.ts';
 import type { Activity } from '../activities.store.ts';
 import { findVisibleActivity, groupOf } from '../activities.visible.ts';
-import { findCheckInCounts } from '../check-ins.store.ts';
+import { findCheckInCounts } from '../check-in/check-ins.store.ts';
 import { presentSteps, stepNoter } from '../process-steps.ts';
 import { findSignUpCount } from '../sign-ups/sign-ups.store.ts';
 import { presentReport, presentReportSummary } from './reports.present.ts';

@@ -11,7 +11,7 @@ import { problem } from '#platform/problem.ts';
 import type { ActivitiesDeps } from '../activities.deps.ts';
 import { noLongerRegistered } from '../activities.present.ts';
 import { findVisibleActivity } from '../activities.visible.ts';
-import { findCheckedIn } from '../check-ins.store.ts';
+import { findCheckedIn } from '../check-in/check-ins.store.ts';
 import { promoteWaiting } from './promotion.ts';
 import { decideSignUp, decideSignUpWithdrawal } from './sign-ups.rules.ts';
 import {

@@ -3,7 +3,7 @@
  * sheet bears one that is good for the activity's check-in window. Both are HMACs, so no code is stored anywhere.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { CheckInWindow } from './activities.rules.ts';
+import type { CheckInWindow } from '../activities.rules.ts';
 
 export type CodeKind = 'screen' | 'sheet';
 export type CodeVerdict = CodeKind | 'expired' | 'wrong';

@@ -2,8 +2,8 @@ import { and, asc, count, desc, eq, gt, inArray, lt, lte, or } from 'drizzle-orm
 import { uuidv7 } from 'uuidv7';
 import type { Db, Tx } from '#platform/db/store.ts';
 import type { OwnedRows } from '#platform/merging/rekey.ts';
-import { activities, checkIns, wrongCodes } from './activities.schema.ts';
-import type { After } from './activities.store.ts';
+import { activities, checkIns, wrongCodes } from '../activities.schema.ts';
+import type { After } from '../activities.store.ts';
 
 export type CheckIn = typeof checkIns.$inferSelect;
 

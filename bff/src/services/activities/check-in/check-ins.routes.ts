@@ -8,17 +8,17 @@ import type { Handlers } from '#platform/handlers.ts';
 import { localize } from '#platform/language.ts';
 import { allStaff } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
-import type { ActivitiesDeps } from './activities.deps.ts';
-import { noLongerRegistered, presentCheckIn, presentMyCheckIn } from './activities.present.ts';
+import type { ActivitiesDeps } from '../activities.deps.ts';
+import { noLongerRegistered, presentCheckIn, presentMyCheckIn } from '../activities.present.ts';
 import {
   computeCheckInWindow,
   decideCheckIn,
   decideCheckInOpen,
   decideCodeAttempt,
   wrongCodesMinutes,
-} from './activities.rules.ts';
-import { type Activity, findActivity, findActivityByNumber } from './activities.store.ts';
-import { findVisibleActivity } from './activities.visible.ts';
+} from '../activities.rules.ts';
+import { type Activity, findActivity, findActivityByNumber } from '../activities.store.ts';
+import { findVisibleActivity } from '../activities.visible.ts';
 import {
   type Code,
   type CodeSubject,
