@@ -71,9 +71,16 @@ await app.stop();
 await store.close();
 process.exit(0);
 
-async function attendActivities({ store, publish }: Platform, residentId: string): Promise<void> {
+async function attendActivities({ store, publish, clock }: Platform, residentId: string): Promise<void> {
   for (let count = 0; count < activitiesAttended; count += 1) {
-    const activity = { activityId: uuidv7(), activityTitle: '公園の清掃', points: 50 };
+    const attendedAt = clock.now().toString({ smallestUnit: 'millisecond' });
+    const activity = {
+      activityId: uuidv7(),
+      activityTitle: '公園の清掃',
+      groupId: null,
+      points: 50,
+      attendedAt,
+    };
     await store.write((tx) =>
       publish(tx, 'activity.attended', { checkInId: uuidv7(), residentId, ...activity }),
     );

@@ -44,7 +44,8 @@ async function merge(kept: TestPerson, merged: TestPerson): Promise<string> {
 let told = 0;
 async function attend(person: TestPerson, points: number): Promise<void> {
   told += 1;
-  const attended = { checkInId: `c${told}`, activityId: `a${told}`, activityTitle: '体操' };
+  const activity = { activityId: `a${told}`, activityTitle: '体操', groupId: null };
+  const attended = { ...activity, checkInId: `c${told}`, attendedAt: '2026-11-23T01:00:00.000Z' };
   await portal.store.write((tx) =>
     portal.platform.publish(tx, 'activity.attended', { ...attended, residentId: person.id, points }),
   );

@@ -17,6 +17,7 @@ import { healthcareService } from '#services/healthcare/index.ts';
 import {
   callbackAddress,
   correctResident,
+  findCardHolder,
   findResidentAttributes,
   findResidentNames,
   findSharedAttributes,
@@ -80,7 +81,7 @@ export function createServices(parts: ServiceParts): Service[] {
         : undefined,
     }),
     registryService(platform),
-    activitiesService(platform, { findResidentNames, findStaffNames }),
+    activitiesService(platform, { findResidentNames, findStaffNames, findCardHolder }),
     pointsService({ platform, findResidentNames, findRuleTexts: async () => new Map() }),
     rideshareService(platform),
     healthcareService(platform),

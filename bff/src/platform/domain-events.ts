@@ -1,12 +1,25 @@
 /** The events that services tell each other, with what they carry. The only vocabulary that services share. */
 export interface DomainEvents {
-  /** A resident checked in at a community activity. `points` is what the organiser promised for attending. */
+  /**
+   * A resident attended a community activity; told once for a check-in. `points` is what the organiser promised for
+   * attending. `attendedAt` (an instant as ISO text) may be long before it is told: a screen was offline, or staff had to
+   * look at it first.
+   */
   'activity.attended': {
     checkInId: string;
     activityId: string;
     activityTitle: string;
+    groupId: string | null;
     residentId: string;
     points: number;
+    attendedAt: string;
+  };
+  /** Staff took a check-in back that had been told of. */
+  'activity.attendance-revoked': {
+    checkInId: string;
+    activityId: string;
+    activityTitle: string;
+    residentId: string;
   };
   /** Staff accepted what a community group reported on an activity. `groupPoints` is what was promised to the group itself. */
   'activity.report-accepted': {

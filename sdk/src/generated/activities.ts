@@ -86,6 +86,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/activities/{activityId}/check-in-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How check-in stands, and a stamp of this moment
+         * @description A scan is sent with the newest stamp that the screen had when it scanned: the scan was later than that. The clock
+         *     of the device is not asked. Get a new stamp every half minute while there is a connection.
+         */
+        get: operations["getCheckInDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activities/{activityId}/check-in-sheet": {
         parameters: {
             query?: never;
@@ -140,6 +163,25 @@ export interface paths {
         get: operations["exportCheckIns"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{activityId}/hand-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check in somebody who has no phone, by the sign-up list or a card number */
+        post: operations["recordHandOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -201,6 +243,29 @@ export interface paths {
         put?: never;
         /** Send a report back to be corrected */
         post: operations["returnReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{activityId}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check in residents whose own code or card was scanned, also some time ago
+         * @description Each scan is judged by itself, in any order; sending it again changes nothing and answers the same. A resident's
+         *     own code says itself when it was made. A card does not, so one that comes late is put before the city.
+         */
+        post: operations["recordScans"];
         delete?: never;
         options?: never;
         head?: never;
@@ -449,6 +514,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/check-in-places/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The activity's number */
+                number: number;
+            };
+            cookie?: never;
+        };
+        /**
+         * Whether to say with a check-in how far away one is
+         * @description The device compares its position with the place itself. Positions are never sent.
+         */
+        get: operations["getCheckInPlace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check-in-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check-ins that were flagged, with why in words */
+        get: operations["listCheckInReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check-in-reviews/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check-ins that were flagged or revoked, as CSV or Excel */
+        get: operations["exportCheckInReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/check-ins": {
         parameters: {
             query?: never;
@@ -460,6 +582,66 @@ export interface paths {
         put?: never;
         /** Check in at an activity with the code shown there */
         post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check-ins/{checkInId}/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkInId: components["parameters"]["CheckInId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find a flagged check-in in order; it earns its points now
+         * @description Also one that was rejected by mistake. Never one that one has recorded oneself.
+         */
+        post: operations["clearCheckIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check-ins/{checkInId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkInId: components["parameters"]["CheckInId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not accept a flagged check-in; it never earns anything */
+        post: operations["rejectCheckIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check-ins/{checkInId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkInId: components["parameters"]["CheckInId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a check-in that was accepted, and what it earned */
+        post: operations["revokeCheckIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,6 +721,27 @@ export interface paths {
         };
         /** All community groups as CSV or Excel */
         get: operations["exportGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/check-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My own codes, which an organiser scans
+         * @description Each is good for half a minute and holds nothing that anybody but the portal can read. There are some for the
+         *     minutes to come, so that the page can go on without a connection; show the one whose time it is by `now`.
+         */
+        get: operations["getMyCheckInCode"];
         put?: never;
         post?: never;
         delete?: never;
@@ -748,6 +951,7 @@ export interface components {
             method: components["schemas"]["CheckInMethod"];
             residentId: components["schemas"]["Id"];
             residentName: string;
+            state: components["schemas"]["CheckInState"];
         };
         CheckInCode: {
             changesAt: components["schemas"]["Instant"];
@@ -756,17 +960,73 @@ export interface components {
             /** @description What the QR code holds; the code is in the fragment, which no server logs. */
             url: string;
         };
+        CheckInDesk: {
+            activityId: components["schemas"]["Id"];
+            checkInCount: number;
+            closesAt: components["schemas"]["Instant"];
+            /** @description Of those. */
+            flaggedCount: number;
+            /** @description Until when scans that wait on a device may still be sent. */
+            lastArrivalAt: components["schemas"]["Instant"];
+            now: components["schemas"]["Instant"];
+            opensAt: components["schemas"]["Instant"];
+            placeName: string;
+            stamp: components["schemas"]["Stamp"];
+            /** @enum {string} */
+            status: "announced" | "cancelled";
+            title: string;
+        };
+        CheckInFlag: {
+            kind: components["schemas"]["CheckInFlagKind"];
+            /** @description In words, in the language of the request. */
+            text: string;
+        };
+        /** @enum {string} */
+        CheckInFlagKind: "crowd-on-one-code" | "sheet-after-end" | "far-away" | "elsewhere-at-the-time" | "one-device" | "card-came-late" | "handed-out-late" | "many-handed-out" | "handed-to-oneself";
         /**
-         * @description The changing code of a screen, or the printed sheet.
+         * @description The changing code of a screen, the printed sheet, the resident's own code, the resident card, or handed out by list.
          * @enum {string}
          */
-        CheckInMethod: "screen" | "sheet";
+        CheckInMethod: "screen" | "sheet" | "own-code" | "card" | "list";
+        CheckInPlace: {
+            /** @description null: the city does not ask, and neither should the device. */
+            farMetres: number | null;
+            position: null | components["schemas"]["ActivityPosition"];
+        };
+        CheckInReview: {
+            activityId: components["schemas"]["Id"];
+            activityTitle: string;
+            /** @description When they were there. */
+            checkedInAt: components["schemas"]["Instant"];
+            /** @description The last one, if there was one. */
+            decision: null | {
+                at: components["schemas"]["Instant"];
+                byName: string | null;
+                reason: string;
+            };
+            flags: components["schemas"]["CheckInFlag"][];
+            groupName: string | null;
+            id: components["schemas"]["Id"];
+            method: components["schemas"]["CheckInMethod"];
+            /** @description When the portal heard of it. */
+            receivedAt: components["schemas"]["Instant"];
+            /** @description Who scanned or handed out; null when residents did it themselves. */
+            recordedByName: string | null;
+            residentId: components["schemas"]["Id"];
+            residentName: string;
+            state: components["schemas"]["CheckInState"];
+        };
         CheckInSheet: {
             typedCode: string;
             url: string;
             validFrom: components["schemas"]["Instant"];
             validUntil: components["schemas"]["Instant"];
         };
+        /**
+         * @description `flagged`: earns nothing until staff have looked at it. `rejected` and `revoked` do not count.
+         * @enum {string}
+         */
+        CheckInState: "confirmed" | "flagged" | "rejected" | "revoked";
         CityMap: {
             outline: components["schemas"]["ActivityPosition"][];
             places: {
@@ -777,6 +1037,14 @@ export interface components {
                 longitude: number;
                 name: string;
             }[];
+        };
+        DeskCheckIn: {
+            checkedInAt: components["schemas"]["Instant"];
+            id: components["schemas"]["Id"];
+            method: components["schemas"]["CheckInMethod"];
+            residentId: components["schemas"]["Id"];
+            residentName: string;
+            state: components["schemas"]["CheckInState"];
         };
         Group: {
             /** @description Only an active group may apply for activities. */
@@ -804,6 +1072,19 @@ export interface components {
             kind: components["schemas"]["GroupKind"];
             name: string;
         };
+        HandOut: {
+            /**
+             * @description Why they could not use a code.
+             * @enum {string}
+             */
+            reason: "no-phone" | "phone-failed" | "code-failed" | "other";
+            to: {
+                signUpId: components["schemas"]["Id"];
+            } | {
+                /** @description As printed or scanned; spaces, hyphens and full-width characters are fine. */
+                cardNumber: string;
+            };
+        };
         /**
          * Format: uuid
          * @description Identifier given by the platform (UUID version 7). Treat it as opaque.
@@ -827,6 +1108,18 @@ export interface components {
             placeName: string;
             /** @description Points that attending earns. */
             points: number;
+            /** @description `flagged`: the city looks at it first, and the points come after that. */
+            state: components["schemas"]["CheckInState"];
+        };
+        MyCodes: {
+            codes: {
+                /** @description What the QR code holds. */
+                text: string;
+                validFrom: components["schemas"]["Instant"];
+                validUntil: components["schemas"]["Instant"];
+            }[];
+            /** @description The portal's time; the device's clock may be wrong. */
+            now: components["schemas"]["Instant"];
         };
         MySignUp: {
             /** @enum {string} */
@@ -947,6 +1240,27 @@ export interface components {
             groupName: string | null;
             state: components["schemas"]["ReportState"];
         };
+        Scan: {
+            /** @description Made by the device, the same whenever it sends this scan. */
+            id: components["schemas"]["Id"];
+            stamp: components["schemas"]["Stamp"];
+            /** @description What the camera read. */
+            text: string;
+        };
+        /**
+         * @description Not one of ours; of a time to come; stale already when it was scanned; a card that is not valid; too many such
+         *     cards; a stamp of something else; before check-in opened; after it closed; sent too long afterwards; called off.
+         * @enum {string}
+         */
+        ScanRefusal: "code-wrong" | "code-early" | "code-old" | "card-unknown" | "too-many-wrong-numbers" | "stamp-wrong" | "not-open" | "over" | "arrived-too-late" | "cancelled";
+        ScanResult: {
+            checkIn: null | components["schemas"]["DeskCheckIn"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            outcome: "checked-in" | "flagged" | "already-checked-in" | "refused";
+            /** @description Why, when it was refused; null otherwise. */
+            refusal: null | components["schemas"]["ScanRefusal"];
+        };
         SignUp: {
             checkedIn: boolean;
             id: components["schemas"]["Id"];
@@ -980,8 +1294,18 @@ export interface components {
             state: "not-open" | "open" | "full" | "closed";
             waitingCount: number;
         };
+        Stamp: string;
     };
     responses: {
+        /** @description The check-in as it is now. */
+        Decided: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CheckInReview"];
+            };
+        };
         /** @description The whole list as a file, streamed. */
         ExportFile: {
             headers: {
@@ -997,6 +1321,7 @@ export interface components {
     parameters: {
         ActivityId: components["schemas"]["Id"];
         ApplicationId: components["schemas"]["Id"];
+        CheckInId: components["schemas"]["Id"];
         /** @description `nextCursor` of the page before. */
         Cursor: string;
         /** @description CSV (UTF-8 with byte order mark, opens correctly in Japanese Excel) or an Excel workbook. */
@@ -1008,8 +1333,16 @@ export interface components {
         IdempotencyKey: string;
         /** @description How many items to return at the most. */
         Limit: number;
+        /** @description `flagged` wait for a decision, longest waiting first; the others come latest first. */
+        ReviewState: "flagged" | "cleared" | "rejected" | "revoked";
     };
-    requestBodies: never;
+    requestBodies: {
+        Decision: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+    };
     headers: never;
     pathItems: never;
 }
@@ -1763,6 +2096,100 @@ export interface operations {
             };
         };
     };
+    getCheckInDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInDesk"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description activity-not-found: This activity was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/activity-not-found";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
     getCheckInSheet: {
         parameters: {
             query?: never;
@@ -2031,6 +2458,158 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type?: "/problems/activity-not-found";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    recordHandOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh random value (a UUID) per intended action. The same key with the same body returns the first reply
+                 *     again without a second effect; with another body it is refused with `idempotency-key-reused`. Keys are kept for 72 hours.
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activityId: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOut"];
+            };
+        };
+        responses: {
+            /** @description Checked in, or put before the city. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCheckIn"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description activity-not-found: This activity was not found. sign-up-not-found: You have not signed up for this activity. resident-card-not-found: No resident has this card number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/activity-not-found" | "/problems/sign-up-not-found" | "/problems/resident-card-not-found";
+                    };
+                };
+            };
+            /** @description activity-cancelled: This activity was called off. check-in-not-open: Check-in has not begun. check-in-over: Check-in has closed. already-checked-in: You have checked in already. idempotency-key-reused: This idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/activity-cancelled" | "/problems/check-in-not-open" | "/problems/check-in-over" | "/problems/already-checked-in" | "/problems/idempotency-key-reused";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description too-many-wrong-numbers: Too many wrong numbers. too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-wrong-numbers" | "/problems/too-many-requests";
                     };
                 };
             };
@@ -2517,6 +3096,144 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type?: "/problems/report-not-submitted";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    recordScans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scans: components["schemas"]["Scan"][];
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each, in the order they were sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: components["schemas"]["ScanResult"][];
+                    };
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description activity-not-found: This activity was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/activity-not-found";
                     };
                 };
             };
@@ -4233,6 +4950,266 @@ export interface operations {
             };
         };
     };
+    getCheckInPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The activity's number */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the activity is, and from where on one is far. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInPlace"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description activity-not-found: This activity was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/activity-not-found";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    listCheckInReviews: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items to return at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `flagged` wait for a decision, longest waiting first; the others come latest first. */
+                state?: components["parameters"]["ReviewState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CheckInReview"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    exportCheckInReviews: {
+        parameters: {
+            query?: {
+                /** @description CSV (UTF-8 with byte order mark, opens correctly in Japanese Excel) or an Excel workbook. */
+                format?: components["parameters"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ExportFile"];
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
     checkIn: {
         parameters: {
             query?: never;
@@ -4253,11 +5230,16 @@ export interface operations {
                     activityId?: components["schemas"]["Id"];
                     /** @description As scanned or typed; spaces, hyphens and full-width digits are fine. */
                     code: string;
+                    /**
+                     * @description What the device found when it compared its position with the place (`getCheckInPlace`). Leave it out when it does not know.
+                     * @enum {string}
+                     */
+                    distance?: "near" | "far";
                 };
             };
         };
         responses: {
-            /** @description Checked in. The points arrive as their own event moments later. */
+            /** @description Checked in. The points arrive as their own event moments later, unless the city looks at it first (`flagged`). */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4359,6 +5341,408 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type?: "/problems/too-many-wrong-codes" | "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    clearCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkInId: components["parameters"]["CheckInId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Decision"];
+        responses: {
+            200: components["responses"]["Decided"];
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description second-person-needed: Somebody else has to do this. terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/second-person-needed" | "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description check-in-not-found: There is no such check-in. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/check-in-not-found";
+                    };
+                };
+            };
+            /** @description check-in-not-flagged: This check-in does not wait for a decision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/check-in-not-flagged";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    rejectCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkInId: components["parameters"]["CheckInId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Decision"];
+        responses: {
+            200: components["responses"]["Decided"];
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description check-in-not-found: There is no such check-in. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/check-in-not-found";
+                    };
+                };
+            };
+            /** @description check-in-not-flagged: This check-in does not wait for a decision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/check-in-not-flagged";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    revokeCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkInId: components["parameters"]["CheckInId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Decision"];
+        responses: {
+            200: components["responses"]["Decided"];
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description check-in-not-found: There is no such check-in. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/check-in-not-found";
+                    };
+                };
+            };
+            /** @description check-in-not-confirmed: Only a check-in that counts can be revoked. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/check-in-not-confirmed";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
                     };
                 };
             };
@@ -4933,6 +6317,74 @@ export interface operations {
                         /** @enum {string} */
                         type?: "/problems/invalid-request";
                     };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    getMyCheckInCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Codes, soonest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCodes"];
                 };
             };
             /** @description signed-out: Please sign in. */

@@ -2383,5 +2383,44 @@ export const problemKinds = {
       "ja-x-easy": "きろくの ページから もう いちど えらんで ください。"
     }
   },
+  "check-in-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "このチェックインは見つかりません",
+      "en": "There is no such check-in",
+      "ja-x-easy": "この チェックインは ありません"
+    },
+    "next": {
+      "ja": "一覧を読み込み直して、選び直してください。",
+      "en": "Load the list again and choose from it.",
+      "ja-x-easy": "リストを もう いちど ひらいて ください。"
+    }
+  },
+  "check-in-not-flagged": {
+    "status": 409,
+    "title": {
+      "ja": "このチェックインは、確認待ちではありません",
+      "en": "This check-in does not wait for a decision",
+      "ja-x-easy": "この チェックインは まって いません"
+    },
+    "next": {
+      "ja": "ほかの職員が先に決めたかもしれません。一覧を読み込み直してください。",
+      "en": "A colleague may have decided already. Load the list again.",
+      "ja-x-easy": "リストを もう いちど ひらいて ください。"
+    }
+  },
+  "check-in-not-confirmed": {
+    "status": 409,
+    "title": {
+      "ja": "取り消せるのは、有効なチェックインだけです",
+      "en": "Only a check-in that counts can be revoked",
+      "ja-x-easy": "この チェックインは とりけせません"
+    },
+    "next": {
+      "ja": "今の状態を確かめてください。すでに取り消されたかもしれません。",
+      "en": "Look at its state. It may have been revoked already.",
+      "ja-x-easy": "もう とりけして あるかも しれません。"
+    }
+  },
 } as const;
 export type ProblemSlug = keyof typeof problemKinds;

@@ -14,6 +14,7 @@ const theApp: Caller[] = ['nobody'];
 const signedIn: Caller[] = ['without-role', ...roles];
 const anyRole: Caller[] = [...roles];
 const atTheVenue: Caller[] = ['organiser', 'planning', 'administrator'];
+const atTheDoor: Caller[] = ['organiser', 'planning', 'desk', 'administrator'];
 const planning: Caller[] = ['planning', 'administrator'];
 const desk: Caller[] = ['desk', 'administrator'];
 const merging: Caller[] = ['desk', 'administrator'];
@@ -136,6 +137,16 @@ const access: Record<string, readonly Caller[]> = {
   listCheckIns: atTheVenue,
   exportCheckIns: atTheVenue,
   checkIn: ['resident'],
+  getMyCheckInCode: ['resident'],
+  getCheckInPlace: ['resident'],
+  getCheckInDesk: atTheDoor,
+  recordScans: atTheDoor,
+  recordHandOut: atTheDoor,
+  listCheckInReviews: planning,
+  exportCheckInReviews: planning,
+  clearCheckIn: planning,
+  rejectCheckIn: planning,
+  revokeCheckIn: planning,
   getMyAccount: ['resident'],
   listMyEntries: ['resident'],
   getMyEntry: ['resident'],

@@ -416,7 +416,7 @@ describe('exports', () => {
     expect(csv.headers.get('Content-Disposition')).toContain(
       encodeURIComponent(`チェックイン一覧_${number}.csv`),
     );
-    const row = `2026-11-23 10:00:00,中間 花子,紙のコード,${resident.id}\r\n`;
+    const row = `2026-11-23 10:00:00,中間 花子,紙のコード,有効,${resident.id}\r\n`;
     expect(await csv.text()).toContain(row);
     const audit = await app.store.raw(`select subjects from audit_log where operation_id = 'exportCheckIns'`);
     expect(JSON.stringify(audit)).toContain(resident.id);

@@ -1,4 +1,4 @@
-import type { Db } from '#platform/db/store.ts';
+import type { Db, Store } from '#platform/db/store.ts';
 import type { Platform } from '#platform/platform.ts';
 
 /** What activities needs of the service that knows the residents: their names, by id. */
@@ -9,4 +9,12 @@ export interface ResidentDirectory {
 export interface StaffDirectory {
   findStaffNames(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
 }
-export type ActivitiesDeps = ResidentDirectory & StaffDirectory & { platform: Platform };
+/** What it needs of the service that issues resident cards: whose card was scanned or typed. */
+export interface CardDirectory {
+  findCardHolder(
+    store: Store,
+    typed: string,
+    who: { accountId: string; now: Temporal.Instant },
+  ): Promise<{ residentId: string } | { refusal: 'card-unknown' | 'too-many-wrong-numbers' }>;
+}
+export type ActivitiesDeps = ResidentDirectory & StaffDirectory & CardDirectory & { platform: Platform };

@@ -7,16 +7,13 @@ import type { ActivitiesDeps } from './activities.deps.ts';
 import { noLongerRegistered } from './activities.present.ts';
 import { type Activity, findActivitiesByNumber } from './activities.store.ts';
 import { findVisibleActivity, groupOf } from './activities.visible.ts';
+import { methodNames, stateNames } from './check-in/check-in.texts.ts';
 import { findAttendance, findCheckInCounts } from './check-in/check-ins.store.ts';
 
 const partSize = 500;
 const statusNames: Record<Activity['status'], LocalizedText> = {
   announced: { ja: '予定どおり', en: 'Announced' },
   cancelled: { ja: '中止', en: 'Cancelled' },
-};
-const methodNames: Record<Attendance['method'], LocalizedText> = {
-  screen: { ja: '画面のコード', en: 'Code on the screen' },
-  sheet: { ja: '紙のコード', en: 'Code on the sheet' },
 };
 
 type Attendance = Awaited<ReturnType<typeof findAttendance>>[number];
@@ -92,5 +89,6 @@ const checkInColumns = (language: Language): Column<AttendanceNamed>[] => [
   { title: { ja: '日時', en: 'Time' }, value: (row) => row.checkedInAt },
   { title: { ja: '氏名', en: 'Name' }, value: (row) => row.residentName },
   { title: { ja: '方法', en: 'Method' }, value: (row) => localize(methodNames[row.method], language) },
+  { title: { ja: '扱い', en: 'State' }, value: (row) => localize(stateNames[row.state], language) },
   { title: { ja: '利用者ID', en: 'Resident ID' }, value: (row) => row.residentId },
 ];

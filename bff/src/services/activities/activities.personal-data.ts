@@ -1,6 +1,8 @@
 /** What activities hold on a person. Attendance backs the points that were given for it. */
 import type { Column } from '#platform/export/export-table.ts';
+import { type Language, localize } from '#platform/language.ts';
 import { type PersonalDataKind, personalRows } from '#platform/personal-data/personal-data.ts';
+import { methodNames, stateNames } from './check-in/check-in.texts.ts';
 import {
   type Attended,
   findEveryCheckIn,
@@ -19,7 +21,8 @@ export const activitiesData: PersonalDataKind[] = [
       'ja-x-easy': 'さんかした ことと ポイントを たしかめる ため',
     },
     onClosing: { outcome: 'pseudonymise', keepMonths: 60 },
-    collect: async (db, residentId) => personalRows(columns, await findEveryCheckIn(db, residentId)),
+    collect: async (db, residentId, language) =>
+      personalRows(columnsIn(language), await findEveryCheckIn(db, residentId)),
     async pseudonymise(tx, residentId, pseudonym) {
       await recordPseudonym(tx, residentId, pseudonym);
       await removeWrongCodes(tx, residentId);
@@ -28,8 +31,10 @@ export const activitiesData: PersonalDataKind[] = [
   },
 ];
 
-const columns: Column<Attended>[] = [
+const columnsIn = (language: Language): Column<Attended>[] => [
   { title: { ja: '日時', en: 'Time' }, value: (row) => row.checkedInAt },
   { title: { ja: '活動名', en: 'Activity' }, value: (row) => row.title },
   { title: { ja: '場所', en: 'Place' }, value: (row) => row.placeName },
+  { title: { ja: '方法', en: 'Method' }, value: (row) => localize(methodNames[row.method], language) },
+  { title: { ja: '扱い', en: 'State' }, value: (row) => localize(stateNames[row.state], language) },
 ];

@@ -67,8 +67,8 @@ export function presentSignUpState(
 }
 
 export function presentCheckIn(checkIn: CheckIn, residentName: string): Schemas['CheckIn'] {
-  const { id, residentId, method } = checkIn;
-  return { id, residentId, residentName, checkedInAt: instantText(checkIn.checkedInAt), method };
+  const { id, residentId, method, state } = checkIn;
+  return { id, residentId, residentName, checkedInAt: instantText(checkIn.checkedInAt), method, state };
 }
 
 export function presentMyCheckIn(checkIn: CheckIn, activity: Activity): Schemas['MyCheckIn'] {
@@ -79,5 +79,6 @@ export function presentMyCheckIn(checkIn: CheckIn, activity: Activity): Schemas[
     placeName: activity.placeName,
     points: activity.points,
     checkedInAt: instantText(checkIn.checkedInAt),
+    state: checkIn.state,
   };
 }

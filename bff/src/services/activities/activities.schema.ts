@@ -12,7 +12,6 @@ export const activityCategories = [
   'disaster',
   'other',
 ] as const;
-export const checkInMethods = ['screen', 'sheet'] as const;
 
 export const activities = table(
   'activities',
@@ -49,31 +48,4 @@ export const activities = table(
     index('activities_group').on(t.groupName, t.startsAt, t.id),
     index('activities_application').on(t.applicationId),
   ],
-);
-
-export const checkIns = table(
-  'check_ins',
-  {
-    id: text().primaryKey(),
-    activityId: text().notNull(),
-    residentId: text().notNull(),
-    method: text({ enum: checkInMethods }).notNull(),
-    checkedInAt: instant().notNull(),
-  },
-  (t) => [
-    uniqueIndex('check_ins_once').on(t.activityId, t.residentId),
-    index('check_ins_latest').on(t.activityId, t.checkedInAt, t.id),
-    index('check_ins_resident').on(t.residentId),
-  ],
-);
-
-/** Codes that fitted no activity, kept as long as they count against who tried them. */
-export const wrongCodes = table(
-  'wrong_check_in_codes',
-  {
-    id: text().primaryKey(),
-    residentId: text().notNull(),
-    triedAt: instant().notNull(),
-  },
-  (t) => [index('wrong_check_in_codes_resident').on(t.residentId, t.triedAt)],
 );

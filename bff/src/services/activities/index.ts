@@ -4,7 +4,7 @@ import type { Handlers } from '#platform/handlers.ts';
 import { mergeSubscriptions } from '#platform/merging/rekey.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
-import type { ResidentDirectory, StaffDirectory } from './activities.deps.ts';
+import type { CardDirectory, ResidentDirectory, StaffDirectory } from './activities.deps.ts';
 import { exportRoutes } from './activities.export.ts';
 import { activitiesData } from './activities.personal-data.ts';
 import { activityRoutes } from './activities.routes.ts';
@@ -14,6 +14,9 @@ import { applicationRoutes } from './applications/applications.routes.ts';
 import { approvalRoutes } from './applications/approval.routes.ts';
 import { checkInRoutes } from './check-in/check-ins.routes.ts';
 import { ownedRows } from './check-in/check-ins.store.ts';
+import { deskRoutes } from './check-in/desk.routes.ts';
+import { reviewExport } from './check-in/reviews.export.ts';
+import { reviewRoutes } from './check-in/reviews.routes.ts';
 import { groupRoutes } from './groups/groups.routes.ts';
 import { processExports } from './process.export.ts';
 import { tasksTile } from './process.tiles.ts';
@@ -27,12 +30,15 @@ import { signUpsTile } from './sign-ups/sign-ups.tiles.ts';
 
 export function activitiesService(
   platform: Platform,
-  directory: ResidentDirectory & StaffDirectory,
+  directory: ResidentDirectory & StaffDirectory & CardDirectory,
 ): Service {
   const deps = { platform, ...directory };
   const handlers: Handlers<operations> = {
     ...activityRoutes(platform),
     ...checkInRoutes(deps),
+    ...deskRoutes(deps),
+    ...reviewRoutes(deps),
+    ...reviewExport(deps),
     ...exportRoutes(deps),
     ...groupRoutes(platform),
     ...applicationRoutes(deps),

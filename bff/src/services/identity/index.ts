@@ -20,6 +20,7 @@ import { removeExpiredCodes } from './representation/mandates.store.ts';
 import { reindexResidents } from './resident-names.store.ts';
 import { removeExpiredAttempts } from './sign-in/sign-in-attempts.store.ts';
 
+export { findCardHolder } from './desk/card-holders.ts';
 export { correctResident } from './desk/registration.ts';
 export { callbackAddress } from './identity.routes.ts';
 export { findResidentAttributes, findResidentNames } from './identity.store.ts';

@@ -30,6 +30,8 @@ async function attend(about: Partial<Attended> = {}): Promise<Attended> {
     checkInId: uuidv7(),
     activityId: uuidv7(),
     activityTitle: '健康体操教室',
+    groupId: null,
+    attendedAt: '2026-11-23T01:00:00.000Z',
     residentId: resident.id,
     points: 50,
     ...about,

@@ -79,6 +79,8 @@ test('lets points lapse by a transfer, so that the books stay whole and name nob
       checkInId: 'c1',
       activityId: 'a1',
       activityTitle: '健康体操',
+      groupId: null,
+      attendedAt: '2026-11-23T01:00:00.000Z',
       residentId: hanako.id,
       points: 50,
     }),

@@ -27,6 +27,7 @@ const organiser: Permission[] = [
   'activities:run',
   'check-ins:export',
   'check-ins:read',
+  'check-ins:record',
 ];
 /** 企画課: activities, points, campaigns, open data. Sees people only as participants. */
 const planning: Permission[] = [
@@ -34,6 +35,7 @@ const planning: Permission[] = [
   'activities:approve',
   'activities:export',
   'activities:manage',
+  'check-ins:review',
   'datasets:manage',
   'groups:manage',
   'point-reports:read',
@@ -48,6 +50,7 @@ const transport: Permission[] = ['activities:read'];
 const desk: Permission[] = [
   'activities:read',
   'break-glass:use',
+  'check-ins:record',
   'corrections:manage',
   'points:read',
   'resident-cards:issue',

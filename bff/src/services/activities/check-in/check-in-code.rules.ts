@@ -76,6 +76,21 @@ export function decideCode(
   return verdict;
 }
 
+/** For which half minute the code of a screen was made; undefined when it is not one that is accepted now. */
+export function computeCodeMadeAt(
+  key: Uint8Array,
+  subject: CodeSubject,
+  code: CodeRead,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  for (let age = 0; age <= earlierStepsAccepted; age++) {
+    const step = stepAt(now) - age;
+    if (proves(code, screenMac(key, subject, step)))
+      return Temporal.Instant.fromEpochMilliseconds(step * stepSeconds * 1_000);
+  }
+  return undefined;
+}
+
 function stepAt(now: Temporal.Instant): number {
   return Math.floor(now.epochMilliseconds / (stepSeconds * 1_000));
 }

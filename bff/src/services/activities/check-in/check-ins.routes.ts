@@ -1,12 +1,10 @@
 import type { operations } from '@entame/sdk/contracts/activities.ts';
-import { uuidv7 } from 'uuidv7';
 import { residentOf } from '#platform/actor.ts';
 import { decodeTimeCursor, pageOf } from '#platform/cursor.ts';
 import { instantText } from '#platform/db/columns.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import { localize } from '#platform/language.ts';
-import { allStaff } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import type { ActivitiesDeps } from '../activities.deps.ts';
 import { noLongerRegistered, presentCheckIn, presentMyCheckIn } from '../activities.present.ts';
@@ -19,10 +17,12 @@ import {
 } from '../activities.rules.ts';
 import { type Activity, findActivity, findActivityByNumber } from '../activities.store.ts';
 import { findVisibleActivity } from '../activities.visible.ts';
+import { admit, marksOf } from './admission.ts';
 import {
   type Code,
   type CodeSubject,
   type CodeVerdict,
+  computeCodeMadeAt,
   computeScreenCode,
   computeSheetCode,
   decideCode,
@@ -33,12 +33,15 @@ import {
   findCheckIn,
   findCheckInsOf,
   findWrongCodeCount,
-  recordCheckIn,
   recordWrongCode,
 } from './check-ins.store.ts';
 
 type CheckInOperations = 'getCheckInCode' | 'getCheckInSheet' | 'listCheckIns' | 'checkIn';
-type Genuine = { activityId: string; verdict: Exclude<CodeVerdict, 'wrong'> };
+interface Genuine {
+  activityId: string;
+  verdict: Exclude<CodeVerdict, 'wrong'>;
+  codeMadeAt: Temporal.Instant | undefined;
+}
 type Attempt = Genuine | { refusal: 'check-in-code-wrong' | 'too-many-wrong-codes' };
 
 /** Showing the codes, and checking in with them. */
@@ -46,7 +49,7 @@ export function checkInRoutes({
   platform,
   findResidentNames,
 }: ActivitiesDeps): Pick<Handlers<operations>, CheckInOperations> {
-  const { store, config, publish, announce } = platform;
+  const { store, config } = platform;
   const key = platform.signingKey('check-in');
 
   return {
@@ -82,7 +85,8 @@ export function checkInRoutes({
       );
     },
 
-    async checkIn({ body }, { actor, now, write }) {
+    async checkIn({ body }, context) {
+      const { actor, now, write } = context;
       const residentId = residentOf(actor).id;
       // A write of its own: a refusal undoes `write`, and the wrong code must stay on record. It comes first and in
       // order, so that a hundred guesses sent at once are counted like a hundred sent in turn.
@@ -100,24 +104,16 @@ export function checkInRoutes({
           now,
         });
         if (!decision.allowed) throw problem(decision.reason);
-        const method = attempt.verdict === 'sheet' ? 'sheet' : 'screen';
-        const checkIn = {
-          id: uuidv7(),
-          activityId: activity.id,
+        const checkIn = await admit(tx, platform, {
+          activity,
           residentId,
-          method,
-          checkedInAt: now,
-        } as const;
-        await recordCheckIn(tx, checkIn);
-        await publish(tx, 'activity.attended', {
-          checkInId: checkIn.id,
-          activityId: activity.id,
-          activityTitle: activity.title,
-          residentId,
-          points: activity.points,
+          method: attempt.verdict === 'sheet' ? 'sheet' : 'screen',
+          attendedAt: now,
+          receivedAt: now,
+          codeMadeAt: attempt.codeMadeAt,
+          distance: body.distance,
+          marks: marksOf(platform, activity.id, context),
         });
-        await announce(tx, { to: residentId, topic: 'activities' });
-        await announce(tx, { to: allStaff, topic: 'activities' });
         return presentMyCheckIn(checkIn, activity);
       });
     },
@@ -137,7 +133,10 @@ export function checkInRoutes({
     if (!code) return { refusal: 'check-in-code-wrong' };
     const activity = await findActivityByNumber(tx, code.number);
     const verdict = activity ? decideCode(key, subjectOf(activity), code, now) : 'wrong';
-    if (activity && verdict !== 'wrong') return { activityId: activity.id, verdict };
+    if (activity && verdict !== 'wrong') {
+      const codeMadeAt = computeCodeMadeAt(key, subjectOf(activity), code, now);
+      return { activityId: activity.id, verdict, codeMadeAt };
+    }
     await recordWrongCode(tx, residentId, now, forgiven);
     return { refusal: 'check-in-code-wrong' };
   }

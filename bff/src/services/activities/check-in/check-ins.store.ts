@@ -2,13 +2,18 @@ import { and, asc, count, desc, eq, gt, inArray, lt, lte, or } from 'drizzle-orm
 import { uuidv7 } from 'uuidv7';
 import type { Db, Tx } from '#platform/db/store.ts';
 import type { OwnedRows } from '#platform/merging/rekey.ts';
-import { activities, checkIns, wrongCodes } from '../activities.schema.ts';
+import { activities } from '../activities.schema.ts';
 import type { After } from '../activities.store.ts';
+import { checkIns, wrongCodes } from './check-ins.schema.ts';
+import { countedStates } from './reviews.rules.ts';
 
 export type CheckIn = typeof checkIns.$inferSelect;
 
 /** Check-ins follow a resident into another account; wrong codes are forgotten within the hour. */
 export const ownedRows: OwnedRows[] = [{ table: checkIns, oncePer: [checkIns.activityId] }];
+
+/** Those that staff rejected or took back are kept, but count nowhere. */
+const counted = inArray(checkIns.state, [...countedStates]);
 
 export async function findCheckIn(db: Db, activityId: string, residentId: string) {
   const [checkIn] = await db
@@ -24,7 +29,7 @@ export async function findCheckInCounts(db: Db, activityIds: string[]): Promise<
   const rows = await db
     .select({ activityId: checkIns.activityId, count: count() })
     .from(checkIns)
-    .where(inArray(checkIns.activityId, activityIds))
+    .where(and(inArray(checkIns.activityId, activityIds), counted))
     .groupBy(checkIns.activityId);
   return new Map(rows.map((row) => [row.activityId, row.count]));
 }
@@ -35,7 +40,7 @@ export async function findOwnCheckIns(db: Db, residentId: string, activityIds: s
   const rows = await db
     .select({ activityId: checkIns.activityId, checkedInAt: checkIns.checkedInAt })
     .from(checkIns)
-    .where(and(eq(checkIns.residentId, residentId), inArray(checkIns.activityId, activityIds)));
+    .where(and(eq(checkIns.residentId, residentId), inArray(checkIns.activityId, activityIds), counted));
   return new Map(rows.map((row) => [row.activityId, row.checkedInAt]));
 }
 
@@ -49,7 +54,7 @@ export async function findCheckedIn(
   const rows = await db
     .select({ residentId: checkIns.residentId })
     .from(checkIns)
-    .where(and(eq(checkIns.activityId, activityId), inArray(checkIns.residentId, [...residentIds])));
+    .where(and(eq(checkIns.activityId, activityId), inArray(checkIns.residentId, [...residentIds]), counted));
   return new Set(rows.map((row) => row.residentId));
 }
 
@@ -75,6 +80,7 @@ export async function findAttendance(db: Db, activityId: string) {
     .select({
       residentId: checkIns.residentId,
       method: checkIns.method,
+      state: checkIns.state,
       checkedInAt: checkIns.checkedInAt,
     })
     .from(checkIns)
@@ -82,7 +88,7 @@ export async function findAttendance(db: Db, activityId: string) {
     .orderBy(asc(checkIns.checkedInAt), asc(checkIns.id));
 }
 
-export async function recordCheckIn(tx: Tx, checkIn: CheckIn): Promise<void> {
+export async function recordCheckIn(tx: Tx, checkIn: typeof checkIns.$inferInsert): Promise<void> {
   await tx.insert(checkIns).values(checkIn);
 }
 
@@ -116,6 +122,8 @@ export async function findEveryCheckIn(db: Db, residentId: string) {
   return db
     .select({
       checkedInAt: checkIns.checkedInAt,
+      method: checkIns.method,
+      state: checkIns.state,
       title: activities.title,
       placeName: activities.placeName,
     })
@@ -126,8 +134,13 @@ export async function findEveryCheckIn(db: Db, residentId: string) {
 }
 export type Attended = Awaited<ReturnType<typeof findEveryCheckIn>>[number];
 
+/** What staff wrote about it may name the person, and the marks were for the day only. */
 export async function recordPseudonym(tx: Tx, residentId: string, pseudonym: string): Promise<void> {
-  await tx.update(checkIns).set({ residentId: pseudonym }).where(eq(checkIns.residentId, residentId));
+  const forgotten = { decisionReason: null, sessionMark: null, deviceMark: null };
+  await tx
+    .update(checkIns)
+    .set({ residentId: pseudonym, ...forgotten })
+    .where(eq(checkIns.residentId, residentId));
 }
 
 export async function removeEveryCheckIn(tx: Tx, residentId: string): Promise<void> {

@@ -19,6 +19,15 @@ export async function findSignUp(db: Db, activityId: string, residentId: string)
   return row;
 }
 
+/** A sign-up of an activity; undefined for one of another. */
+export async function findSignUpById(db: Db, activityId: string, id: string): Promise<SignUp | undefined> {
+  const [row] = await db
+    .select()
+    .from(signUps)
+    .where(and(eq(signUps.activityId, activityId), eq(signUps.id, id)));
+  return row;
+}
+
 /** By activity. Activities that nobody has signed up for are missing. */
 export async function findSignUpCounts(
   db: Db,

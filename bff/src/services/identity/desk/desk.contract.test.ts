@@ -238,7 +238,8 @@ describe('claimResidentCard', () => {
   test('takes along what the fresh account has come to have', async () => {
     const { id, number } = await cardOf();
     const hanako = await portal.as('resident');
-    const attended = { checkInId: 'c1', activityId: 'a1', activityTitle: '体操', points: 30 };
+    const activity = { activityId: 'a1', activityTitle: '体操', groupId: null, points: 30 };
+    const attended = { ...activity, checkInId: 'c1', attendedAt: '2026-11-23T01:00:00.000Z' };
     await portal.store.write((tx) =>
       portal.platform.publish(tx, 'activity.attended', { ...attended, residentId: hanako.id }),
     );

@@ -4,7 +4,6 @@ import type { operations } from '@entame/sdk/contracts/identity.ts';
 import { residentOf, staffOf } from '#platform/actor.ts';
 import { instantText } from '#platform/db/columns.ts';
 import type { Handlers } from '#platform/handlers.ts';
-import { findCurrentResidentId } from '#platform/merging/merging.store.ts';
 import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import { recordSessionsMoved } from '#platform/session/session.store.ts';
@@ -14,10 +13,11 @@ import { findResident } from '../identity.store.ts';
 import { claim } from '../merges/claims.ts';
 import { decidePair } from '../merges/merges.rules.ts';
 import { requireResident } from '../require-resident.ts';
-import { computeCardNumber, computeCardQrText, readCardNumber, showInFours } from './card-number.rules.ts';
+import { findHolderByNumber } from './card-holders.ts';
+import { computeCardNumber, computeCardQrText, showInFours } from './card-number.rules.ts';
 import { decideSamePerson } from './registration.rules.ts';
 import { hasIdentity } from './registration.store.ts';
-import { findResidentIdByCard, recordCard, recordCardRevoked } from './resident-cards.store.ts';
+import { recordCard, recordCardRevoked } from './resident-cards.store.ts';
 import { tryNumber } from './wrong-numbers.ts';
 
 type Operations = 'issueResidentCard' | 'revokeResidentCard' | 'findResidentByCard' | 'claimResidentCard';
@@ -57,7 +57,7 @@ export function residentCardRoutes({ platform, sessions }: CardDeps): Pick<Handl
     async findResidentByCard({ body }, { actor, now, concerning }) {
       const who = { accountId: staffOf(actor).id, now };
       const resident = await tryNumber(store, who, async () => {
-        const residentId = await findByNumber(body.cardNumber);
+        const residentId = await findHolderByNumber(store.read, body.cardNumber);
         return residentId === undefined ? undefined : findResident(store.read, residentId);
       });
       if (!resident) throw problem('resident-card-not-found');
@@ -74,7 +74,7 @@ export function residentCardRoutes({ platform, sessions }: CardDeps): Pick<Handl
       if (Temporal.Instant.compare(own.registeredAt, session.startedAt) < 0)
         throw problem('resident-card-claim-too-late');
       const kept = await tryNumber(store, { accountId: mergedId, now }, async () => {
-        const keptId = await findByNumber(body.cardNumber);
+        const keptId = await findHolderByNumber(store.read, body.cardNumber);
         const desk = keptId === undefined ? undefined : await findResident(store.read, keptId);
         return desk && decideSamePerson(own, desk) ? desk : undefined;
       });
@@ -90,11 +90,4 @@ export function residentCardRoutes({ platform, sessions }: CardDeps): Pick<Handl
       });
     },
   };
-
-  async function findByNumber(typed: string): Promise<string | undefined> {
-    const number = readCardNumber(typed);
-    const holderId = number === undefined ? undefined : await findResidentIdByCard(store.read, number);
-    // The card of somebody who was merged into another leads to the one account that there is now.
-    return holderId === undefined ? undefined : findCurrentResidentId(store.read, holderId);
-  }
 }
