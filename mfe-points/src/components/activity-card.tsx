@@ -16,12 +16,47 @@ export function ActivityBadge({ state }: { state: ActivityState }) {
   );
 }
 
+const signUpTones = {
+  'signed-up': 'success',
+  waiting: 'info',
+  open: 'info',
+  full: 'warning',
+  'not-open': undefined,
+  closed: undefined,
+} as const;
+
+/** Where signing up stands, for this resident first; nothing when people come without. */
+function SignUpBadge({ activity }: { activity: Activity }) {
+  const t = useTexts(locales);
+  const { signUp, mySignUp, status } = activity;
+  const state = mySignUp?.status ?? signUp?.state;
+  if (!signUp || state === undefined || state === 'withdrawn' || status === 'cancelled') return null;
+  return (
+    <span className="ui-badge" data-tone={signUpTones[state]}>
+      {t(`joined.${state}`)}
+    </span>
+  );
+}
+
 /** An activity in a list. The whole card leads to its page. */
-export function ActivityCard({ activity, level = 2 }: { activity: Activity; level?: 2 | 3 }) {
+export function ActivityCard({
+  activity,
+  level = 2,
+  metres,
+}: {
+  activity: Activity;
+  level?: 2 | 3;
+  /** How far it is from where the person is, when they asked. */
+  metres?: number | undefined;
+}) {
   const { format } = useHost();
   const t = useTexts(locales);
   const Heading = `h${level}` as const;
   const { title, placeName, startsAt, endsAt } = activity;
+  const distanceText = (distance: number) =>
+    distance < 1_000
+      ? t('find.metres', { metres: format.number(Math.max(10, Math.round(distance / 10) * 10)) })
+      : t('find.kilometres', { kilometres: (distance / 1_000).toFixed(1) });
   return (
     <li className={`ui-card ${styles.activity}`}>
       <p className={styles.when}>
@@ -39,6 +74,7 @@ export function ActivityCard({ activity, level = 2 }: { activity: Activity; leve
         <p className={styles.fact}>
           <Icon name="place" />
           {placeName}
+          {metres !== undefined && <span>（{distanceText(metres)}）</span>}
         </p>
         <div className="ui-cluster ui-gap-s">
           <span className={styles.fact}>
@@ -46,6 +82,7 @@ export function ActivityCard({ activity, level = 2 }: { activity: Activity; leve
             {t('activities.earns', { points: format.number(activity.points) })}
           </span>
           <ActivityBadge state={activityState(activity, new Date())} />
+          <SignUpBadge activity={activity} />
         </div>
       </div>
     </li>

@@ -33,7 +33,7 @@ test('a page may not be kept; modules without a hash are blocked', () => {
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy': expect.stringContaining('camera=(self), microphone=(self), geolocation=()'),
+    'Permissions-Policy': expect.stringContaining('camera=(self), microphone=(self), geolocation=(self)'),
   });
 });
 

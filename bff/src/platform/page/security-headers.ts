@@ -40,7 +40,7 @@ export function commonHeaders(isHttps: boolean): Record<string, string> {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy':
-      'camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), browsing-topics=()',
+      'camera=(self), microphone=(self), geolocation=(self), payment=(), usb=(), browsing-topics=()',
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     ...(isHttps && { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),
