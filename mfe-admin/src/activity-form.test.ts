@@ -58,7 +58,7 @@ describe('the form of an activity', () => {
         ...draft,
         ...{ category: 'health' as const, placeId: 'town-toritani-1', groupPoints: 0 },
         signUp: {
-          ...{ rules: draft.signUp ?? noRules, state: 'open', opensAt: null },
+          ...{ rules: draft.signUp ?? noRules, state: 'open' as const, opensAt: null },
           ...{ closesAt: draft.startsAt, signedUpCount: 0, waitingCount: 0 },
         },
         ...{ position: null, cancelReason: null },
