@@ -92,7 +92,7 @@ function Repeat({ dates, onChange }: { dates: DateFields[]; onChange(dates: Date
   };
   return (
     <details className="ui-card ui-card--soft">
-      <summary>{t('form.repeat')}</summary>
+      <summary className={styles.summary}>{t('form.repeat')}</summary>
       <div className={styles.repeat}>
         <Field label={t('form.every')}>
           {(control) => (

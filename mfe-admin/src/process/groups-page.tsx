@@ -15,6 +15,7 @@ import { Exports } from '../components/exports.tsx';
 import { Table } from '../components/table.tsx';
 import { processLocales } from '../locales/process/index.ts';
 import { GroupForm } from './group-form.tsx';
+import styles from './process.module.css';
 
 type Group = activities.components['schemas']['Group'];
 
@@ -83,7 +84,7 @@ function NewGroup() {
   });
   return (
     <details className="ui-card ui-card--soft">
-      <summary>{t('groups.new')}</summary>
+      <summary className={styles.summary}>{t('groups.new')}</summary>
       <GroupForm
         key={create.data?.id}
         action={t('groups.do')}

@@ -28,7 +28,7 @@ export function ReturnForm({
   }
   return (
     <details className="ui-card ui-card--soft">
-      <summary>{t('return.open')}</summary>
+      <summary className={styles.summary}>{t('return.open')}</summary>
       <form className={styles.decision} ref={form} onSubmit={submit} noValidate>
         <Field
           label={t('return.reason')}

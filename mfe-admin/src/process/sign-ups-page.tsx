@@ -64,13 +64,18 @@ export function Counts({ activity: { signUp } }: { activity: Activity }) {
   const t = useTexts(processLocales);
   if (!signUp) return <p>{t('form.sign-up-none')}</p>;
   const { rules, signedUpCount, waitingCount, closesAt } = signUp;
+  const lastDay = new Date(new Date(closesAt).getTime() - 1).toISOString();
   return (
     <p>
       {rules.capacity === null
         ? t('signups.people', { people: signedUpCount })
         : t('signups.places', { people: signedUpCount, capacity: rules.capacity })}
       {waitingCount > 0 && <>　{t('signups.waiting', { people: waitingCount })}</>}
-      <span className={styles.small}>{t('signups.until', { time: format.dateTime(closesAt) })}</span>
+      <span className={styles.small}>
+        {rules.closesDaysBefore === 0
+          ? t('signups.until', { time: format.dateTime(closesAt) })
+          : t('signups.until-day', { day: format.date(lastDay) })}
+      </span>
     </p>
   );
 }

@@ -1,11 +1,21 @@
-import { Icon, useHost, useTexts } from '@entame/sdk/react';
+import { useHost, useTexts } from '@entame/sdk/react';
 import { locales } from '../locales/index.ts';
 import styles from './joining.module.css';
-import { type CityMapData, createProjection, type Position, type Projection } from './positions.ts';
+import {
+  type CityMapData,
+  computeDistance,
+  createProjection,
+  type Point,
+  type Position,
+  type Projection,
+  spreadMarks,
+} from './positions.ts';
 import type { Site } from './sites.ts';
+import { useDistanceText } from './use-distance-text.ts';
 
 const width = 360;
 const margin = 26;
+const markApart = 23;
 
 /** The city's outline and stations with a number for each place where something is on; the same numbers in the list. */
 export default function CityMap({
@@ -20,6 +30,10 @@ export default function CityMap({
   const t = useTexts(locales);
   const projection = createProjection(map.outline, width, margin);
   const outline = map.outline.map((position) => pointText(projection, position)).join(' ');
+  const marks = spreadMarks(
+    sites.map((site) => projection.toPoint(site.position)),
+    markApart,
+  );
   return (
     <div className={styles.mapView}>
       <figure className={`ui-card ${styles.map}`}>
@@ -34,10 +48,14 @@ export default function CityMap({
             .map((place) => (
               <Station key={place.id} name={place.name} point={projection.toPoint(place)} />
             ))}
-          {sites.map((site, index) => (
-            <Mark key={site.placeId} number={index + 1} point={projection.toPoint(site.position)} />
-          ))}
           {own && projection.isInside(own) && <Own point={projection.toPoint(own)} />}
+          {sites.map((site, index) => (
+            <Mark
+              key={site.placeId}
+              number={index + 1}
+              point={marks[index] ?? projection.toPoint(site.position)}
+            />
+          ))}
         </svg>
         <figcaption className={styles.legend}>
           <span>
@@ -49,7 +67,7 @@ export default function CityMap({
           {own && (
             <span>
               <svg className={styles.key} viewBox="0 0 12 12" aria-hidden="true">
-                <circle className={styles.own} cx="6" cy="6" r="5" />
+                <path className={styles.own} d="M6 0L12 6L6 12L0 6Z" />
               </svg>
               {t(projection.isInside(own) ? 'map.own' : 'map.own-outside')}
             </span>
@@ -58,16 +76,11 @@ export default function CityMap({
       </figure>
       <ol className={styles.sites}>
         {sites.map((site, index) => (
-          <SiteItem key={site.placeId} site={site} number={index + 1} />
+          <SiteItem key={site.placeId} site={site} number={index + 1} own={own} />
         ))}
       </ol>
     </div>
   );
-}
-
-interface Point {
-  x: number;
-  y: number;
 }
 
 function pointText({ toPoint }: Projection, position: Position): string {
@@ -100,28 +113,29 @@ function Mark({ number, point: { x, y } }: { number: number; point: Point }) {
 }
 
 function Own({ point: { x, y } }: { point: Point }) {
-  return <circle className={styles.own} cx={x} cy={y} r="7" />;
+  return <path className={styles.own} d={`M${x} ${y - 10}l10 10l-10 10l-10 -10Z`} />;
 }
 
-function SiteItem({ site, number }: { site: Site; number: number }) {
+function SiteItem({ site, number, own }: { site: Site; number: number; own: Position | undefined }) {
   const { format } = useHost();
+  const distanceText = useDistanceText();
   return (
     <li className={styles.site}>
       <span className={styles.siteNumber}>{number}</span>
       <div className={styles.siteText}>
-        <h2 className={styles.siteName}>{site.name}</h2>
+        <h2 className={styles.siteName}>
+          {site.name}
+          {own && `（${distanceText(computeDistance(own, site.position))}）`}
+        </h2>
         <ul>
           {site.activities.map((activity) => (
             <li key={activity.id}>
-              <a className="ui-link" href={`/points/activities/${activity.id}`}>
-                <span>
-                  {activity.title}
-                  <span className={styles.siteWhen}>
-                    {format.date(activity.startsAt)} {format.time(activity.startsAt)}
-                  </span>
-                </span>
-                <Icon name="next" />
+              <a className={styles.siteLink} href={`/points/activities/${activity.id}`}>
+                {activity.title}
               </a>
+              <span className={styles.siteWhen}>
+                {format.date(activity.startsAt)} {format.time(activity.startsAt)}
+              </span>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computeDistance, createProjection } from './positions.ts';
+import { computeDistance, createProjection, spreadMarks } from './positions.ts';
 
 const nakama = { latitude: 33.8283, longitude: 130.7093 };
 const toritani = { latitude: 33.823, longitude: 130.7269 };
@@ -43,5 +43,23 @@ describe('the map', () => {
   it('knows what lies outside', () => {
     expect(map.isInside({ latitude: 33.82, longitude: 130.72 })).toBe(true);
     expect(map.isInside({ latitude: 35.68, longitude: 139.76 })).toBe(false);
+  });
+});
+
+describe('marks that would hide each other', () => {
+  it('move apart and stay near; the others stay where they are', () => {
+    const marks = [
+      { x: 100, y: 100 },
+      { x: 100, y: 100 },
+      { x: 104, y: 101 },
+      { x: 200, y: 50 },
+    ];
+    const spread = spreadMarks(marks, 20);
+    for (const [index, one] of spread.entries()) {
+      for (const other of spread.slice(index + 1))
+        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(19);
+      expect(Math.hypot(one.x - (marks[index]?.x ?? 0), one.y - (marks[index]?.y ?? 0))).toBeLessThan(30);
+    }
+    expect(spread[3]).toEqual(marks[3]);
   });
 });

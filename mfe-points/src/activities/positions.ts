@@ -43,3 +43,35 @@ export function createProjection(outline: readonly Position[], width: number, ma
       latitude >= south && latitude <= north && longitude >= west && longitude <= east,
   };
 }
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/**
+ * Moves marks that would hide each other apart, each a little, so that every number can be read. They stay in their
+ * order and near their places.
+ */
+export function spreadMarks(points: readonly Point[], apart: number): Point[] {
+  const moved = points.map((point) => ({ ...point }));
+  for (let round = 0; round < spreadRounds; round++)
+    for (const [index, one] of moved.entries())
+      for (const other of moved.slice(index + 1)) pushApart(one, other, apart);
+  return moved;
+}
+
+const spreadRounds = 40;
+
+function pushApart(one: Point, other: Point, apart: number): void {
+  const [dx, dy] = [other.x - one.x, other.y - one.y];
+  const distance = Math.hypot(dx, dy);
+  if (distance >= apart) return;
+  const push = (apart - distance) / 2;
+  // Two at the same place go left and right.
+  const [ux, uy] = distance === 0 ? [1, 0] : [dx / distance, dy / distance];
+  one.x -= ux * push;
+  one.y -= uy * push;
+  other.x += ux * push;
+  other.y += uy * push;
+}

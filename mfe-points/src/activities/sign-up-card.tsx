@@ -41,7 +41,13 @@ export function SignUpCard({ activity }: { activity: Activity }) {
 function Facts({ signUp }: { signUp: State }) {
   const { format } = useHost();
   const t = useTexts(locales);
-  const { capacity } = signUp.rules;
+  const { capacity, closesDaysBefore } = signUp.rules;
+  // Nobody says "until 0:00 on the 28th" of what is open all day on the 27th.
+  const lastDay = new Date(new Date(signUp.closesAt).getTime() - 1).toISOString();
+  const closesText =
+    closesDaysBefore === 0
+      ? t('join.until', { time: format.dateTime(signUp.closesAt) })
+      : t('join.until-day', { day: format.date(lastDay) });
   const number = (value: number) => format.number(value);
   return (
     <>
@@ -55,7 +61,7 @@ function Facts({ signUp }: { signUp: State }) {
           <span>{t('join.waiting-count', { people: number(signUp.waitingCount) })}</span>
         )}
       </p>
-      <p>{t('join.until', { time: format.dateTime(signUp.closesAt) })}</p>
+      <p>{closesText}</p>
     </>
   );
 }

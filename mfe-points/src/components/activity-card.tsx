@@ -1,4 +1,5 @@
 import { Icon, useHost, useTexts } from '@entame/sdk/react';
+import { useDistanceText } from '../activities/use-distance-text.ts';
 import { locales } from '../locales/index.ts';
 import styles from '../points.module.css';
 import { type Activity, type ActivityState, activityState } from './activity-state.ts';
@@ -53,10 +54,7 @@ export function ActivityCard({
   const t = useTexts(locales);
   const Heading = `h${level}` as const;
   const { title, placeName, startsAt, endsAt } = activity;
-  const distanceText = (distance: number) =>
-    distance < 1_000
-      ? t('find.metres', { metres: format.number(Math.max(10, Math.round(distance / 10) * 10)) })
-      : t('find.kilometres', { kilometres: (distance / 1_000).toFixed(1) });
+  const distanceText = useDistanceText();
   return (
     <li className={`ui-card ${styles.activity}`}>
       <p className={styles.when}>

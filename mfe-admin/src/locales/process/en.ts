@@ -212,6 +212,7 @@ export const en: Record<keyof typeof ja, string> = {
   'signups.places': '{{people}} of {{capacity}}',
   'signups.waiting': '{{people}} waiting',
   'signups.until': 'Open until {{time}}.',
+  'signups.until-day': 'Open until the end of {{day}}.',
   'signups.show': 'Show the names',
   'signups.on-record': 'Looking at and downloading names is on record.',
   'signups.none': 'Nobody has signed up yet',

@@ -211,6 +211,7 @@ export const jaEasy: Record<keyof typeof ja, string> = {
   'signups.places': '申し込み {{people}}人 ／ {{capacity}}人まで',
   'signups.waiting': 'まつ 人 {{people}}人',
   'signups.until': '{{time}}までです。',
+  'signups.until-day': '{{day}} までです。',
   'signups.show': '名前を 見る',
   'signups.on-record': '名前を 見た ことは きろくに のこります。',
   'signups.none': 'まだ 申し込みは ありません',

@@ -210,6 +210,7 @@ export const ja = {
   'signups.places': '申し込み {{people}}人 ／ 定員 {{capacity}}人',
   'signups.waiting': 'キャンセル待ち {{people}}人',
   'signups.until': '{{time}} まで受け付けます。',
+  'signups.until-day': '{{day}} まで受け付けます。',
   'signups.show': '氏名を表示する',
   'signups.on-record': '氏名の表示とダウンロードは、監査記録に残ります。',
   'signups.none': 'まだ申し込みはありません',

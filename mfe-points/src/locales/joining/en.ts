@@ -5,6 +5,7 @@ export const joiningEn = {
   'join.places': '{{people}} signed up, room for {{capacity}}',
   'join.waiting-count': '{{people}} waiting',
   'join.until': 'Open until {{time}}.',
+  'join.until-day': 'Open until the end of {{day}}.',
   'join.opens': 'Sign-up opens {{time}}.',
   'join.closed': 'Sign-up has closed.',
   'join.full': 'It is full. When somebody gives up a place, it goes to whoever has waited longest.',

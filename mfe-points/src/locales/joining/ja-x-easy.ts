@@ -5,6 +5,7 @@ export const joiningEasy = {
   'join.places': '申し込み {{people}}人 ／ {{capacity}}人まで',
   'join.waiting-count': 'まって いる 人 {{people}}人',
   'join.until': '{{time}} まで 申し込めます。',
+  'join.until-day': '{{day}} まで 申し込めます。',
   'join.opens': '申し込みは {{time}} からです。',
   'join.closed': '申し込みは おわりました。',
   'join.full': 'いまは いっぱいです。だれかが やめたら、じゅんばんに 行けます。',

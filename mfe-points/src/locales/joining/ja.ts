@@ -5,6 +5,7 @@ export const joiningJa = {
   'join.places': '申し込み {{people}}人 ／ 定員 {{capacity}}人',
   'join.waiting-count': 'キャンセル待ち {{people}}人',
   'join.until': '{{time}} まで申し込めます。',
+  'join.until-day': '{{day}} まで申し込めます。',
   'join.opens': '申し込みは {{time}} から始まります。',
   'join.closed': '申し込みの受け付けは終わりました。',
   'join.full': '定員になりました。空きが出たら、並んだ順に参加できます。',
