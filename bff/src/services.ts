@@ -80,7 +80,7 @@ export function createServices(parts: ServiceParts): Service[] {
         : undefined,
     }),
     registryService(platform),
-    activitiesService(platform, { findResidentNames }),
+    activitiesService(platform, { findResidentNames, findStaffNames }),
     pointsService({ platform, findResidentNames, findRuleTexts: async () => new Map() }),
     rideshareService(platform),
     healthcareService(platform),
