@@ -8,10 +8,44 @@ export interface DomainEvents {
     residentId: string;
     points: number;
   };
+  /** An attendance was found not to have been one. */
+  'activity.attendance-revoked': {
+    checkInId: string;
+    activityId: string;
+    activityTitle: string;
+    residentId: string;
+  };
+  /** Staff accepted a group's report of its activity. `groupPoints` is what the group gets for it. */
+  'activity.report-accepted': {
+    activityId: string;
+    activityTitle: string;
+    groupId: string;
+    attendance: number;
+    groupPoints: number;
+  };
   /** A resident recorded a health reading. The reading itself stays in the healthcare service. */
   'health.recorded': { residentId: string; readingId: string; kind: 'blood-pressure' };
   /** A resident asked for a ride. */
   'ride.requested': { bookingId: string; residentId: string };
+  /** A shared ride reached its end. `completedAt` is an instant as ISO text. */
+  'ride.completed': {
+    rideId: string;
+    residentId: string;
+    distanceMetres: number;
+    fareYen: number;
+    completedAt: string;
+  };
+  /** A resident took a health checkup (健診). `takenOn` is a day in Asia/Tokyo. */
+  'checkup.taken': { checkupId: string; residentId: string; takenOn: string };
+  'survey.answered': { answerId: string; surveyId: string; surveyTitle: string; residentId: string };
+  /** A resident won points in a campaign. */
+  'campaign.won': {
+    winId: string;
+    campaignId: string;
+    campaignTitle: string;
+    residentId: string;
+    points: number;
+  };
   /** A resident signed in for the first time. */
   'resident.registered': { residentId: string };
   /** Staff found that two accounts are one person: what belongs to `mergedId` belongs to `keptId` from now on. */
