@@ -1991,7 +1991,8 @@ export interface operations {
         };
         /**
          * @description Comma- or tab-separated, UTF-8 with or without byte order mark, or CP932 (Shift_JIS). Headings: 利用者ID or
-         *     利用者カード番号, ポイント, and optionally 氏名, which then has to agree. At most 4 MiB and 10,000 rows.
+         *     利用者カード番号, ポイント, and optionally 氏名, which then has to agree. At most 4 MiB and 2,000 people,
+         *     who get their points in one transaction.
          */
         requestBody: {
             content: {

@@ -2,37 +2,28 @@
 import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
 import { recordAlias } from '#platform/merging/merging.store.ts';
-import { findBudgetOf } from '../budgets/budgets.store.ts';
 import { fundBudget, returnBudget } from '../budgets/budgets.ts';
-import { attendance, openTestEarning, type TestEarning } from '../testing/earning.ts';
+import {
+  attendance,
+  budgetOf,
+  hear,
+  openTestEarning,
+  startEarning,
+  type TestEarning,
+} from '../testing/earning.ts';
 import { testContent } from '../testing/rule-content.ts';
-import { hearOccasion, type Told } from './earning.ts';
-import type { PointSettings } from './point-settings.ts';
-import { previewRule } from './preview.ts';
-import { revokeOccasion } from './revocation.ts';
-import type { RuleContent } from './rule-content.ts';
 import { findRuleTexts } from './rule-texts.ts';
 import { recordRule, recordVersion } from './rules.store.ts';
 
 const open = { points: null, times: null };
-const budgetOf = (points: number) => [
-  { programme: 'attendance', name: '参加', points, warnBelowPercent: 20 },
-];
-const oneRule = (about: Partial<RuleContent> = {}): PointSettings['rules'] => [
-  { code: 'attendance', content: testContent(about) },
-];
-const start = (rule: Partial<RuleContent> = {}, points = 10_000) =>
-  openTestEarning({ rules: oneRule(rule), budgets: budgetOf(points) });
-const hear = ({ deps, store }: TestEarning, told: Told) => store.write((tx) => hearOccasion(deps, tx, told));
 const refusalsOf = async ({ store }: TestEarning) =>
   (await store.raw('select reason, points from point_refusals order by id')).map(
     ({ reason, points }) => `${reason} ${points}`,
   );
-const budget = async ({ store }: TestEarning) => findBudgetOf(store.read, 'attendance', 2026);
 
 describe('hearing of an occasion', () => {
   it('grants what was promised once, with its rule, its occasion and its expiry', async () => {
-    await using earning = await start({ expiry: { kind: 'after', months: 12, end: 'fiscal-year' } });
+    await using earning = await startEarning({ expiry: { kind: 'after', months: 12, end: 'fiscal-year' } });
     const hanako = earning.resident();
     const told = attendance(hanako);
     await hear(earning, told);
@@ -56,7 +47,7 @@ describe('hearing of an occasion', () => {
   });
 
   it('is silent where nothing was promised, and drops what nobody is left to have', async () => {
-    await using earning = await start();
+    await using earning = await startEarning();
     const hanako = earning.resident();
     await hear(earning, attendance(hanako, { promisedPoints: 0 }));
     await hear(earning, attendance(uuidv7()));
@@ -65,7 +56,7 @@ describe('hearing of an occasion', () => {
   });
 
   it('gives the rest of a cap, and puts on record what was kept back', async () => {
-    await using earning = await start({
+    await using earning = await startEarning({
       caps: { day: { points: 80, times: null }, month: open, lifetime: open },
     });
     const hanako = earning.resident();
@@ -76,7 +67,7 @@ describe('hearing of an occasion', () => {
   });
 
   it('counts a cap for the person, whichever of their accounts it was before a merge', async () => {
-    await using earning = await start({
+    await using earning = await startEarning({
       caps: { day: open, month: open, lifetime: { points: 80, times: null } },
     });
     const [hanako, double] = [earning.resident(), earning.resident()];
@@ -90,7 +81,7 @@ describe('hearing of an occasion', () => {
   });
 
   it('knows age and town on the day', async () => {
-    await using earning = await start({ who: { ageFrom: 80, ageTo: null, towns: ['通谷四丁目'] } });
+    await using earning = await startEarning({ who: { ageFrom: 80, ageTo: null, towns: ['通谷四丁目'] } });
     const told = (id: string) => hear(earning, attendance(id));
     await told(earning.resident({ birthDate: '1946-11-23' }));
     await told(earning.resident({ birthDate: '1946-11-24' }));
@@ -99,7 +90,7 @@ describe('hearing of an occasion', () => {
   });
 
   it('leaves an occasion with the version of its time, also when it is told later', async () => {
-    await using earning = await start();
+    await using earning = await startEarning();
     const hanako = earning.resident();
     await hear(earning, attendance(hanako));
     const [rule] = await earning.store.raw('select id from point_rules');
@@ -117,7 +108,7 @@ describe('hearing of an occasion', () => {
   });
 
   it('lets every rule of a trigger give its own', async () => {
-    await using earning = await start();
+    await using earning = await startEarning();
     const hanako = earning.resident();
     await hear(earning, attendance(hanako, { promisedPoints: 0 }));
     const now = Temporal.Instant.from('2026-11-01T00:00:00Z');
@@ -150,26 +141,26 @@ describe('hearing of an occasion', () => {
 
 describe('a budget', () => {
   it('never overspends, however many come at once', async () => {
-    await using earning = await start({}, 1_020);
+    await using earning = await startEarning({}, 1_020);
     const people = Array.from({ length: 40 }, () => earning.resident());
     await hear(earning, attendance(earning.resident(), { promisedPoints: 20 }));
     await Promise.all(people.map((id) => hear(earning, attendance(id))));
     const balances = await Promise.all(people.map(earning.balanceOf));
     expect(balances.filter((balance) => balance === 50)).toHaveLength(20);
     expect(balances.filter((balance) => balance === 0)).toHaveLength(20);
-    expect((await budget(earning))?.available).toBe(0);
+    expect((await budgetOf(earning))?.available).toBe(0);
     expect(await refusalsOf(earning)).toEqual(Array(20).fill('budget-exhausted 50'));
   }, 30_000);
 
   it('grants once, however often the same occasion is told at once', async () => {
-    await using earning = await start();
+    await using earning = await startEarning();
     const told = attendance(earning.resident());
     await Promise.allSettled(Array.from({ length: 8 }, () => hear(earning, told)));
     expect(await earning.balanceOf(told.ownerId)).toBe(50);
   });
 
   it('belongs to a fiscal year: without one for that day nothing is granted, and that is on record', async () => {
-    await using earning = await start();
+    await using earning = await startEarning();
     await hear(
       earning,
       attendance(earning.resident(), { occurredAt: Temporal.Instant.from('2027-03-31T15:00:00Z') }),
@@ -178,103 +169,24 @@ describe('a budget', () => {
   });
 
   it('warns once when it runs low, and again after it was filled up', async () => {
-    await using earning = await start({}, 100);
+    await using earning = await startEarning({}, 100);
     const { deps, store } = earning;
-    const lowSince = async () => (await budget(earning))?.lowSince?.toString();
+    const lowSince = async () => (await budgetOf(earning))?.lowSince?.toString();
     await hear(earning, attendance(earning.resident(), { promisedPoints: 80 }));
     expect(await lowSince()).toBeUndefined();
     await hear(earning, attendance(earning.resident(), { promisedPoints: 1 }));
     expect(await lowSince()).toBe('2026-11-23T01:30:00Z');
-    const found = await budget(earning);
+    const found = await budgetOf(earning);
     if (!found) throw new Error('no budget');
     const by = { staffId: null, now: earning.clock.now() };
     await store.write((tx) => fundBudget(deps, tx, found, { points: 1_000, reason: '補正' }, by));
     await hear(earning, attendance(earning.resident(), { promisedPoints: 1 }));
     expect(await lowSince()).toBeUndefined();
-    expect(await budget(earning)).toMatchObject({ funded: 1_100, available: 1_018 });
+    expect(await budgetOf(earning)).toMatchObject({ funded: 1_100, available: 1_018 });
     await store.write((tx) => returnBudget(deps, tx, found, { points: 1_018, reason: '年度末' }, by));
-    expect(await budget(earning)).toMatchObject({ funded: 82, available: 0 });
+    expect(await budgetOf(earning)).toMatchObject({ funded: 82, available: 0 });
     await expect(
       store.write((tx) => returnBudget(deps, tx, found, { points: 1, reason: '年度末' }, by)),
     ).rejects.toMatchObject({ slug: 'points-insufficient' });
-  });
-});
-
-describe('an occasion that was undone', () => {
-  const revoke = ({ deps, store }: TestEarning, { sourceId, ownerId, title }: Told) =>
-    store.write((tx) =>
-      revokeOccasion(deps, tx, {
-        sourceId,
-        ownerId,
-        title,
-        trigger: 'activity-attended',
-        ownerKind: 'resident',
-      }),
-    );
-
-  it('gives back to the budget what it earned, and uses up no cap', async () => {
-    await using earning = await start({
-      caps: { day: { points: 50, times: null }, month: open, lifetime: open },
-    });
-    const told = attendance(earning.resident());
-    await hear(earning, told);
-    await hear(earning, attendance(told.ownerId));
-    await revoke(earning, told);
-    await revoke(earning, told);
-    expect(await earning.balanceOf(told.ownerId)).toBe(0);
-    expect((await budget(earning))?.available).toBe(10_000);
-    await hear(earning, attendance(told.ownerId));
-    expect(await earning.balanceOf(told.ownerId)).toBe(50);
-    await hear(earning, told);
-    expect(await earning.balanceOf(told.ownerId)).toBe(50);
-  });
-
-  it('takes back only what is still there', async () => {
-    await using earning = await start();
-    const { deps, store } = earning;
-    const told = attendance(earning.resident());
-    await hear(earning, told);
-    await store.write(async (tx) => {
-      const from = (await deps.ledger.ensureResidentAccount(tx, told.ownerId)).id;
-      const to = (await deps.ledger.ensureCityAccount(tx, { kind: 'partner', code: 'p', name: 'p' })).id;
-      const cause = { kind: 'exchanged', description: '交換' } as const;
-      await deps.ledger.transfer(tx, { sourceId: 'spent', cause, from, to, points: 30 });
-    });
-    await revoke(earning, told);
-    expect(await earning.balanceOf(told.ownerId)).toBe(0);
-    expect((await budget(earning))?.available).toBe(9_970);
-  });
-
-  it('earns nothing when it is told only afterwards, and its open refusal is closed', async () => {
-    await using earning = await start({}, 60);
-    const late = attendance(earning.resident());
-    await revoke(earning, late);
-    await hear(earning, late);
-    expect(await earning.balanceOf(late.ownerId)).toBe(0);
-    const refused = attendance(late.ownerId, { promisedPoints: 61 });
-    await hear(earning, refused);
-    await revoke(earning, refused);
-    expect(await earning.store.raw('select outcome from point_refusal_settlements')).toEqual([
-      { outcome: 'revoked' },
-    ]);
-  });
-});
-
-it('replays what was kept of a month, without what was undone', async () => {
-  await using earning = await start();
-  const [hanako, taro] = [earning.resident(), earning.resident()];
-  const inOctober = { occurredAt: Temporal.Instant.from('2026-10-05T01:00:00Z') };
-  await hear(earning, attendance(hanako, inOctober));
-  await hear(earning, attendance(taro, inOctober));
-  await hear(earning, attendance(taro, { ...inOctober, promisedPoints: 9_999 }));
-  await hear(earning, attendance(taro));
-  const asked = { ruleId: undefined, month: undefined, now: earning.clock.now() };
-  const content = testContent({ caps: { day: { points: 60, times: null }, month: open, lifetime: open } });
-  expect(await previewRule(earning.store.read, { ...asked, content })).toMatchObject({
-    month: '2026-10',
-    occasions: 3,
-    granted: { points: 110, times: 3, people: 2 },
-    refused: [{ reason: 'cap-day', points: 9_989 }],
-    budget: { left: ((await budget(earning))?.available ?? 0) - 110 },
   });
 });

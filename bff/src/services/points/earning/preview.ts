@@ -2,7 +2,7 @@
 import type { components } from '@entame/sdk/contracts/points.ts';
 import { cityTimeZone } from '#platform/clock.ts';
 import type { Db } from '#platform/db/store.ts';
-import { findCurrentResidentId } from '#platform/merging/merging.store.ts';
+import { findCurrentResidentIds } from '#platform/merging/merging.store.ts';
 import { problem } from '#platform/problem.ts';
 import { findBudgetOf } from '../budgets/budgets.store.ts';
 import { cityDayOf, computeFiscalYear } from './calendar.rules.ts';
@@ -29,12 +29,12 @@ export async function previewRule(
   const from = firstDay.toZonedDateTime(cityTimeZone).toInstant();
   const until = firstDay.add({ months: 1 }).toZonedDateTime(cityTimeZone).toInstant();
   const occasions: PastOccasion[] = [];
-  const owners = new Map<string, string>();
   for await (const row of findOccasionsBetween(db, content.trigger, { from, until })) {
     const { trigger, title, facts, occurredAt, ownerId } = row;
-    if (!owners.has(ownerId)) owners.set(ownerId, await findCurrentResidentId(db, ownerId));
-    occasions.push({ trigger, title, facts, occurredAt, ownerId: owners.get(ownerId) ?? ownerId });
+    occasions.push({ trigger, title, facts, occurredAt, ownerId });
   }
+  const owners = await findCurrentResidentIds(db, [...new Set(occasions.map(({ ownerId }) => ownerId))]);
+  for (const occasion of occasions) occasion.ownerId = owners.get(occasion.ownerId) ?? occasion.ownerId;
   const budget = await findBudgetOf(db, content.programme, computeFiscalYear(cityDayOf(now)));
   const before = ruleId === undefined ? undefined : await findUsageBefore(db, ruleId, firstDay.toString());
   const { budgetLeft, ...preview } = replayOccasions(content, occasions, budget?.available ?? null, before);

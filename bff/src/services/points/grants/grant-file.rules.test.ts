@@ -34,6 +34,13 @@ it('reads IDs or card numbers, points as people write them, and passes over blan
   ]);
 });
 
+it('takes as many people as one write can grant, and no more', () => {
+  const rows = Array.from({ length: 2_001 }, (_, n) => [`id-${n}`, '1']);
+  expect(read(['利用者ID', 'ポイント'], ...rows).faults[0]).toEqual([null, null, 'rows-too-many']);
+  const kinds = read(['利用者ID', 'ポイント'], ...rows.slice(1)).faults.map(([, , kind]) => kind);
+  expect(new Set(kinds)).toEqual(new Set(['number-unknown']));
+});
+
 const both = ['利用者ID', '利用者カード番号', 'ポイント', '氏名'];
 test.each([
   ['no headings', ['id-1', '5'], [['id-1', '5']], [[1, null, 'headings-missing']]],

@@ -26,6 +26,8 @@ export interface GrantTable {
 
 export const pointsMax = 1_000_000;
 export const totalMax = 1_000_000_000;
+/** All of them are granted in one write, during which nobody else can move points. */
+export const linesMax = 2_000;
 
 const headings = {
   id: ['利用者ID', '利用者番号', 'Resident ID'],
@@ -49,6 +51,8 @@ export function readGrantTable(table: {
       rows.push(readRow(cells, index + 2));
     }
     if (rows.length === 0) faults.push({ row: null, column: null, kind: 'rows-missing' });
+    if (rows.length > linesMax)
+      faults.push({ row: null, column: null, kind: 'rows-too-many', about: { max: linesMax } });
   }
   return { rows, faults, ignoredColumns, nameHeading: headingOf('name') || null };
 

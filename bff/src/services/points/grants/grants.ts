@@ -1,7 +1,7 @@
 /** Granting by staff: at once within the limit, and else when a second person has approved. */
 import { cityTimeZone } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/store.ts';
-import { findCurrentResidentId } from '#platform/merging/merging.store.ts';
+import { findCurrentResidentIds } from '#platform/merging/merging.store.ts';
 import { allStaff } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import { type Budget, findBudget } from '../budgets/budgets.store.ts';
@@ -117,10 +117,14 @@ async function post(deps: GrantsDeps, tx: Tx, grant: StaffGrant, { staffId, now 
   if (budget.available < grant.points) throw problem('budget-exhausted');
   const lines = await findLines(tx, grant.id);
   const residentIds = await refuseGone(deps, tx, lines);
+  const currentIds = await findCurrentResidentIds(tx, residentIds);
   const cause = { kind: causeOf[grant.kind], description: grant.description ?? '' };
   const expiresAt = computeExpiresAt(deps.settings.staffGrants.expiry, now);
   for (const { row, ownerKind, ownerId, points } of lines) {
-    const to = await accountOf(deps, tx, ownerKind, ownerId);
+    const { id: to } =
+      ownerKind === 'group'
+        ? await deps.ledger.ensureGroupAccount(tx, ownerId)
+        : await deps.ledger.ensureResidentAccount(tx, currentIds.get(ownerId) ?? ownerId);
     const sourceId = `grant:${grant.id}:${row}`;
     await deps.ledger.transfer(tx, { sourceId, cause, from: budget.accountId, to, points, expiresAt });
   }
@@ -140,11 +144,6 @@ async function refuseGone(deps: GrantsDeps, tx: Tx, lines: readonly Line[]): Pro
   const named = await nameRecipients(deps, tx, owners);
   if (named.some(({ name }) => name === null)) throw problem('grant-recipient-gone');
   return owners.flatMap(({ kind, id }) => (kind === 'resident' ? [id] : []));
-}
-
-async function accountOf({ ledger }: GrantsDeps, tx: Tx, kind: 'resident' | 'group', ownerId: string) {
-  if (kind === 'group') return (await ledger.ensureGroupAccount(tx, ownerId)).id;
-  return (await ledger.ensureResidentAccount(tx, await findCurrentResidentId(tx, ownerId))).id;
 }
 
 async function announceChange({ platform }: GrantsDeps, tx: Tx): Promise<void> {

@@ -6,13 +6,16 @@ import { createLog } from '#platform/log.ts';
 import { createPlatform } from '#platform/platform.ts';
 import { createTestClock, type TestClock } from '../../../testing/clock.ts';
 import { testConfig } from '../../../testing/config.ts';
-import type { Told } from '../earning/earning.ts';
+import { findBudgetOf } from '../budgets/budgets.store.ts';
+import { hearOccasion, type Told } from '../earning/earning.ts';
 import type { PointSettings } from '../earning/point-settings.ts';
 import { readPointSettings } from '../earning/point-settings.ts';
+import type { RuleContent } from '../earning/rule-content.ts';
 import type { GrantsDeps } from '../grants/grants.deps.ts';
 import { findAccountOfResident } from '../ledger/accounts.store.ts';
 import { ledgerKeyOf } from '../ledger/keys.ts';
 import { createLedger } from '../ledger/ledger.ts';
+import { testContent } from './rule-content.ts';
 
 export interface TestEarning extends AsyncDisposable {
   deps: GrantsDeps;
@@ -79,3 +82,15 @@ export function attendance(ownerId: string, about: Partial<Told> = {}): Told {
     ...about,
   };
 }
+
+/** A city with one rule and one budget. */
+export const startEarning = (rule: Partial<RuleContent> = {}, points = 10_000) =>
+  openTestEarning({
+    rules: [{ code: 'attendance', content: testContent(rule) }],
+    budgets: [{ programme: 'attendance', name: '参加', points, warnBelowPercent: 20 }],
+  });
+
+export const hear = ({ deps, store }: TestEarning, told: Told) =>
+  store.write((tx) => hearOccasion(deps, tx, told));
+
+export const budgetOf = ({ store }: TestEarning) => findBudgetOf(store.read, 'attendance', 2026);
