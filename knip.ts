@@ -53,6 +53,7 @@ export default {
         'src/add-staff.ts',
         'src/keys.ts',
         'src/verify-audit.ts',
+        'src/verify-ledger.ts',
         'src/verify-consent.ts',
         'src/**/*.schema.ts',
       ],

@@ -95,8 +95,10 @@ async function owners(people: TestPerson[]): Promise<Record<string, string>> {
 }
 
 const balanceOf = async (person: TestPerson) => {
-  const [account] = await portal.store.raw(`SELECT balance FROM accounts WHERE resident_id = '${person.id}'`);
-  return Number(account?.balance ?? 0);
+  const [account] = await portal.store.raw(
+    `SELECT posted FROM point_accounts WHERE owner_id = '${person.id}'`,
+  );
+  return Number(account?.posted ?? 0);
 };
 
 async function outcomesOf(mergeId: string) {
@@ -162,18 +164,14 @@ describe('merging', () => {
     const [kept, merged] = [await portal.as('resident'), await portal.as('resident')];
     await attend(merged, 50);
     const mergeId = await merge(kept, merged);
-    const { recordTransfer, ensureCityAccount, findAccountOfResident } = await import(
-      '#services/points/points.store.ts'
-    );
+    const { createLedger } = await import('#services/points/ledger/ledger.ts');
+    const { ledgerKeyOf } = await import('#services/points/ledger/keys.ts');
+    const ledger = createLedger({ clock: portal.clock, key: ledgerKeyOf(portal.platform) });
     await portal.store.write(async (tx) => {
-      const shop = await ensureCityAccount(tx, { kind: 'budget', code: 'test:shop', name: '試験' });
-      const account = await findAccountOfResident(tx, kept.id);
-      const legs = [
-        { accountId: account?.id ?? '', points: -30 },
-        { accountId: shop.id, points: 30 },
-      ];
-      const cause = { kind: 'activity-attended', description: '試験' } as const;
-      await recordTransfer(tx, { cause, sourceId: 'spent', postedAt: portal.clock.now(), legs });
+      const shop = await ledger.ensureCityAccount(tx, { kind: 'partner', code: 'test:shop', name: '試験' });
+      const account = await ledger.ensureResidentAccount(tx, kept.id);
+      const cause = { kind: 'exchanged', description: '試験' } as const;
+      await ledger.transfer(tx, { cause, sourceId: 'spent', from: account.id, to: shop.id, points: 30 });
     });
     await decide(mergeId, 'undo');
     expect([await balanceOf(kept), await balanceOf(merged)]).toEqual([0, 20]);

@@ -81,7 +81,7 @@ export function createServices(parts: ServiceParts): Service[] {
     }),
     registryService(platform),
     activitiesService(platform, { findResidentNames }),
-    pointsService(platform),
+    pointsService({ platform, findResidentNames, findRuleTexts: async () => new Map() }),
     rideshareService(platform),
     healthcareService(platform),
     termsService(platform),

@@ -1,5 +1,7 @@
 /** npm run audit:verify: checks the chain over the audit of a portal in use, which it does not hold up. */
 import { parseArgs } from 'node:util';
+import type { Anchor } from '#platform/anchors/anchor.rules.ts';
+import { readAnchorFolder } from '#platform/anchors/anchor-files.ts';
 import { loadCity } from '#platform/city.ts';
 import { systemClock } from '#platform/clock.ts';
 import { ConfigFault, readConfig } from '#platform/config.ts';
@@ -8,7 +10,7 @@ import { useKeyRing } from '#platform/db/keyring.ts';
 import { openStore } from '#platform/db/store.ts';
 import { createLog } from '#platform/log.ts';
 import { createPlatform } from '#platform/platform.ts';
-import { type Anchor, type ChainFaultKind, readAnchorFolder, verifyAudit } from '#services/audit/index.ts';
+import { anchorSignerOf, type ChainFaultKind, verifyAudit } from '#services/audit/index.ts';
 
 const usage = 'Usage: npm run audit:verify [-- --anchors <folder>]';
 /** Not whole; 2 means that nothing could be said. */
@@ -61,8 +63,8 @@ async function verify(): Promise<number> {
   }
 }
 
-function anchorsIn(platform: Parameters<typeof readAnchorFolder>[0], folder: string): Anchor[] {
-  const { anchors, invalid } = readAnchorFolder(platform, folder);
+function anchorsIn(platform: Parameters<typeof anchorSignerOf>[0], folder: string): Anchor[] {
+  const { anchors, invalid } = readAnchorFolder(anchorSignerOf(platform), folder);
   if (invalid.length > 0)
     throw new WrongUse(`${invalid.join(', ')}: an anchor there was not made with this SIGNING_KEY.`);
   if (anchors.length === 0) throw new WrongUse(`${folder} holds no anchor.`);

@@ -2084,5 +2084,70 @@ export const problemKinds = {
       "ja-x-easy": "何も わたして いません。もう いちど よんで ください。"
     }
   },
+  "points-insufficient": {
+    "status": 409,
+    "title": {
+      "ja": "ポイントが足りません",
+      "en": "There are not enough points",
+      "ja-x-easy": "ポイントが たりません"
+    },
+    "next": {
+      "ja": "使えるポイントを確かめてから、もう一度お試しください。ポイントは減っていません。",
+      "en": "Look at how many can be used and try again. No points were taken.",
+      "ja-x-easy": "つかえる ポイントを 見て、もう いちど して ください。ポイントは へって いません。"
+    }
+  },
+  "hold-not-pending": {
+    "status": 409,
+    "title": {
+      "ja": "この手続きは、すでに終わっています",
+      "en": "This has ended already",
+      "ja-x-easy": "この てつづきは もう おわって います"
+    },
+    "next": {
+      "ja": "ポイントの履歴で結果を確かめてください。ポイントは二重に動いていません。",
+      "en": "See the result in the points history. No points were moved twice.",
+      "ja-x-easy": "ポイントの きろくを 見て ください。ポイントは 2回 うごいて いません。"
+    }
+  },
+  "refund-too-large": {
+    "status": 409,
+    "title": {
+      "ja": "返せるポイントを超えています",
+      "en": "More would be given back than was taken",
+      "ja-x-easy": "かえせる ポイントより おおいです"
+    },
+    "next": {
+      "ja": "すでに返した分を確かめてください。ポイントは動いていません。",
+      "en": "Look at what was given back already. No points were moved.",
+      "ja-x-easy": "もう かえした ポイントを 見て ください。ポイントは うごいて いません。"
+    }
+  },
+  "points-source-reused": {
+    "status": 409,
+    "title": {
+      "ja": "同じ番号で、違う内容が送られました",
+      "en": "The same number was used for something else",
+      "ja-x-easy": "おなじ ばんごうで ちがう ことが おくられました"
+    },
+    "next": {
+      "ja": "何も変わっていません。はじめに送った内容を確かめてください。",
+      "en": "Nothing was changed. Look at what was sent first.",
+      "ja-x-easy": "何も かわって いません。はじめに おくった ものを 見て ください。"
+    }
+  },
+  "entry-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この履歴は見つかりません",
+      "en": "There is no such entry",
+      "ja-x-easy": "この きろくは ありません"
+    },
+    "next": {
+      "ja": "履歴の一覧から選び直してください。",
+      "en": "Choose again from the history.",
+      "ja-x-easy": "きろくの ページから もう いちど えらんで ください。"
+    }
+  },
 } as const;
 export type ProblemSlug = keyof typeof problemKinds;

@@ -17,7 +17,14 @@ import { type Operation, readOperations } from './operations.ts';
 const ownSessions = ['listMySessions', 'endMySession', 'endMyOtherSessions'];
 const anyPage = ['signOut', 'getDashboard', 'streamNews', 'endRepresentation', ...ownSessions];
 const rides = ['listPlaces', 'listMyBookings', 'createBooking', 'cancelBooking'];
-const points = ['getMyAccount', 'listMyEntries', 'listActivities', 'getActivity'];
+const points = [
+  'getMyAccount',
+  'listMyEntries',
+  'getMyEntry',
+  'explainMyBalance',
+  'listActivities',
+  'getActivity',
+];
 
 const representations = {
   'the desk': { permissions: deskPermissions, may: [...anyPage, ...rides, ...points, 'getMyProfile'] },

@@ -1,15 +1,13 @@
 /** The daily anchor: a file for the printer in DATA_DIR/anchors, and a mail to whoever hears of alerts. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+
+import { type Anchor, signAnchor } from '#platform/anchors/anchor.rules.ts';
+import { writeAnchor } from '#platform/anchors/anchor-files.ts';
 import { cityTimeZone } from '#platform/clock.ts';
 import { instantText } from '#platform/db/columns.ts';
 import { enqueueMail } from '#platform/mail/mail.store.ts';
 import type { Platform } from '#platform/platform.ts';
-import { type Anchor, readAnchors, signAnchor } from './anchor.rules.ts';
 import { findLastSeal, recordProgress } from './chain.store.ts';
-import { anchorKeyOf } from './keys.ts';
-
-export const anchorFolder = (dataDir: string) => join(dataDir, 'anchors');
+import { anchorSignerOf } from './keys.ts';
 
 /** Signs where the chain stands and puts it out of the database's reach. Without a record there is nothing to hold. */
 export async function dropAnchor(platform: Platform, now: Temporal.Instant): Promise<string | undefined> {
@@ -20,7 +18,7 @@ export async function dropAnchor(platform: Platform, now: Temporal.Instant): Pro
   const text = anchorText(platform, anchor, now);
   const day = now.toZonedDateTimeISO(cityTimeZone).toPlainDate().toString();
   try {
-    writeAnchor(config.DATA_DIR, day, text);
+    writeAnchor(config.DATA_DIR, { chain: 'audit', day, text });
   } catch (error) {
     // A container with a read-only file system keeps its anchors by mail.
     log.warn({ error }, 'anchor file not written');
@@ -31,18 +29,6 @@ export async function dropAnchor(platform: Platform, now: Temporal.Instant): Pro
       await enqueueMail(tx, { purpose: 'audit-anchor', to, subject: `監査記録の封印 ${day}`, text }, now);
   });
   return text;
-}
-
-/** Never changes an anchor that is there: a day has one file, and a second of the same day a name of its own. */
-function writeAnchor(dataDir: string, day: string, text: string): void {
-  const folder = anchorFolder(dataDir);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  for (let number = 1; ; number++) {
-    const file = join(folder, `audit-${day}${number === 1 ? '' : `-${number}`}.txt`);
-    if (existsSync(file)) continue;
-    writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
-    return;
-  }
 }
 
 function anchorText({ city, signingKey }: Platform, anchor: Anchor, now: Temporal.Instant): string {
@@ -62,23 +48,6 @@ ${name}
 この紙（メール）を保管してください。後から記録が消されたり書き換えられたりすると、
 npm run audit:verify -- --anchors <この文を入れたフォルダー> で分かります。
 
-${signAnchor(anchorKeyOf({ signingKey }), anchor)}
+${signAnchor(anchorSignerOf({ signingKey }), anchor)}
 `;
-}
-
-/** Every anchor in the files of a folder; `invalid` names the files with one that was not made with our key. */
-export function readAnchorFolder(
-  keys: Pick<Platform, 'signingKey'>,
-  folder: string,
-): { anchors: Anchor[]; invalid: string[] } {
-  const key = anchorKeyOf(keys);
-  const anchors: Anchor[] = [];
-  const invalid: string[] = [];
-  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const { name } of files) {
-    const found = readAnchors(key, readFileSync(join(folder, name), 'utf8'));
-    anchors.push(...found.anchors);
-    if (found.invalid > 0) invalid.push(name);
-  }
-  return { anchors, invalid };
 }

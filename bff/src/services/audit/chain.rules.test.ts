@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAnchors, signAnchor } from './anchor.rules.ts';
+import { readAnchors, signAnchor } from '#platform/anchors/anchor.rules.ts';
 import {
   canonicalText,
   chainStart,
@@ -71,25 +71,28 @@ test('the canonical text does not depend on the order of keys, nor on columns th
 });
 
 describe('an anchor', () => {
+  const signer = { chain: 'audit', key } as const;
   const anchor = { sequence: 12, hash: 'h', at: '2026-11-24T00:00:00.000Z' };
 
   test('is read from a text around it', () => {
-    const jws = signAnchor(key, anchor);
-    expect(readAnchors(key, `前文\n${jws}\n\n${signAnchor(key, { ...anchor, sequence: 13 })}`)).toEqual({
-      anchors: [anchor, { ...anchor, sequence: 13 }],
-      invalid: 0,
-    });
+    const jws = signAnchor(signer, anchor);
+    expect(readAnchors(signer, `前文\n${jws}\n\n${signAnchor(signer, { ...anchor, sequence: 13 })}`)).toEqual(
+      {
+        anchors: [anchor, { ...anchor, sequence: 13 }],
+        invalid: 0,
+      },
+    );
   });
 
   test('of another key, changed, or with another algorithm, is none', () => {
-    const jws = signAnchor(key, anchor);
+    const jws = signAnchor(signer, anchor);
     const [, payload, signature] = jws.split('.');
     const none = Buffer.from('{"alg":"none"}').toString('base64url');
     for (const forged of [
-      signAnchor(new Uint8Array(32), anchor),
+      signAnchor({ ...signer, key: new Uint8Array(32) }, anchor),
       `${none}.${payload}.${signature}`,
       jws.replace(/\.[^.]+\./, `.${Buffer.from('{"sequence":1}').toString('base64url')}.`),
     ])
-      expect(readAnchors(key, forged)).toEqual({ anchors: [], invalid: 1 });
+      expect(readAnchors(signer, forged)).toEqual({ anchors: [], invalid: 1 });
   });
 });

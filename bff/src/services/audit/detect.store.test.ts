@@ -1,6 +1,8 @@
 /** The detection job on real databases: several instances, runs that overlap, records that come late. */
+
 import { uuidv7 } from 'uuidv7';
 import { expect, test } from 'vitest';
+import { readAnchorFolder } from '#platform/anchors/anchor-files.ts';
 import { recordAudit } from '#platform/audit.store.ts';
 import { loadCity } from '#platform/city.ts';
 import { openTestStore, type TestStore } from '#platform/db/testing.ts';
@@ -9,8 +11,9 @@ import { createPlatform } from '#platform/platform.ts';
 import { createTestClock } from '../../testing/clock.ts';
 import { testConfig } from '../../testing/config.ts';
 import { findAlerts } from './alerts.store.ts';
-import { dropAnchor, readAnchorFolder } from './anchors.ts';
+import { dropAnchor } from './anchors.ts';
 import { detect } from './detect.ts';
+import { anchorSignerOf } from './keys.ts';
 import { sealRecords } from './seal-records.ts';
 import { readSecuritySettings } from './security-settings.ts';
 
@@ -117,7 +120,7 @@ test('an anchor is a file for the printer that is never written over, and goes o
   const text = await dropAnchor(platform, clock.now());
   await dropAnchor(platform, clock.now());
   expect(text).toContain('記録の数　　1 件');
-  const { anchors, invalid } = readAnchorFolder(platform, `${store.dataDir}/anchors`);
+  const { anchors, invalid } = readAnchorFolder(anchorSignerOf(platform), `${store.dataDir}/anchors`);
   expect([anchors.map(({ sequence }) => sequence), invalid]).toEqual([[1, 1], []]);
   expect(await store.raw("SELECT * FROM outgoing_mails WHERE purpose = 'audit-anchor'")).toHaveLength(2);
 });

@@ -18,9 +18,8 @@ import { retireRecords } from './retire-records.ts';
 import { sealRecords } from './seal-records.ts';
 import { readSecuritySettings } from './security-settings.ts';
 
-export type { Anchor } from './anchor.rules.ts';
-export { readAnchorFolder } from './anchors.ts';
 export type { ChainFaultKind } from './chain.rules.ts';
+export { anchorSignerOf } from './keys.ts';
 export { verifyAudit } from './verify-chain.ts';
 
 export function auditService(deps: AuditDeps): Service {

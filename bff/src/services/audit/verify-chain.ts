@@ -1,8 +1,8 @@
 /** Checks the whole chain against the records, on a database in use: it only reads, page by page. */
 import { setImmediate } from 'node:timers/promises';
+import type { Anchor } from '#platform/anchors/anchor.rules.ts';
 import type { Store } from '#platform/db/store.ts';
 import type { Platform } from '#platform/platform.ts';
-import type { Anchor } from './anchor.rules.ts';
 import {
   type ChainFault,
   type ChainHead,

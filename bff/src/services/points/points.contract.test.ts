@@ -52,7 +52,7 @@ function outcomeOf({ error, response }: { error?: unknown; response: Response })
 
 describe('getMyAccount', () => {
   it('200: zero for a resident who never had points', async () => {
-    expect((await account()).data).toEqual({ balance: 0, earnedThisMonth: 0 });
+    expect((await account()).data).toEqual({ balance: 0, held: 0, earnedThisMonth: 0, nextExpiry: null });
   });
   it('200: the balance, and what came in since the first of the month in Tokyo', async () => {
     app.clock.set('2026-10-31T14:59:59.999Z');
@@ -60,7 +60,7 @@ describe('getMyAccount', () => {
     await attend({ points: 30 });
     app.clock.set('2026-10-31T15:00:00.000Z');
     await attend({ points: 20 });
-    expect((await account()).data).toEqual({ balance: 50, earnedThisMonth: 20 });
+    expect((await account()).data).toEqual({ balance: 50, held: 0, earnedThisMonth: 20, nextExpiry: null });
   });
   it('401, 403: for others than residents', async () => {
     expect(outcomeOf(await account(nobody))).toBe('401 signed-out');

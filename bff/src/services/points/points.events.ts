@@ -4,25 +4,24 @@ import type { DomainEvent } from '#platform/domain-events.ts';
 import { findCurrentResidentId } from '#platform/merging/merging.store.ts';
 import type { Platform } from '#platform/platform.ts';
 import { on } from '#platform/service.ts';
+import { findTransferBySource } from './ledger/journal.store.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { pointsTopic } from './ledger/topic.ts';
 import { ensureAttendanceBudget } from './points.budget.ts';
-import { pointsOnMerge, pointsTopic } from './points.merging.ts';
-import { composeTransfer, decideAttendanceGrant } from './points.rules.ts';
-import {
-  ensureResidentAccount,
-  findTransferBySource,
-  recordGrantRefusal,
-  recordTransfer,
-} from './points.store.ts';
+import { pointsOnMerge } from './points.merging.ts';
+import { decideAttendanceGrant } from './points.rules.ts';
+import { recordGrantRefusal } from './refusals.store.ts';
 
-export function pointsSubscriptions(platform: Platform) {
+export function pointsSubscriptions(platform: Platform, ledger: Ledger) {
   return [
-    on('activity.attended', (tx, event) => grantForAttendance(platform, tx, event)),
-    ...pointsOnMerge(platform),
+    on('activity.attended', (tx, event) => grantForAttendance(platform, ledger, tx, event)),
+    ...pointsOnMerge(platform, ledger),
   ];
 }
 
 async function grantForAttendance(
   { clock, city, announce, log }: Platform,
+  ledger: Ledger,
   tx: Tx,
   { payload }: DomainEvent<'activity.attended'>,
 ) {
@@ -33,8 +32,7 @@ async function grantForAttendance(
   // They may have been merged into another resident since.
   const residentId = await findCurrentResidentId(tx, payload.residentId);
   const cause = { kind: 'activity-attended', description: payload.activityTitle } as const;
-  const now = clock.now();
-  const budget = await ensureAttendanceBudget(tx, city, now);
+  const budget = await ensureAttendanceBudget(tx, ledger, city);
   const decision = decideAttendanceGrant({ points, budgetBalance: budget.balance });
   if (!decision.allowed) {
     if (decision.reason === 'nothing-promised') return;
@@ -45,13 +43,13 @@ async function grantForAttendance(
       causeKind: cause.kind,
       causeDescription: cause.description,
       reason: decision.reason,
-      refusedAt: now,
+      refusedAt: clock.now(),
     });
     log.warn({ sourceId, reason: decision.reason }, 'points not granted');
     return;
   }
-  const account = await ensureResidentAccount(tx, residentId);
-  const legs = composeTransfer({ from: budget.id, to: account.id, points: decision.points });
-  await recordTransfer(tx, { cause, sourceId, postedAt: now, legs });
+  const account = await ledger.ensureResidentAccount(tx, residentId);
+  const movement = { from: budget.id, to: account.id, points: decision.points, expiresAt: null };
+  await ledger.transfer(tx, { sourceId, cause, ...movement });
   await announce(tx, { to: residentId, topic: pointsTopic });
 }

@@ -1,10 +1,4 @@
-/** The rules of the point ledger: what may be granted, and how a movement of points is written down. */
-
-/** One side of a transfer: what it adds to an account, or takes from it when negative. */
-export interface Leg {
-  accountId: string;
-  points: number;
-}
+/** The calendar of points, and what goes back when two accounts turn out to be two people. */
 
 type GrantDecision =
   | { allowed: true; points: number }
@@ -18,20 +12,6 @@ export function decideAttendanceGrant(promised: { points: number; budgetBalance:
   if (promised.points <= 0) return { allowed: false, reason: 'nothing-promised' };
   if (promised.points > promised.budgetBalance) return { allowed: false, reason: 'budget-exhausted' };
   return { allowed: true, points: promised.points };
-}
-
-/**
- * The two legs of a transfer; they sum to zero by construction.
- * @throws RangeError when it would move nothing, go backwards, or go from an account to itself
- */
-export function composeTransfer(movement: { from: string; to: string; points: number }): Leg[] {
-  const { from, to, points } = movement;
-  if (!Number.isSafeInteger(points) || points <= 0) throw new RangeError(`Cannot move ${points} points.`);
-  if (from === to) throw new RangeError('A transfer needs two accounts.');
-  return [
-    { accountId: from, points: -points },
-    { accountId: to, points },
-  ];
 }
 
 /**
@@ -49,4 +29,14 @@ export function computeReturn({ moved, balance }: { moved: number; balance: numb
 /** The first moment of the month in which `now` falls, on the calendar of `timeZone`. */
 export function computeMonthStart(now: Temporal.Instant, timeZone: string): Temporal.Instant {
   return now.toZonedDateTimeISO(timeZone).with({ day: 1 }).startOfDay().toInstant();
+}
+
+/** From the first moment of a month such as 2026-11 until the first of the next one. */
+export function computeMonth(
+  month: string,
+  timeZone: string,
+): { from: Temporal.Instant; until: Temporal.Instant } {
+  const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
+  const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).toInstant();
+  return { from: startOf(first), until: startOf(first.add({ months: 1 })) };
 }

@@ -3,8 +3,8 @@ import { cityTimeZone } from '#platform/clock.ts';
 import { type LocalizedText, localize } from '#platform/language.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { TileProvider } from '#platform/service.ts';
+import { findResidentBalance } from './ledger/history.store.ts';
 import { computeMonthStart } from './points.rules.ts';
-import { findResidentAccount } from './points.store.ts';
 
 const texts = {
   unit: { ja: 'ポイント', en: 'points', 'ja-x-easy': 'ポイント' },
@@ -23,11 +23,14 @@ const numbers = new Intl.NumberFormat('ja-JP');
 export function balanceTile({ store }: Platform): TileProvider {
   return async ({ actor, now, language }) => {
     const since = computeMonthStart(now, cityTimeZone);
-    const [account] = await findResidentAccount(store.read, { residentId: residentOf(actor).id, since });
+    const [account] = await findResidentBalance(store.read, { residentId: residentOf(actor).id, since });
     const received = account?.received ?? 0;
     return {
       urgency: 'normal',
-      value: { text: numbers.format(account?.balance ?? 0), unit: localize(texts.unit, language) },
+      value: {
+        text: numbers.format(account ? account.posted - account.held : 0),
+        unit: localize(texts.unit, language),
+      },
       text:
         received > 0
           ? localize(texts.thisMonth, language) + numbers.format(received)

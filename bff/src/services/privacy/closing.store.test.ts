@@ -87,13 +87,13 @@ test('lets points lapse by a transfer, so that the books stay whole and name nob
   expect((await hanako.clients.points.GET('/me/account')).data?.balance).toBe(50);
   await closeNow(portal, hanako);
 
-  const accounts = await portal.store.raw('SELECT kind, resident_id, balance FROM accounts');
+  const accounts = await portal.store.raw('SELECT kind, owner_id, posted FROM point_accounts');
   const balances: Record<string, number> = Object.fromEntries(
-    accounts.map((row) => [row.kind, Number(row.balance)]),
+    accounts.map((row) => [row.kind, Number(row.posted)]),
   );
-  expect(balances).toMatchObject({ resident: 0, lapsed: 50 });
+  expect(balances).toMatchObject({ resident: 0, breakage: 50 });
   expect(Object.values(balances).reduce((sum, one) => sum + one, 0)).toBe(0);
-  expect(accounts.map((row) => row.resident_id)).not.toContain(hanako.id);
+  expect(accounts.map((row) => row.owner_id)).not.toContain(hanako.id);
 });
 
 test('keeps an account that was kept in the last moment', async () => {

@@ -22,7 +22,15 @@ const resident: Permission[] = [
 /** A community group's organiser (自治会・地域団体の担当者). */
 const organiser: Permission[] = ['activities:read', 'activities:run', 'check-ins:export', 'check-ins:read'];
 /** 企画課: activities, points, campaigns, open data. Sees people only as participants. */
-const planning: Permission[] = [...organiser, 'activities:export', 'activities:manage', 'datasets:manage'];
+const planning: Permission[] = [
+  ...organiser,
+  'activities:export',
+  'activities:manage',
+  'datasets:manage',
+  'point-reports:read',
+  'points:export',
+  'points:read',
+];
 /** 福祉: looks after residents. */
 const welfare: Permission[] = ['activities:read', 'break-glass:use', 'residents:search'];
 /** 交通: shared rides. */
@@ -32,6 +40,7 @@ const desk: Permission[] = [
   'activities:read',
   'break-glass:use',
   'corrections:manage',
+  'points:read',
   'resident-cards:issue',
   'residents:correct',
   'residents:merge',

@@ -1,0 +1,3 @@
+DROP TABLE "accounts" CASCADE;--> statement-breakpoint
+DROP TABLE "entries" CASCADE;--> statement-breakpoint
+DROP TABLE "transfers" CASCADE;

@@ -1,0 +1,287 @@
+/** Reading the journal: balances, histories, and what every figure is made of. */
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  lt,
+  lte,
+  ne,
+  notInArray,
+  or,
+  sql,
+  sum,
+} from 'drizzle-orm';
+import { type Db, prepared, type Slots } from '#platform/db/store.ts';
+import { pointAccounts, pointEntries, pointLots, pointOpenHolds, pointTransfers } from './ledger.schema.ts';
+
+/** Balance and what was received since a moment, in one statement: the most read figures of the platform. */
+export const findResidentBalance = prepared(
+  'points_find_resident_balance',
+  (db, slot: Slots<{ residentId: string; since: Temporal.Instant }>) => {
+    const received = and(
+      eq(pointEntries.accountId, pointAccounts.id),
+      gte(pointEntries.postedAt, sql.param(slot.since, pointEntries.postedAt)),
+      gt(pointEntries.points, 0),
+    );
+    const isEarning = and(
+      eq(pointTransfers.sequence, pointEntries.sequence),
+      eq(pointTransfers.kind, 'posting'),
+      ne(pointTransfers.causeKind, 'residents-merged'),
+    );
+    return db
+      .select({
+        id: pointAccounts.id,
+        posted: pointAccounts.posted,
+        held: pointAccounts.held,
+        received:
+          sql`coalesce(sum(case when ${pointTransfers.sequence} is not null then ${pointEntries.points} end), 0)`.mapWith(
+            Number,
+          ),
+      })
+      .from(pointAccounts)
+      .leftJoin(pointEntries, received)
+      .leftJoin(pointTransfers, isEarning)
+      .where(and(eq(pointAccounts.kind, 'resident'), eq(pointAccounts.ownerId, slot.residentId)))
+      .groupBy(pointAccounts.id);
+  },
+);
+
+export interface HistoryPart {
+  accountId: string;
+  /** Where the page before ended. */
+  beforeSequence: number;
+  limit: number;
+  direction?: 'in' | 'out' | undefined;
+  from?: Temporal.Instant | undefined;
+  until?: Temporal.Instant | undefined;
+}
+
+/** What moved points of an account, latest first. A transfer that touched several lots is one row. */
+export async function findHistory(db: Db, part: HistoryPart) {
+  const { accountId, beforeSequence, limit, direction, from, until } = part;
+  const moved = { in: gt(pointEntries.points, 0), out: lt(pointEntries.points, 0) };
+  return db
+    .select(movementColumns)
+    .from(pointEntries)
+    .innerJoin(pointTransfers, eq(pointTransfers.sequence, pointEntries.sequence))
+    .where(
+      and(
+        eq(pointEntries.accountId, accountId),
+        lt(pointEntries.sequence, beforeSequence),
+        direction ? moved[direction] : ne(pointEntries.points, 0),
+        from && gte(pointEntries.postedAt, from),
+        until && lt(pointEntries.postedAt, until),
+      ),
+    )
+    .groupBy(pointTransfers.sequence)
+    .orderBy(desc(pointTransfers.sequence))
+    .limit(limit);
+}
+
+const points = sql`sum(${pointEntries.points})`.mapWith(Number);
+const movementColumns = {
+  sequence: pointTransfers.sequence,
+  id: pointTransfers.id,
+  kind: pointTransfers.kind,
+  causeKind: pointTransfers.causeKind,
+  causeDescription: pointTransfers.causeDescription,
+  ruleVersionId: pointTransfers.ruleVersionId,
+  refunds: pointTransfers.refunds,
+  postedAt: pointTransfers.postedAt,
+  points,
+  // Lines of one account all add or all take, so its balance afterwards is the highest or the lowest of theirs.
+  postedAfter:
+    sql`case when sum(${pointEntries.points}) > 0 then max(${pointEntries.postedAfter}) else min(${pointEntries.postedAfter}) end`.mapWith(
+      Number,
+    ),
+};
+export type Movement = Awaited<ReturnType<typeof findHistory>>[number];
+
+/** One movement of an account, with what it did to each lot; undefined when the transfer did not move its points. */
+export async function findMovement(db: Db, accountId: string, transferId: string) {
+  const [movement] = await db
+    .select(movementColumns)
+    .from(pointTransfers)
+    .innerJoin(pointEntries, eq(pointEntries.sequence, pointTransfers.sequence))
+    .where(
+      and(
+        eq(pointTransfers.id, transferId),
+        eq(pointEntries.accountId, accountId),
+        ne(pointEntries.points, 0),
+      ),
+    )
+    .groupBy(pointTransfers.sequence);
+  if (!movement) return undefined;
+  const lots = await db
+    .select({ expiresAt: pointEntries.lot, points: pointEntries.points })
+    .from(pointEntries)
+    .where(
+      and(
+        eq(pointEntries.sequence, movement.sequence),
+        eq(pointEntries.accountId, accountId),
+        ne(pointEntries.points, 0),
+      ),
+    )
+    .orderBy(asc(pointEntries.line));
+  return { ...movement, lots };
+}
+
+/** Every movement of a resident, latest first. */
+export async function findEveryMovement(db: Db, residentId: string) {
+  return db
+    .select(movementColumns)
+    .from(pointAccounts)
+    .innerJoin(pointEntries, eq(pointEntries.accountId, pointAccounts.id))
+    .innerJoin(pointTransfers, eq(pointTransfers.sequence, pointEntries.sequence))
+    .where(
+      and(
+        eq(pointAccounts.kind, 'resident'),
+        eq(pointAccounts.ownerId, residentId),
+        ne(pointEntries.points, 0),
+      ),
+    )
+    .groupBy(pointTransfers.sequence)
+    .orderBy(desc(pointTransfers.sequence));
+}
+
+/** What an account's balance is made of, by what brought the points or took them; it adds up to what is posted. */
+export async function findTotalsByCause(db: Db, accountId: string) {
+  return db
+    .select({
+      causeKind: pointTransfers.causeKind,
+      points,
+      times: sql`count(distinct ${pointTransfers.sequence})`.mapWith(Number),
+    })
+    .from(pointEntries)
+    .innerJoin(pointTransfers, eq(pointTransfers.sequence, pointEntries.sequence))
+    .where(and(eq(pointEntries.accountId, accountId), ne(pointEntries.points, 0)))
+    .groupBy(pointTransfers.causeKind)
+    .orderBy(desc(points));
+}
+
+/** The holds of an account that have not ended, oldest first. */
+export async function findOpenHolds(db: Db, accountId: string) {
+  return db
+    .select({
+      id: pointTransfers.id,
+      points: pointOpenHolds.points,
+      causeKind: pointTransfers.causeKind,
+      causeDescription: pointTransfers.causeDescription,
+      heldSince: pointTransfers.postedAt,
+      expiresAt: pointOpenHolds.expiresAt,
+    })
+    .from(pointOpenHolds)
+    .innerJoin(pointTransfers, eq(pointTransfers.sequence, pointOpenHolds.sequence))
+    .where(eq(pointOpenHolds.accountId, accountId))
+    .orderBy(asc(pointOpenHolds.sequence));
+}
+
+/** The accounts that are the city's or a partner's, as they stood at a moment. */
+export async function findCityBalances(db: Db, at: Temporal.Instant) {
+  const balance = sql`coalesce(sum(${pointEntries.points}), 0)`.mapWith(Number);
+  return db
+    .select({
+      id: pointAccounts.id,
+      kind: pointAccounts.kind,
+      code: pointAccounts.code,
+      name: pointAccounts.name,
+      balance,
+    })
+    .from(pointAccounts)
+    .leftJoin(pointEntries, and(eq(pointEntries.accountId, pointAccounts.id), lte(pointEntries.postedAt, at)))
+    .where(notInArray(pointAccounts.kind, ['resident', 'group']))
+    .groupBy(pointAccounts.id)
+    .orderBy(asc(pointAccounts.kind), asc(pointAccounts.code));
+}
+
+/** What residents and groups held at a moment, by the moment at which it expires. */
+export async function findLiabilities(db: Db, at: Temporal.Instant) {
+  return db
+    .select({ expiresAt: pointEntries.lot, kind: pointAccounts.kind, points })
+    .from(pointEntries)
+    .innerJoin(pointAccounts, eq(pointAccounts.id, pointEntries.accountId))
+    .where(and(isNotNull(pointEntries.lot), lte(pointEntries.postedAt, at), ne(pointEntries.points, 0)))
+    .groupBy(pointEntries.lot, pointAccounts.kind)
+    .having(ne(points, 0))
+    .orderBy(asc(pointEntries.lot));
+}
+
+/** The journal line by line, in its order. */
+export async function findEntriesAfter(db: Db, after: { sequence: number; line: number }, limit: number) {
+  return db
+    .select({
+      sequence: pointEntries.sequence,
+      line: pointEntries.line,
+      id: pointTransfers.id,
+      kind: pointTransfers.kind,
+      causeKind: pointTransfers.causeKind,
+      causeDescription: pointTransfers.causeDescription,
+      postedAt: pointEntries.postedAt,
+      accountId: pointEntries.accountId,
+      accountKind: pointAccounts.kind,
+      name: pointAccounts.name,
+      points: pointEntries.points,
+      held: pointEntries.held,
+      postedAfter: pointEntries.postedAfter,
+      lot: pointEntries.lot,
+    })
+    .from(pointEntries)
+    .innerJoin(pointTransfers, eq(pointTransfers.sequence, pointEntries.sequence))
+    .innerJoin(pointAccounts, eq(pointAccounts.id, pointEntries.accountId))
+    .where(
+      or(
+        gt(pointEntries.sequence, after.sequence),
+        and(eq(pointEntries.sequence, after.sequence), gt(pointEntries.line, after.line)),
+      ),
+    )
+    .orderBy(asc(pointEntries.sequence), asc(pointEntries.line))
+    .limit(limit);
+}
+export type ExportedEntry = Awaited<ReturnType<typeof findEntriesAfter>>[number];
+
+/** Lots whose moment has come and which hold points that nobody has reserved. */
+export async function findExpiredLots(db: Db, now: Temporal.Instant, limit: number) {
+  return db
+    .select({ accountId: pointLots.accountId, expiresAt: pointLots.expiresAt })
+    .from(pointLots)
+    .where(
+      and(lte(pointLots.expiresAt, now), gt(pointLots.remaining, 0), gt(pointLots.remaining, pointLots.held)),
+    )
+    .orderBy(asc(pointLots.expiresAt), asc(pointLots.accountId))
+    .limit(limit);
+}
+
+/** Holds whose time is over, oldest first. */
+export async function findExpiredHolds(db: Db, now: Temporal.Instant, limit: number) {
+  return db
+    .select({ id: pointTransfers.id })
+    .from(pointOpenHolds)
+    .innerJoin(pointTransfers, eq(pointTransfers.sequence, pointOpenHolds.sequence))
+    .where(lte(pointOpenHolds.expiresAt, now))
+    .orderBy(asc(pointOpenHolds.sequence))
+    .limit(limit);
+}
+
+/** What a transfer from this source brought to the account; 0 when there was none. */
+export async function findPointsReceivedBy(db: Db, accountId: string, sourceId: string): Promise<number> {
+  const [received] = await db
+    .select({ points: sum(pointEntries.points).mapWith(Number) })
+    .from(pointTransfers)
+    .innerJoin(pointEntries, eq(pointEntries.sequence, pointTransfers.sequence))
+    .where(and(eq(pointTransfers.sourceId, sourceId), inArray(pointEntries.accountId, [accountId])));
+  return received?.points ?? 0;
+}
+
+/** What can be spent now; zero for somebody who never had points. */
+export async function findBalance(db: Db, residentId: string): Promise<number> {
+  const [account] = await db
+    .select({ posted: pointAccounts.posted, held: pointAccounts.held })
+    .from(pointAccounts)
+    .where(and(eq(pointAccounts.kind, 'resident'), eq(pointAccounts.ownerId, residentId)));
+  return account ? account.posted - account.held : 0;
+}

@@ -1,0 +1,2 @@
+/** The topic that open pages hear of when somebody's points have changed. */
+export const pointsTopic = 'points';

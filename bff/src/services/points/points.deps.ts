@@ -1,0 +1,10 @@
+import type { Db } from '#platform/db/store.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { RuleTexts } from './ledger/ledger.present.ts';
+
+/** What points needs of the rest: who the residents are, and what a rule said that granted points. */
+export interface PointsDeps {
+  platform: Platform;
+  findResidentNames(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
+  findRuleTexts(db: Db, versionIds: readonly string[]): Promise<RuleTexts>;
+}
