@@ -7,6 +7,7 @@ export interface Secrets {
   SIGNING_KEY: string;
   IDENTITY_CLIENT_KEY: string;
   CONSENT_SIGNING_KEY: string;
+  POINT_PARTNERS_KEY: string;
 }
 
 export function newSecrets(): Secrets {
@@ -15,6 +16,7 @@ export function newSecrets(): Secrets {
     SIGNING_KEY: randomBytes(32).toString('base64'),
     IDENTITY_CLIENT_KEY: newSigningKey(),
     CONSENT_SIGNING_KEY: newSigningKey(),
+    POINT_PARTNERS_KEY: newSigningKey(),
   };
 }
 

@@ -46,7 +46,8 @@ function refuseForNow(res: ServerResponse): void {
 }
 
 function answer({ books, callbacks, faults }: Sandbox, method: string, path: string, body: unknown): Reply {
-  const [, resource, id = '', more = ''] = /^\/v1\/([a-z-]+)(?:\/([\w.-]+))?(?:\/([a-z]+))?$/.exec(path) ?? [];
+  const [, resource, id = '', more = ''] =
+    /^\/v1\/([a-z-]+)(?:\/([\w.-]+))?(?:\/([a-z]+))?$/.exec(path) ?? [];
   const route = [method, resource, id && ':id', more].filter(Boolean).join(' ');
   switch (route) {
     case 'PUT credits :id':

@@ -143,10 +143,7 @@ function rejectionOf(
 function record(
   books: Books,
   exchangeId: string,
-  credit: Pick<
-    CreditRow,
-    'wallet_id' | 'state' | 'reason' | 'request' | 'points' | 'yen' | 'remaining_yen'
-  >,
+  credit: Pick<CreditRow, 'wallet_id' | 'state' | 'reason' | 'request' | 'points' | 'yen' | 'remaining_yen'>,
 ): CreditRow {
   books
     .prepare(

@@ -17,17 +17,15 @@ export function createLinkCode(books: Books, walletId: string): string {
 export function redeemLinkCode(books: Books, code: string, pairwiseId: string): string {
   return inOneStep(books, () => {
     const found = books
-      .prepare(
-        `DELETE FROM link_codes WHERE code = ? AND expires_at > ? RETURNING wallet_id`,
-      )
+      .prepare(`DELETE FROM link_codes WHERE code = ? AND expires_at > ? RETURNING wallet_id`)
       .get(code, Date.now()) as { wallet_id: string } | undefined;
     if (!found) throw new Refusal('code-invalid');
     books
       .prepare('INSERT OR REPLACE INTO links VALUES (?, ?, ?)')
       .run(pairwiseId, found.wallet_id, new Date().toISOString());
-    const { number } = books
-      .prepare('SELECT number FROM wallets WHERE id = ?')
-      .get(found.wallet_id) as { number: string };
+    const { number } = books.prepare('SELECT number FROM wallets WHERE id = ?').get(found.wallet_id) as {
+      number: string;
+    };
     return `**** ${number.slice(-4)}`;
   });
 }

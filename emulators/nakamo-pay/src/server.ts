@@ -102,8 +102,9 @@ function shut(server: Server): Promise<void> {
 }
 
 function answerFailure(res: ServerResponse, error: unknown): void {
-  if (error instanceof FormTooLarge) return sendText(res, 413, 'The form is too large.');
-  console.error(error);
+  const isTooLarge = error instanceof FormTooLarge;
+  if (!isTooLarge) console.error(error);
   if (res.headersSent) res.destroy();
+  else if (isTooLarge) sendText(res, 413, 'The form is too large.');
   else sendJson(res, 500, { title: 'The sandbox could not answer.' });
 }

@@ -13,10 +13,7 @@ export interface Signing {
   /** Throws unless the portal signed this request for this address, and for the first time. */
   checkRequest(authorization: string | undefined, address: string): Promise<void>;
   /** What the portal asks of a person who was sent here, unless that is not from the portal. */
-  readLinkRequest(
-    token: string,
-    audience: string,
-  ): Promise<{ state: string; returnTo: string } | undefined>;
+  readLinkRequest(token: string, audience: string): Promise<{ state: string; returnTo: string } | undefined>;
   /** The header with which to call the portal at this address. */
   authorize(address: string): Promise<string>;
 }

@@ -5,7 +5,11 @@ import type { Page } from './layout.ts';
 import { balanceOf, isLinked, movementsOf, paymentsOf, shops, type Wallet } from './wallets.ts';
 
 const yen = new Intl.NumberFormat('ja-JP');
-const when = new Intl.DateTimeFormat('ja-JP', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Tokyo' });
+const when = new Intl.DateTimeFormat('ja-JP', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'Asia/Tokyo',
+});
 
 const notices: Record<string, string> = {
   paid: '支払いました。',
@@ -59,7 +63,9 @@ function payments(books: Books, { id }: Wallet): Html | undefined {
   if (list.length === 0) return undefined;
   return html`<section class="panel" aria-labelledby="paid"><h2 id="paid" class="small">支払い（お店が返金できます）</h2>
 <ul class="rows">${list.map(
-    (payment) => html`<li><span>${payment.shop}<span class="hint">${when.format(new Date(payment.at))}</span></span>
+    (
+      payment,
+    ) => html`<li><span>${payment.shop}<span class="hint">${when.format(new Date(payment.at))}</span></span>
 <span class="amount">${yen.format(payment.yen)}円</span>
 <form method="post" action="/wallets/${id}/refunds"><button class="button button-small" name="payment" value="${payment.id}">返金する</button></form></li>`,
   )}</ul></section>`;
@@ -70,7 +76,9 @@ function credits({ id }: Wallet, list: readonly CreditRow[]): Html | undefined {
   if (open.length === 0) return undefined;
   return html`<section class="panel" aria-labelledby="credits"><h2 id="credits" class="small">ポイントから入れたお金の残り</h2>
 <ul class="rows">${open.map(
-    (credit) => html`<li><span>${credit.points}ポイントの交換<span class="hint">${when.format(new Date(credit.at))}</span></span>
+    (
+      credit,
+    ) => html`<li><span>${credit.points}ポイントの交換<span class="hint">${when.format(new Date(credit.at))}</span></span>
 <span class="amount">残り${yen.format(credit.remaining_yen)}円</span>
 <form method="post" action="/wallets/${id}/returns"><button class="button button-small" name="credit" value="${credit.exchange_id}">ポイントに戻す</button></form></li>`,
   )}</ul></section>`;

@@ -57,7 +57,8 @@ export function movementsOf(books: Books, walletId: string): Movement[] {
 }
 
 export function paymentsOf(books: Books, walletId: string): Payment[] {
-  const query = 'SELECT * FROM payments WHERE wallet_id = ? AND refunded_at IS NULL ORDER BY at DESC LIMIT 20';
+  const query =
+    'SELECT * FROM payments WHERE wallet_id = ? AND refunded_at IS NULL ORDER BY at DESC LIMIT 20';
   return books.prepare(query).all(walletId) as Payment[];
 }
 

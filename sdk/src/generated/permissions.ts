@@ -23,6 +23,7 @@ export const permissions = [
   "partners:manage",
   "passkeys:manage-own",
   "point-reports:read",
+  "points:exchange-own",
   "points:export",
   "points:read",
   "points:read-own",

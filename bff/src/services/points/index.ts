@@ -2,6 +2,8 @@
 import type { operations } from '@entame/sdk/contracts/points.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import type { Service } from '#platform/service.ts';
+import { exchangeData } from './exchange/exchange.personal-data.ts';
+import { createExchange } from './exchange/index.ts';
 import { dropLedgerAnchor } from './ledger/anchors.ts';
 import { booksRoutes } from './ledger/books.routes.ts';
 import { checkBooks } from './ledger/check-books.ts';
@@ -18,6 +20,8 @@ import { balanceTile } from './points.tiles.ts';
 const minuteSeconds = 60;
 const dailySeconds = 24 * 60 * 60;
 
+export type { ConnectedPartner } from './exchange/exchange.deps.ts';
+export type { CreatePointPartner } from './exchange/point-partner.port.ts';
 export { findBalance } from './ledger/history.store.ts';
 export { anchorSignerOf as ledgerAnchorSignerOf, ledgerKeyOf } from './ledger/keys.ts';
 export type { LedgerFault, LedgerFaultKind } from './ledger/verify.rules.ts';
@@ -28,12 +32,18 @@ export function pointsService(deps: PointsDeps): Service {
   const { store, city, clock } = platform;
   const key = ledgerKeyOf(platform);
   const ledger = createLedger({ clock, key });
-  const handlers: Handlers<operations> = { ...ledgerRoutes(deps), ...booksRoutes(platform) };
+  const exchange = createExchange({ ...deps, ledger });
+  const handlers: Handlers<operations> = {
+    ...ledgerRoutes(deps),
+    ...booksRoutes(platform),
+    ...exchange.handlers,
+  };
   return {
     name: 'points',
     handlers,
     subscriptions: pointsSubscriptions(platform, ledger),
-    personalData: pointsData(ledger, key),
+    personalData: [...pointsData(ledger, key), ...exchangeData(clock)],
+    stop: exchange.stop,
     tiles: { 'points.balance': balanceTile(platform) },
     jobs: [
       {
@@ -47,6 +57,7 @@ export function pointsService(deps: PointsDeps): Service {
         everySeconds: dailySeconds,
         run: async (now) => void (await dropLedgerAnchor(platform, now)),
       },
+      ...exchange.jobs,
     ],
     seed: () => store.write(async (tx) => void (await ensureAttendanceBudget(tx, ledger, city))),
   };
