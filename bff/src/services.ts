@@ -89,6 +89,8 @@ export function createServices(parts: ServiceParts): Service[] {
       partners: parts.pointPartners,
       directory: createPartnerDirectory(platform),
     }),
+    activitiesService(platform, { findResidentNames, findStaffNames }),
+    pointsService({ platform, findResidentNames, findRuleTexts: async () => new Map() }),
     rideshareService(platform),
     healthcareService(platform),
     termsService(platform),
