@@ -14,6 +14,8 @@ import { ruleRoutes } from './earning/rules.routes.ts';
 import { bulkRoutes } from './grants/bulk.routes.ts';
 import { grantRoutes } from './grants/grants.routes.ts';
 import { refusalRoutes } from './grants/refusals.routes.ts';
+import { exchangeData } from './exchange/exchange.personal-data.ts';
+import { createExchange } from './exchange/index.ts';
 import { dropLedgerAnchor } from './ledger/anchors.ts';
 import { booksRoutes } from './ledger/books.routes.ts';
 import { checkBooks } from './ledger/check-books.ts';
@@ -29,6 +31,8 @@ import { balanceTile } from './points.tiles.ts';
 const minuteSeconds = 60;
 const dailySeconds = 24 * 60 * 60;
 
+export type { ConnectedPartner } from './exchange/exchange.deps.ts';
+export type { CreatePointPartner } from './exchange/point-partner.port.ts';
 export { findBalance } from './ledger/history.store.ts';
 export { anchorSignerOf as ledgerAnchorSignerOf, ledgerKeyOf } from './ledger/keys.ts';
 export type { LedgerFault, LedgerFaultKind } from './ledger/verify.rules.ts';
@@ -41,6 +45,7 @@ export function pointsService(deps: PointsDeps): Service {
   const ledger = createLedger({ clock, key });
   const towns = city.read<{ name: string }[]>('towns.json').map(({ name }) => name);
   const earning = { ...deps, ledger, towns, settings: readPointSettings(city) };
+  const exchange = createExchange({ ...deps, ledger });
   const handlers: Handlers<operations> = {
     ...ledgerRoutes({ ...deps, findRuleTexts }),
     ...booksRoutes(platform),
@@ -49,12 +54,14 @@ export function pointsService(deps: PointsDeps): Service {
     ...grantRoutes(earning),
     ...bulkRoutes(earning),
     ...refusalRoutes(earning),
+    ...exchange.handlers,
   };
   return {
     name: 'points',
     handlers,
     subscriptions: [...earningSubscriptions(earning), ...pointsOnMerge(platform, ledger)],
-    personalData: [...pointsData(ledger, key), ...earningData],
+    personalData: [...pointsData(ledger, key), ...earningData, ...exchangeData(clock)],
+    stop: exchange.stop,
     tiles: { 'points.balance': balanceTile(platform), 'points.budgets': budgetsTile(platform) },
     jobs: [
       ...earningJobs(earning),
@@ -69,6 +76,7 @@ export function pointsService(deps: PointsDeps): Service {
         everySeconds: dailySeconds,
         run: async (now) => void (await dropLedgerAnchor(platform, now)),
       },
+      ...exchange.jobs,
     ],
     seed: (now) => store.write((tx) => ensureDefaultRules(earning, tx, now)),
   };
