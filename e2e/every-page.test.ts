@@ -59,7 +59,8 @@ async function pagesOfAnActivity(page: Page, who: string): Promise<string[]> {
   const link = page.locator(`main a[href^="${list}/0"]`).first();
   await link.waitFor();
   const path = (await link.getAttribute('href')) ?? '';
-  return who.startsWith('card-') ? [path] : [path, `${path}/edit`, `${path}/code`, `${path}/sheet`];
+  if (who.startsWith('card-')) return [path, `${list}?view=map`];
+  return [path, ...['edit', 'code', 'sheet', 'sign-ups', 'report'].map((view) => `${path}/${view}`)];
 }
 
 describe.each(visits)('as $who', ({ who, pages }) => {

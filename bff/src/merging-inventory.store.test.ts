@@ -5,10 +5,20 @@ import { getTableColumns, getTableName, isTable } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
 /** Moved by `mergeSubscriptions` or in the merge itself; merges.store.test.ts sees them go and come back. */
-const moved = ['blood_pressure_readings', 'bookings', 'check_ins', 'corrections', 'identities', 'sign_ups'];
+const moved = [
+  'blood_pressure_readings',
+  'bookings',
+  'check_ins',
+  'corrections',
+  'identities',
+  'point_exchanges',
+  'point_wallet_links',
+  'sign_ups',
+];
 
 const stays: Record<string, string> = {
   point_accounts: 'the books cannot be rewritten: the balance moves by a transfer',
+  point_link_attempts: 'forgotten within ten minutes',
   pairwise_ids: 'nothing of consent is moved: whoever asks for one of the two accounts asks for both',
   consents: 'as pairwise_ids',
   consent_receipts: 'append-only',
@@ -23,7 +33,8 @@ const stays: Record<string, string> = {
   resident_corrections: 'what the merged row said before',
   resident_phones: 'belongs to the merged row itself, should it come back',
   closings: 'a closing that was asked for ends with the merge',
-  grant_refusals: 'append-only',
+  point_occasions: 'an occasion is whoever its resident is now: caps and previews look up the alias',
+  staff_grant_lines: 'what staff decided is not rewritten; the points go to whoever the resident is now',
   resident_names: 'finds the row of the merged resident itself, should it come back',
   wrong_check_in_codes: 'forgotten within the hour',
 };

@@ -10,9 +10,9 @@ import type { NewsDesk } from '#platform/news.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
 import type { SessionFinder } from '#platform/session/sessions.ts';
-import { activitiesService } from '#services/activities/index.ts';
+import { activitiesService, findGroupIdByName, findGroupNames } from '#services/activities/index.ts';
 import { auditService } from '#services/audit/index.ts';
-import { consentService } from '#services/consent/index.ts';
+import { consentService, createPartnerDirectory } from '#services/consent/index.ts';
 import { healthcareService } from '#services/healthcare/index.ts';
 import {
   callbackAddress,
@@ -20,12 +20,13 @@ import {
   findCardHolder,
   findResidentAttributes,
   findResidentNames,
+  findResidentsByNumber,
   findSharedAttributes,
   identityService,
   isCredentialBound,
 } from '#services/identity/index.ts';
 import { openDataService } from '#services/opendata/index.ts';
-import { findBalance, pointsService } from '#services/points/index.ts';
+import { type ConnectedPartner, findBalance, pointsService } from '#services/points/index.ts';
 import { type NewsStreams, portalService } from '#services/portal/index.ts';
 import { privacyService } from '#services/privacy/index.ts';
 import { type Registry, registryService } from '#services/registry/index.ts';
@@ -47,6 +48,7 @@ export interface ServiceParts {
   newsDesk: NewsDesk;
   streams: NewsStreams;
   registry: Registry;
+  pointPartners: readonly ConnectedPartner[];
 }
 
 export function createServices(parts: ServiceParts): Service[] {
@@ -83,6 +85,18 @@ export function createServices(parts: ServiceParts): Service[] {
     registryService(platform),
     activitiesService(platform, { findResidentNames, findStaffNames, findCardHolder }),
     pointsService({ platform, findResidentNames, findRuleTexts: async () => new Map() }),
+    activitiesService(platform, { findResidentNames, findStaffNames }),
+    pointsService({
+      platform,
+      findResidentAttributes,
+      findResidentNames,
+      findResidentsByNumber,
+      findStaffNames,
+      findGroupNames,
+      findGroupIdByName,
+      partners: parts.pointPartners,
+      directory: createPartnerDirectory(platform),
+    }),
     rideshareService(platform),
     healthcareService(platform),
     termsService(platform),

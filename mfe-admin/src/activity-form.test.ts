@@ -10,6 +10,7 @@ import {
 } from './activity-form.ts';
 
 const format = createFormat('ja');
+const noRules = { capacity: null, opensDaysBefore: null, closesDaysBefore: 0 };
 const fields = {
   title: ' 公園清掃 ',
   description: '',
@@ -19,6 +20,10 @@ const fields = {
   from: '09:00',
   until: '11:30',
   points: '50',
+  groupPoints: '0',
+  category: 'health' as const,
+  placeId: 'town-toritani-1',
+  signUp: { needed: true, capacity: '20', opensDaysBefore: '', closesDaysBefore: '1' },
 };
 
 describe('the form of an activity', () => {
@@ -30,6 +35,10 @@ describe('the form of an activity', () => {
       startsAt: '2026-11-24T00:00:00.000Z',
       endsAt: '2026-11-24T02:30:00.000Z',
       points: 50,
+      groupPoints: 0,
+      category: 'health',
+      placeId: 'town-toritani-1',
+      signUp: { capacity: 20, opensDaysBefore: null, closesDaysBefore: 1 },
     });
   });
 
@@ -47,6 +56,12 @@ describe('the form of an activity', () => {
       const draft = draftOf({ ...times, groupName: '通谷自治会' }, format);
       const activity = {
         ...draft,
+        ...{ category: 'health' as const, placeId: 'town-toritani-1', groupPoints: 0 },
+        signUp: {
+          ...{ rules: draft.signUp ?? noRules, state: 'open' as const, opensAt: null },
+          ...{ closesAt: draft.startsAt, signedUpCount: 0, waitingCount: 0 },
+        },
+        ...{ position: null, cancelReason: null },
         id: '',
         number: 10_001,
         groupName: '通谷自治会',

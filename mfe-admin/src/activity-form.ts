@@ -1,5 +1,14 @@
 import type { activities, Format } from '@entame/sdk';
 import type { Activity } from './activity-state.ts';
+import {
+  findWrongSignUp,
+  isNumber,
+  noSignUp,
+  rulesOf,
+  type SignUpFieldName,
+  type SignUpFields,
+  signUpFieldsOf,
+} from './process/application-fields.ts';
 
 export type Draft = activities.components['schemas']['ActivityDraft'];
 
@@ -13,8 +22,14 @@ export interface ActivityFields {
   from: string;
   until: string;
   points: string;
+  groupPoints: string;
+  category: Activity['category'];
+  placeId: string;
+  signUp: SignUpFields;
 }
-export type FieldName = keyof ActivityFields;
+/** Fields whose value is what is typed. */
+export type TextFieldName = Exclude<keyof ActivityFields, 'signUp' | 'category' | 'placeId' | 'groupPoints'>;
+export type FieldName = Exclude<keyof ActivityFields, 'signUp'> | SignUpFieldName;
 
 export const emptyFields: ActivityFields = {
   title: '',
@@ -25,9 +40,14 @@ export const emptyFields: ActivityFields = {
   from: '',
   until: '',
   points: '30',
+  groupPoints: '0',
+  category: 'other',
+  placeId: '',
+  signUp: noSignUp,
 };
 
 const pointsMax = 1000;
+const groupPointsMax = 10_000;
 const dayMs = 86_400_000;
 
 /** The form of an activity as it is now. */
@@ -44,6 +64,10 @@ export function fieldsOf(activity: Activity, format: Format): ActivityFields {
     from,
     until,
     points: String(points),
+    groupPoints: String(activity.groupPoints),
+    category: activity.category,
+    placeId: activity.placeId ?? '',
+    signUp: signUpFieldsOf(activity.signUp?.rules ?? null),
   };
 }
 
@@ -52,10 +76,16 @@ export function findWrongFields(fields: ActivityFields): FieldName[] {
   const empty = (['title', 'placeName', 'date', 'from', 'until'] as const).filter(
     (name) => fields[name].trim() === '',
   );
-  const points = Number(fields.points.trim() || Number.NaN);
-  const pointsRight = Number.isInteger(points) && points >= 0 && points <= pointsMax;
+  const pointsRight = isNumber(fields.points, 0, pointsMax);
+  const groupPointsRight = isNumber(fields.groupPoints, 0, groupPointsMax);
   const noLength = fields.from !== '' && fields.from === fields.until;
-  return [...empty, ...(noLength ? (['until'] as const) : []), ...(pointsRight ? [] : (['points'] as const))];
+  return [
+    ...empty,
+    ...(noLength ? (['until'] as const) : []),
+    ...(pointsRight ? [] : (['points'] as const)),
+    ...(groupPointsRight ? [] : (['groupPoints'] as const)),
+    ...findWrongSignUp(fields.signUp),
+  ];
 }
 
 /** Whether the activity goes on past midnight: it then ends earlier on the clock than it starts. */
@@ -79,6 +109,10 @@ export function draftOf(fields: ActivityFields, format: Format): Draft {
     startsAt,
     endsAt,
     points: Number(fields.points),
+    groupPoints: Number(fields.groupPoints),
+    category: fields.category,
+    placeId: fields.placeId || null,
+    signUp: rulesOf(fields.signUp),
   };
 }
 

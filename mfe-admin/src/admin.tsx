@@ -10,12 +10,10 @@ import { CheckInSheetPage } from './pages/check-in-sheet.tsx';
 import { CorrectResidentPage } from './pages/correct-resident.tsx';
 import { CorrectionsPage } from './pages/corrections.tsx';
 import { DatasetsPage } from './pages/datasets.tsx';
-import { EditActivityPage } from './pages/edit-activity.tsx';
 import { type DatasetName, ImportDatasetPage } from './pages/import-dataset.tsx';
 import { IncidentPage } from './pages/incident.tsx';
 import { IncidentsPage } from './pages/incidents.tsx';
 import { MergesPage } from './pages/merges.tsx';
-import { NewActivityPage } from './pages/new-activity.tsx';
 import { NewPartnerPage } from './pages/new-partner.tsx';
 import { NewResidentPage } from './pages/new-resident.tsx';
 import { OverviewPage } from './pages/overview.tsx';
@@ -53,6 +51,29 @@ const ofStaff: Record<string, ComponentType> = {
   })),
 };
 
+/** Pages of the activities' process; loaded when they are opened. */
+const process = {
+  NewActivity: lazy(async () => ({ default: (await import('./pages/new-activity.tsx')).NewActivityPage })),
+  EditActivity: lazy(async () => ({ default: (await import('./pages/edit-activity.tsx')).EditActivityPage })),
+  Applications: lazy(async () => ({
+    default: (await import('./process/applications-page.tsx')).ApplicationsPage,
+  })),
+  Application: lazy(async () => ({
+    default: (await import('./process/application-page.tsx')).ApplicationPage,
+  })),
+  NewApplication: lazy(async () => ({
+    default: (await import('./process/edit-application-page.tsx')).NewApplicationPage,
+  })),
+  EditApplication: lazy(async () => ({
+    default: (await import('./process/edit-application-page.tsx')).EditApplicationPage,
+  })),
+  Groups: lazy(async () => ({ default: (await import('./process/groups-page.tsx')).GroupsPage })),
+  Group: lazy(async () => ({ default: (await import('./process/groups-page.tsx')).GroupPage })),
+  Reports: lazy(async () => ({ default: (await import('./process/reports-page.tsx')).ReportsPage })),
+  Report: lazy(async () => ({ default: (await import('./process/report-page.tsx')).ReportPage })),
+  SignUps: lazy(async () => ({ default: (await import('./process/sign-ups-page.tsx')).SignUpsPage })),
+};
+
 /** Which page an address shows. Unknown addresses below /admin show the overview. */
 export function Admin() {
   const { path, query } = useLocation();
@@ -62,6 +83,12 @@ export function Admin() {
       <OneActivity key={id} id={id} view={view} />
     ) : (
       <ActivitiesPage period={query.get('period')} />
+    );
+  if (section === 'applications' || section === 'groups' || section === 'reports')
+    return (
+      <Suspense fallback={<Loading lines={6} />}>
+        <OfProcess key={id} section={section} id={id} view={view} />
+      </Suspense>
     );
   if (section === 'residents') return id ? <OneResident key={id} id={id} view={view} /> : <ResidentsPage />;
   if (section === 'corrections') return <CorrectionsPage />;
@@ -95,11 +122,41 @@ function Datasets({ id }: { id: string | undefined }) {
 }
 
 function OneActivity({ id, view }: { id: string; view: string | undefined }) {
-  if (id === 'new') return <NewActivityPage />;
-  if (view === 'edit') return <EditActivityPage activityId={id} />;
+  return (
+    <Suspense fallback={<Loading lines={6} />}>
+      <ActivityView id={id} view={view} />
+    </Suspense>
+  );
+}
+
+function ActivityView({ id, view }: { id: string; view: string | undefined }) {
+  if (id === 'new') return <process.NewActivity />;
+  if (view === 'edit') return <process.EditActivity activityId={id} />;
   if (view === 'code') return <CheckInCodePage activityId={id} />;
   if (view === 'sheet') return <CheckInSheetPage activityId={id} />;
+  if (view === 'report') return <process.Report activityId={id} />;
+  if (view === 'sign-ups') return <process.SignUps activityId={id} />;
   return <ActivityPage activityId={id} />;
+}
+
+function OfProcess({
+  section,
+  id,
+  view,
+}: {
+  section: 'applications' | 'groups' | 'reports';
+  id: string | undefined;
+  view: string | undefined;
+}) {
+  if (section === 'reports') return <process.Reports />;
+  if (section === 'groups') return id ? <process.Group groupId={id} /> : <process.Groups />;
+  if (!id) return <process.Applications />;
+  if (id === 'new') return <process.NewApplication />;
+  return view === 'edit' ? (
+    <process.EditApplication applicationId={id} />
+  ) : (
+    <process.Application applicationId={id} />
+  );
 }
 
 function OneResident({ id, view }: { id: string; view: string | undefined }) {

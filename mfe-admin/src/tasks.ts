@@ -7,6 +7,9 @@ export const groups = [
     tasks: [
       task('new', 'activities:manage', 'plus', '/admin/activities/new'),
       task('activities', 'activities:run', 'activity', '/admin/activities'),
+      task('applications', 'activities:apply', 'document', '/admin/applications'),
+      task('reports', 'activities:run', 'check', '/admin/reports'),
+      task('groups', 'groups:manage', 'person', '/admin/groups'),
     ],
   },
   {

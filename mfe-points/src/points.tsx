@@ -4,6 +4,7 @@ import { ActivityPage } from './pages/activity.tsx';
 import { BalancePage } from './pages/balance.tsx';
 import { CheckInPage } from './pages/check-in.tsx';
 import { HistoryPage } from './pages/history.tsx';
+import { SignUpsPage } from './pages/sign-ups.tsx';
 
 /** Which page an address shows. Unknown addresses below /points show the balance. */
 export function Points() {
@@ -11,6 +12,7 @@ export function Points() {
   const [page, id] = path.split('/').slice(2);
   if (page === 'history') return <HistoryPage />;
   if (page === 'activities') return id ? <ActivityPage key={id} activityId={id} /> : <ActivitiesPage />;
+  if (page === 'sign-ups') return <SignUpsPage />;
   if (page === 'check-in') return <CheckInPage activityId={query.get('activity') ?? undefined} />;
   return <BalancePage />;
 }

@@ -11,8 +11,6 @@ export interface City {
   pointsName: LocalizedText;
   helpDesk: { phone: string; hours: LocalizedText };
   colors: { primary: string; primaryStrong: string; accent: string };
-  /** Points that the city puts into the programme budget for attending activities. */
-  attendanceBudgetPoints: number;
   /** From how far away a check-in is odd, in metres; null: residents' devices are not asked where they are. */
   checkIn: { farMetres: number | null };
   /** Reads another JSON file of the city's folder, such as `places.json`. */

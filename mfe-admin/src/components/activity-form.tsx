@@ -9,9 +9,13 @@ import {
   type FieldName,
   fieldsPointedAt,
   findWrongFields,
+  type TextFieldName,
 } from '../activity-form.ts';
 import styles from '../admin.module.css';
 import { locales } from '../locales/index.ts';
+import { categories } from '../process/application-fields.ts';
+import { CategoryField, PlaceField } from '../process/place-field.tsx';
+import { NumberField, SignUpFields } from '../process/sign-up-fields.tsx';
 import { Field } from './field.tsx';
 
 interface ActivityFormProps {
@@ -35,7 +39,7 @@ export function ActivityForm(props: ActivityFormProps) {
   const [fields, setFields] = useState(initial);
   const [wrong, setWrong] = useState<FieldName[]>([]);
   const refused = isProblem(error) ? fieldsPointedAt((error.errors ?? []).map(({ pointer }) => pointer)) : [];
-  const faultOf = (name: FieldName) =>
+  const faultOf = (name: TextFieldName) =>
     wrong.includes(name) || refused.includes(name) ? t(`form.${name}-fault`) : undefined;
 
   function submit(event: FormEvent) {
@@ -48,7 +52,7 @@ export function ActivityForm(props: ActivityFormProps) {
     else onSubmit(draftOf(fields, format));
   }
 
-  const input = (name: FieldName) => ({
+  const input = (name: TextFieldName) => ({
     name,
     value: fields[name],
     onChange: ({ target }: { target: { value: string } }) => {
@@ -56,6 +60,7 @@ export function ActivityForm(props: ActivityFormProps) {
       setWrong((before) => before.filter((one) => one !== name));
     },
   });
+  const set = (change: Partial<ActivityFields>) => setFields((before) => ({ ...before, ...change }));
   const sameTimes = (['date', 'from', 'until'] as const).every((name) => fields[name] === initial[name]);
 
   return (
@@ -84,6 +89,12 @@ export function ActivityForm(props: ActivityFormProps) {
       <Field label={t('activity.place')} required fault={faultOf('placeName')} hint={t('form.place-hint')}>
         {(control) => <input className="ui-input" maxLength={80} {...control} {...input('placeName')} />}
       </Field>
+      <PlaceField value={fields.placeId} onChange={(placeId) => set({ placeId })} />
+      <CategoryField
+        value={fields.category}
+        categories={categories}
+        onChange={(category) => set({ category })}
+      />
       <Field label={t('activity.group')} required={false} hint={t('form.group-hint')}>
         {(control) => <input className="ui-input" maxLength={80} {...control} {...input('groupName')} />}
       </Field>
@@ -101,6 +112,15 @@ export function ActivityForm(props: ActivityFormProps) {
           </div>
         )}
       </Field>
+      <NumberField
+        name="groupPoints"
+        value={fields.groupPoints}
+        unit={t('unit.points')}
+        isWrong={wrong.includes('groupPoints')}
+        required={false}
+        onChange={(groupPoints) => set({ groupPoints })}
+      />
+      <SignUpFields value={fields.signUp} wrong={wrong} onChange={(signUp) => set({ signUp })} />
       <Field label={t('activity.description')} required={false} hint={t('form.description-hint')}>
         {(control) => (
           <textarea

@@ -45,7 +45,7 @@ function Actions({ activity, onCancelled }: { activity: Activity; onCancelled():
   const { id } = activity;
   const now = new Date();
   const state = activityState(activity, now);
-  const changeable = may('activities:manage') && isChangeable(activity, now);
+  const changeable = isChangeable(activity, now);
   return (
     <>
       {state === 'open' && (
@@ -60,7 +60,19 @@ function Actions({ activity, onCancelled }: { activity: Activity; onCancelled():
           {t('activity.print-sheet')}
         </a>
       )}
-      {changeable && (
+      {activity.signUp && (
+        <a className="ui-button ui-button--secondary" href={`/admin/activities/${id}/sign-ups`}>
+          <Icon name="person" />
+          {t('activity.sign-ups')}
+        </a>
+      )}
+      {state === 'over' && activity.groupName && (
+        <a className="ui-button ui-button--secondary" href={`/admin/activities/${id}/report`}>
+          <Icon name="document" />
+          {t('activity.report')}
+        </a>
+      )}
+      {changeable && may('activities:manage') && (
         <a className="ui-button ui-button--quiet" href={`/admin/activities/${id}/edit`}>
           {t('activity.edit')}
         </a>

@@ -1,4 +1,5 @@
 import { Icon, useHost, useTexts } from '@entame/sdk/react';
+import { useDistanceText } from '../activities/use-distance-text.ts';
 import { locales } from '../locales/index.ts';
 import styles from '../points.module.css';
 import { type Activity, type ActivityState, activityState } from './activity-state.ts';
@@ -16,12 +17,44 @@ export function ActivityBadge({ state }: { state: ActivityState }) {
   );
 }
 
+const signUpTones = {
+  'signed-up': 'success',
+  waiting: 'info',
+  open: 'info',
+  full: 'warning',
+  'not-open': undefined,
+  closed: undefined,
+} as const;
+
+/** Where signing up stands, for this resident first; nothing when people come without. */
+function SignUpBadge({ activity }: { activity: Activity }) {
+  const t = useTexts(locales);
+  const { signUp, mySignUp, status } = activity;
+  const state = mySignUp?.status ?? signUp?.state;
+  if (!signUp || state === undefined || state === 'withdrawn' || status === 'cancelled') return null;
+  return (
+    <span className="ui-badge" data-tone={signUpTones[state]}>
+      {t(`joined.${state}`)}
+    </span>
+  );
+}
+
 /** An activity in a list. The whole card leads to its page. */
-export function ActivityCard({ activity, level = 2 }: { activity: Activity; level?: 2 | 3 }) {
+export function ActivityCard({
+  activity,
+  level = 2,
+  metres,
+}: {
+  activity: Activity;
+  level?: 2 | 3;
+  /** How far it is from where the person is, when they asked. */
+  metres?: number | undefined;
+}) {
   const { format } = useHost();
   const t = useTexts(locales);
   const Heading = `h${level}` as const;
   const { title, placeName, startsAt, endsAt } = activity;
+  const distanceText = useDistanceText();
   return (
     <li className={`ui-card ${styles.activity}`}>
       <p className={styles.when}>
@@ -39,6 +72,7 @@ export function ActivityCard({ activity, level = 2 }: { activity: Activity; leve
         <p className={styles.fact}>
           <Icon name="place" />
           {placeName}
+          {metres !== undefined && <span>（{distanceText(metres)}）</span>}
         </p>
         <div className="ui-cluster ui-gap-s">
           <span className={styles.fact}>
@@ -46,6 +80,7 @@ export function ActivityCard({ activity, level = 2 }: { activity: Activity; leve
             {t('activities.earns', { points: format.number(activity.points) })}
           </span>
           <ActivityBadge state={activityState(activity, new Date())} />
+          <SignUpBadge activity={activity} />
         </div>
       </div>
     </li>

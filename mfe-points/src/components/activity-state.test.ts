@@ -13,6 +13,12 @@ const activity: Activity = {
   checkInOpensAt: '2026-11-23T00:30:00.000Z',
   checkInClosesAt: '2026-11-23T03:00:00.000Z',
   points: 50,
+  groupPoints: 0,
+  category: 'health',
+  placeId: null,
+  position: null,
+  cancelReason: null,
+  signUp: null,
   status: 'announced',
 };
 

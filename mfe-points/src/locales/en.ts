@@ -1,4 +1,5 @@
 import type { ja } from './ja.ts';
+import { joiningEn } from './joining/en.ts';
 
 export const en: Record<keyof typeof ja, string> = {
   'unit.points': 'points',
@@ -25,7 +26,7 @@ export const en: Record<keyof typeof ja, string> = {
   'history.end': 'That is all.',
 
   'activities.title': 'Community activities',
-  'activities.lead': 'Take part and earn points. No need to apply.',
+  'activities.lead': 'Take part and earn points.',
   'activities.empty': 'No activities are planned just now',
   'activities.empty-next': 'They will be shown here as soon as they are.',
   'activities.open-now': 'Check-in open',
@@ -86,4 +87,5 @@ export const en: Record<keyof typeof ja, string> = {
   'refused.send-again': 'Send again',
   'refused.history': 'See my history',
   'refused.activities': 'See coming activities',
+  ...joiningEn,
 };

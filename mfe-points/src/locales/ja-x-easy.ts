@@ -1,4 +1,5 @@
 import type { ja } from './ja.ts';
+import { joiningEasy } from './joining/ja-x-easy.ts';
 
 export const easy: Record<keyof typeof ja, string> = {
   'unit.points': 'ポイント',
@@ -25,7 +26,7 @@ export const easy: Record<keyof typeof ja, string> = {
   'history.end': 'これで ぜんぶです。',
 
   'activities.title': '地域の 活動',
-  'activities.lead': '行くと ポイントが もらえます。申しこみは いりません。',
+  'activities.lead': '活動に 行くと ポイントが もらえます。',
   'activities.empty': 'いま 活動は ありません',
   'activities.empty-next': 'きまったら ここに 出ます。',
   'activities.open-now': 'いま 受付中',
@@ -86,4 +87,5 @@ export const easy: Record<keyof typeof ja, string> = {
   'refused.send-again': 'もう いちど おくる',
   'refused.history': 'ポイントの きろくを 見る',
   'refused.activities': '地域の 活動を 見る',
+  ...joiningEasy,
 };

@@ -1,3 +1,5 @@
+import { joiningJa } from './joining/ja.ts';
+
 export const ja = {
   'unit.points': 'ポイント',
   'common.back-to-points': 'ポイントへ戻る',
@@ -23,7 +25,7 @@ export const ja = {
   'history.end': 'これで全部です。',
 
   'activities.title': '地域活動',
-  'activities.lead': '参加すると、ポイントがたまります。申し込みはいりません。',
+  'activities.lead': '参加すると、ポイントがたまります。',
   'activities.empty': '今、予定されている活動はありません',
   'activities.empty-next': '決まりしだい、ここでお知らせします。',
   'activities.open-now': '受付中',
@@ -84,4 +86,5 @@ export const ja = {
   'refused.send-again': 'もう一度送る',
   'refused.history': 'ポイントの履歴を見る',
   'refused.activities': '地域活動の予定を見る',
+  ...joiningJa,
 } as const;

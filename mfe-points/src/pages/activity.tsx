@@ -8,6 +8,7 @@ import {
   useService,
   useTexts,
 } from '@entame/sdk/react';
+import { SignUpCard } from '../activities/sign-up-card.tsx';
 import { type Activity, type ActivityState, activityState } from '../components/activity-state.ts';
 import { locales } from '../locales/index.ts';
 
@@ -15,6 +16,7 @@ import { locales } from '../locales/index.ts';
 export function ActivityPage({ activityId }: { activityId: string }) {
   const t = useTexts(locales);
   useNews('points');
+  useNews('activities');
   const activity = useService('activities').useQuery('get', '/activities/{activityId}', {
     params: { path: { activityId } },
   });
@@ -41,6 +43,7 @@ function Details({ activity }: { activity: Activity }) {
   return (
     <>
       <StateNotice activity={activity} state={activityState(activity, new Date())} />
+      <SignUpCard activity={activity} />
       <dl className="ui-card ui-dl">
         <div>
           <dt>{t('activity.when')}</dt>
@@ -58,6 +61,10 @@ function Details({ activity }: { activity: Activity }) {
             <dd>{activity.groupName}</dd>
           </div>
         )}
+        <div>
+          <dt>{t('activity.category')}</dt>
+          <dd>{t(`category.${activity.category}`)}</dd>
+        </div>
         <div>
           <dt>{t('activity.points')}</dt>
           <dd>
@@ -91,6 +98,7 @@ function StateNotice({ activity, state }: { activity: Activity; state: ActivityS
       <div className="ui-notice" data-tone="error">
         <Icon name="alert" />
         <p className="ui-notice__title">{t('activity.cancelled-title')}</p>
+        {activity.cancelReason && <p>{t('activity.cancelled-reason', { reason: activity.cancelReason })}</p>}
       </div>
     );
   if (state === 'attended' && activity.checkedInAt)

@@ -90,6 +90,47 @@ describe('activities.today', () => {
   });
 });
 
+describe('activities.sign-ups', () => {
+  it('shows what the resident has signed up for, and what was called off first', async () => {
+    const someone = await app.as('resident');
+    const mine = () => tile('activities.sign-ups', resident(someone.id));
+    expect(await mine()).toMatchObject({ urgency: 'normal', action: { href: '/points/activities' } });
+    const planning = await app.as('planning');
+    const { data } = await planning.clients.activities.GET('/activities');
+    const activity = data?.items.find(({ signUp }) => signUp !== null);
+    const path = { activityId: activity?.id ?? '' };
+    await someone.clients.activities.POST('/activities/{activityId}/sign-up', {
+      params: { path, header: { 'Idempotency-Key': newIdempotencyKey() } },
+    });
+    expect(await mine()).toMatchObject({
+      urgency: 'normal',
+      value: { text: '1', unit: '件' },
+      items: [{ text: activity?.title, href: `/points/activities/${activity?.id}` }],
+    });
+    await planning.clients.activities.POST('/activities/{activityId}/cancel', {
+      params: { path },
+      body: { reason: '雨のため' },
+    });
+    expect(await mine()).toMatchObject({ urgency: 'urgent', items: [{ detail: '中止' }] });
+  });
+});
+
+describe('activities.tasks', () => {
+  it('reminds the group and the city of reports that are late, and nobody else', async () => {
+    const late = [{ text: '期限を過ぎた報告', detail: '1件', href: '/admin/reports?state=overdue' }];
+    expect(await tile('activities.tasks', staff('通谷自治会'))).toMatchObject({
+      urgency: 'urgent',
+      items: late,
+    });
+    expect(await tile('activities.tasks', staff())).toMatchObject({ urgency: 'urgent', items: late });
+    expect(await tile('activities.tasks', staff('中鶴見守り隊'))).toMatchObject({
+      urgency: 'normal',
+      value: { text: '0' },
+      items: [],
+    });
+  });
+});
+
 describe('the demo city', () => {
   const count = async () => Number((await app.store.raw('select count(*) as n from activities'))[0]?.n);
 

@@ -99,6 +99,8 @@ describe('applications', () => {
     );
     expect(await findApplication(store.read, id, { staffId: 'somebody' })).toBeDefined();
     expect(await findApplicationsByNumber(store.read, 0, 10)).toHaveLength(1);
+    const kept = JSON.stringify(await store.raw('select * from activity_applications'));
+    expect(kept).not.toContain('太賀');
     const counts = await findApplicationCounts(store.read, { staffId: 'x' }, ['submitted', 'returned']);
     expect([...counts]).toEqual([['submitted', 1]]);
   });

@@ -22,6 +22,7 @@ import { removeExpiredAttempts } from './sign-in/sign-in-attempts.store.ts';
 
 export { findCardHolder } from './desk/card-holders.ts';
 export { correctResident } from './desk/registration.ts';
+export { findResidentsByNumber } from './desk/resident-numbers.ts';
 export { callbackAddress } from './identity.routes.ts';
 export { findResidentAttributes, findResidentNames } from './identity.store.ts';
 export { isCredentialBound } from './passkeys/passkeys.store.ts';

@@ -86,4 +86,15 @@ export const activitiesEn = {
   'sheet.step-3': 'When it says that you are checked in, {{points}} points are yours.',
   'sheet.window': 'Works from {{from}} to {{until}}',
   'sheet.help': 'Help desk {{phone}}',
+
+  'task.applications': 'Applications for activities',
+  'task.applications-text': 'Submit, return and approve applications.',
+  'task.reports': 'Reports on activities',
+  'task.reports-text': 'Submit and accept reports.',
+  'task.groups': 'Community groups',
+  'task.groups-text': 'Groups and their contacts.',
+  'cancel.reason': 'Why it is called off',
+  'cancel.reason-hint': 'Shown to those who have signed up, such as the weather.',
+  'activity.sign-ups': 'Sign-ups',
+  'activity.report': 'Report',
 };

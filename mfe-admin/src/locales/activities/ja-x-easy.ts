@@ -86,4 +86,15 @@ export const activitiesEasy = {
   'sheet.step-3': '「チェックインしました」と 出たら、{{points}} ポイント もらえます。',
   'sheet.window': 'つかえる 時間　{{from}}から {{until}}まで',
   'sheet.help': 'でんわ {{phone}}',
+
+  'task.applications': '活動の 申請',
+  'task.applications-text': '申請を 出す、見る、きめる。',
+  'task.reports': '活動の 報告',
+  'task.reports-text': 'おわった 活動の 報告。',
+  'task.groups': '地域の 団体',
+  'task.groups-text': '団体と でんわ番号。',
+  'cancel.reason': '中止の わけ',
+  'cancel.reason-hint': '申し込んだ 人が 見ます。たとえば「雨の ため」',
+  'activity.sign-ups': '申し込みを 見る',
+  'activity.report': '報告',
 };

@@ -86,4 +86,15 @@ export const activitiesJa = {
   'sheet.step-3': '「チェックインしました」と出たら、{{points}} ポイントが付きます。',
   'sheet.window': '使える時間　{{from}} 〜 {{until}}',
   'sheet.help': 'お問い合わせ {{phone}}',
+
+  'task.applications': '活動を申請・承認する',
+  'task.applications-text': '団体の申請の提出、差し戻し、承認。',
+  'task.reports': '活動の報告',
+  'task.reports-text': '終わった活動の報告の提出と確認。',
+  'task.groups': '地域団体を管理する',
+  'task.groups-text': '自治会・地域団体の登録と連絡先。',
+  'cancel.reason': '中止の理由',
+  'cancel.reason-hint': '申し込んだ方の画面に出ます。例：雨のため',
+  'activity.sign-ups': '申し込みを見る',
+  'activity.report': '報告',
 };
