@@ -84,8 +84,6 @@ export function createServices(parts: ServiceParts): Service[] {
     }),
     registryService(platform),
     activitiesService(platform, { findResidentNames, findStaffNames, findCardHolder }),
-    pointsService({ platform, findResidentNames, findRuleTexts: async () => new Map() }),
-    activitiesService(platform, { findResidentNames, findStaffNames }),
     pointsService({
       platform,
       findResidentAttributes,

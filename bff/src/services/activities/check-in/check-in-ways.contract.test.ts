@@ -99,7 +99,7 @@ const handOut = (
     body: { to, reason: 'no-phone' as const },
   });
 async function cardOf(person: TestPerson) {
-  const params = { path: { residentId: person.id }, ...idempotent() };
+  const params = { path: { residentId: person.id } };
   const { data } = await staff.clients.identity.POST('/residents/{residentId}/card', { params });
   return { cardNumber: data?.cardNumber ?? '', qrText: data?.qrText ?? '' };
 }

@@ -132,6 +132,8 @@ describe('previewPointRule', () => {
         checkInId: uuidv7(),
         activityId: uuidv7(),
         activityTitle: '体操',
+        groupId: null,
+        attendedAt: app.clock.now().toString(),
         residentId,
         points: 30,
       };

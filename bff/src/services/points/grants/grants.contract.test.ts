@@ -159,6 +159,8 @@ describe('refusals', () => {
       checkInId: uuidv7(),
       activityId: uuidv7(),
       activityTitle: '体操',
+      groupId: null,
+      attendedAt: app.clock.now().toString(),
       residentId: resident.id,
       points,
     };
