@@ -74,6 +74,13 @@ const process = {
   SignUps: lazy(async () => ({ default: (await import('./process/sign-ups-page.tsx')).SignUpsPage })),
 };
 
+/** Pages for the door, and for the check-ins that staff look at. */
+const door = {
+  Doors: lazy(async () => ({ default: (await import('./check-in/doors-page.tsx')).DoorsPage })),
+  Door: lazy(async () => ({ default: (await import('./check-in/door-page.tsx')).DoorPage })),
+  Reviews: lazy(async () => ({ default: (await import('./check-in/reviews-page.tsx')).ReviewsPage })),
+};
+
 /** Which page an address shows. Unknown addresses below /admin show the overview. */
 export function Admin() {
   const { path, query } = useLocation();
@@ -88,6 +95,18 @@ export function Admin() {
     return (
       <Suspense fallback={<Loading lines={6} />}>
         <OfProcess key={id} section={section} id={id} view={view} />
+      </Suspense>
+    );
+  if (section === 'check-in' || section === 'check-in-reviews')
+    return (
+      <Suspense fallback={<Loading lines={6} />}>
+        {section === 'check-in-reviews' ? (
+          <door.Reviews />
+        ) : id ? (
+          <door.Door key={id} activityId={id} />
+        ) : (
+          <door.Doors />
+        )}
       </Suspense>
     );
   if (section === 'residents') return id ? <OneResident key={id} id={id} view={view} /> : <ResidentsPage />;

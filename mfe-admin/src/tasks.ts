@@ -7,6 +7,8 @@ export const groups = [
     tasks: [
       task('new', 'activities:manage', 'plus', '/admin/activities/new'),
       task('activities', 'activities:run', 'activity', '/admin/activities'),
+      task('door', 'check-ins:record', 'qr', '/admin/check-in'),
+      task('check-in-reviews', 'check-ins:review', 'info', '/admin/check-in-reviews'),
       task('applications', 'activities:apply', 'document', '/admin/applications'),
       task('reports', 'activities:run', 'check', '/admin/reports'),
       task('groups', 'groups:manage', 'person', '/admin/groups'),

@@ -1,11 +1,11 @@
 import { isProblem } from '@entame/sdk';
+import { QrCode } from '@entame/sdk/qr';
 import { Icon, Loading, QueryTrouble, useHost, useTexts } from '@entame/sdk/react';
 import type { Activity } from '../activity-state.ts';
 import styles from '../admin.module.css';
 import { isTooOld, type ShownCode, timeLeft } from '../check-in-code.ts';
 import { locales } from '../locales/index.ts';
 import { useCheckInCode, useNow } from '../use-check-in-code.ts';
-import { QrCode } from './qr-code.tsx';
 
 /** What people at the venue look at: how to check in, the code, and how many have done so. */
 export function CodeStage({ activity }: { activity: Activity }) {

@@ -31,6 +31,10 @@ export const en = {
 
   'task.new': 'Announce an activity',
   'task.new-text': 'Set time, place and points, and let people know.',
+  'task.door': 'Check people in',
+  'task.door-text': 'At the place: scan people’s codes or cards, or check them in by list.',
+  'task.check-in-reviews': 'Check-ins to look at',
+  'task.check-in-reviews-text': 'Look at check-ins that seem odd and decide on them.',
   'task.activities': 'Run activities',
   'task.activities-text': 'Show the check-in code and see who came.',
   'task.residents': 'Find residents',

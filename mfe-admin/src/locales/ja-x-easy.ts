@@ -31,6 +31,10 @@ export const easy = {
 
   'task.new': '活動を とうろくする',
   'task.new-text': '日時・場所・ポイントを きめて、みんなに 知らせます。',
+  'task.door': 'うけつけを する',
+  'task.door-text': '会場で、コードや カードを 読みとるか、リストで うけつけます。',
+  'task.check-in-reviews': 'たしかめる チェックイン',
+  'task.check-in-reviews-text': '気に なる チェックインを たしかめて、きめます。',
   'task.activities': '活動の しごとを する',
   'task.activities-text': 'コードを 見せます。来た 人を 見ます。',
   'task.residents': '利用者を さがす',

@@ -31,6 +31,10 @@ export const ja = {
 
   'task.new': '地域活動を登録する',
   'task.new-text': '日時・場所・ポイントを決めてお知らせします。',
+  'task.door': '受付をする',
+  'task.door-text': '会場で、参加者のコードやカードを読み取るか、名簿で受け付けます。',
+  'task.check-in-reviews': '確認が必要なチェックイン',
+  'task.check-in-reviews-text': '気になる点のあるチェックインを確かめ、認めるかを決めます。',
   'task.activities': '地域活動を運営する',
   'task.activities-text': 'チェックインのコードの表示と、参加者の確認。',
   'task.residents': '利用者を検索する',

@@ -48,8 +48,14 @@ function Actions({ activity, onCancelled }: { activity: Activity; onCancelled():
   const changeable = isChangeable(activity, now);
   return (
     <>
+      {state === 'open' && may('check-ins:record') && (
+        <a className="ui-button" href={`/admin/check-in/${id}`}>
+          <Icon name="camera" />
+          {t('task.door')}
+        </a>
+      )}
       {state === 'open' && (
-        <a className="ui-button" href={`/admin/activities/${id}/code`}>
+        <a className="ui-button ui-button--secondary" href={`/admin/activities/${id}/code`}>
           <Icon name="qr" />
           {t('activity.show-code')}
         </a>

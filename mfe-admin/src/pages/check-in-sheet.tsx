@@ -1,7 +1,7 @@
+import { QrCode } from '@entame/sdk/qr';
 import { Icon, Loading, PageFrame, QueryTrouble, useHost, useService, useTexts } from '@entame/sdk/react';
 import type { Activity } from '../activity-state.ts';
 import styles from '../admin.module.css';
-import { QrCode } from '../components/qr-code.tsx';
 import { locales } from '../locales/index.ts';
 
 /** A title of more characters gets smaller ones, so that the sheet stays one page. */

@@ -1,4 +1,5 @@
 import { type identity, unbroken } from '@entame/sdk';
+import { QrCode } from '@entame/sdk/qr';
 import {
   BusyButton,
   Icon,
@@ -11,7 +12,6 @@ import {
   useTexts,
 } from '@entame/sdk/react';
 import styles from '../admin.module.css';
-import { QrCode } from '../components/qr-code.tsx';
 import { locales } from '../locales/index.ts';
 
 type IssuedCard = identity.components['schemas']['IssuedCard'];

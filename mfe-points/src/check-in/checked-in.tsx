@@ -14,14 +14,16 @@ const askForMs = 9_000;
 export function CheckedIn({ checkIn }: { checkIn: MyCheckIn }) {
   const { format } = useHost();
   const t = useTexts(locales);
+  const isFlagged = checkIn.state === 'flagged';
   return (
-    <PageFrame title={t('done.title')} narrow>
+    <PageFrame title={t(isFlagged ? 'done.flagged-title' : 'done.title')} narrow>
       <div className={`ui-card ${styles.done}`}>
         <span className={styles['done-mark']}>
           <Icon name="check" />
         </span>
         <h2>{checkIn.activityTitle}</h2>
-        {checkIn.points > 0 && (
+        {isFlagged && <p role="status">{t('done.flagged')}</p>}
+        {!isFlagged && checkIn.points > 0 && (
           <>
             <p className={styles['done-points']}>
               {format.signed(checkIn.points)}

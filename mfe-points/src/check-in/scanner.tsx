@@ -1,8 +1,8 @@
+import { useScanner } from '@entame/sdk/qr';
 import { Icon, useTexts } from '@entame/sdk/react';
 import { useState } from 'react';
 import { locales } from '../locales/index.ts';
 import { codeInScan } from './codes.ts';
-import { useScanner } from './use-scanner.ts';
 
 interface ScannerProps {
   /** After a refused code. The camera then waits for a tap, or it would send the same code again at once. */

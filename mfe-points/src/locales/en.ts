@@ -1,5 +1,6 @@
 import type { ja } from './ja.ts';
 import { joiningEn } from './joining/en.ts';
+import { myCodeEn } from './my-code/en.ts';
 
 export const en: Record<keyof typeof ja, string> = {
   'unit.points': 'points',
@@ -88,4 +89,5 @@ export const en: Record<keyof typeof ja, string> = {
   'refused.history': 'See my history',
   'refused.activities': 'See coming activities',
   ...joiningEn,
+  ...myCodeEn,
 };

@@ -1,5 +1,6 @@
 import type { ja } from './ja.ts';
 import { joiningEasy } from './joining/ja-x-easy.ts';
+import { myCodeEasy } from './my-code/ja-x-easy.ts';
 
 export const easy: Record<keyof typeof ja, string> = {
   'unit.points': 'ポイント',
@@ -88,4 +89,5 @@ export const easy: Record<keyof typeof ja, string> = {
   'refused.history': 'ポイントの きろくを 見る',
   'refused.activities': '地域の 活動を 見る',
   ...joiningEasy,
+  ...myCodeEasy,
 };

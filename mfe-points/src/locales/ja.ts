@@ -1,4 +1,5 @@
 import { joiningJa } from './joining/ja.ts';
+import { myCodeJa } from './my-code/ja.ts';
 
 export const ja = {
   'unit.points': 'ポイント',
@@ -87,4 +88,5 @@ export const ja = {
   'refused.history': 'ポイントの履歴を見る',
   'refused.activities': '地域活動の予定を見る',
   ...joiningJa,
+  ...myCodeJa,
 } as const;

@@ -49,6 +49,9 @@ export function CheckInPage({ activityId }: { activityId: string | undefined }) 
           <Scanner again={checkIn.isError} onCode={send} onUnusable={() => setTyping(true)} />
         )}
         <TypedCode primary={typing} onCode={send} />
+        <p>
+          {t('my-code.show-text')} <a href="/points/my-code">{t('my-code.show')}</a>
+        </p>
       </div>
       {showsWays && code !== undefined && (
         <Confirm

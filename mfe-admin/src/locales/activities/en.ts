@@ -47,6 +47,9 @@ export const activitiesEn = {
   'check-ins.time': 'Time',
   'check-ins.method': 'Way',
   'check-ins.screen': 'Code on the screen',
+  'check-ins.own-code': 'Their own code',
+  'check-ins.card': 'Resident card',
+  'check-ins.list': 'By list',
   'check-ins.sheet': 'Code on the sheet',
   'check-ins.refresh': 'Show new check-ins',
 

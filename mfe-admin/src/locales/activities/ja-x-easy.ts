@@ -47,6 +47,9 @@ export const activitiesEasy = {
   'check-ins.time': '日時',
   'check-ins.method': 'やりかた',
   'check-ins.screen': '画面の コード',
+  'check-ins.own-code': '自分の コード',
+  'check-ins.card': '利用者カード',
+  'check-ins.list': 'リストで うけつけ',
   'check-ins.sheet': '紙の コード',
   'check-ins.refresh': '新しい 人を 見る',
 

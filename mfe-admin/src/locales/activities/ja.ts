@@ -47,6 +47,9 @@ export const activitiesJa = {
   'check-ins.time': '日時',
   'check-ins.method': '方法',
   'check-ins.screen': '画面のコード',
+  'check-ins.own-code': '本人のコード',
+  'check-ins.card': '利用者カード',
+  'check-ins.list': '名簿で受付',
   'check-ins.sheet': '紙のコード',
   'check-ins.refresh': '新しいチェックインを表示する',
 

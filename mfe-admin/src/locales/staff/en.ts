@@ -81,6 +81,8 @@ export const en: Record<keyof typeof ja, string> = {
   'permission.activities:run': 'Check people in',
   'permission.audit:read': 'Read the audit',
   'permission.check-ins:export': 'Save lists of participants',
+  'permission.check-ins:record': 'Check people in at activities',
+  'permission.check-ins:review': 'Decide on check-ins that seem odd',
   'permission.check-ins:read': 'See participants',
   'permission.datasets:manage': 'Publish open data',
   'permission.releases:read': 'See releases',

@@ -81,6 +81,8 @@ export const jaEasy: Record<keyof typeof ja, string> = {
   'permission.activities:run': '活動の 受付',
   'permission.audit:read': 'きろくを 見る',
   'permission.check-ins:export': '参加した 人の リストを ほぞん',
+  'permission.check-ins:record': '活動の うけつけを する',
+  'permission.check-ins:review': 'チェックインを たしかめる',
   'permission.check-ins:read': '参加した 人を 見る',
   'permission.datasets:manage': 'オープンデータを 出す',
   'permission.releases:read': '画面の こうかいを 見る',

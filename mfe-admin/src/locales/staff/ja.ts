@@ -81,6 +81,8 @@ export const ja = {
   'permission.activities:run': '地域活動の受付をする',
   'permission.audit:read': '監査記録を見る',
   'permission.check-ins:export': '参加者の一覧を保存する',
+  'permission.check-ins:record': '活動の受付（コード・カード・名簿）',
+  'permission.check-ins:review': '気になるチェックインの確認',
   'permission.check-ins:read': '参加者を見る',
   'permission.datasets:manage': 'オープンデータを公開する',
   'permission.releases:read': '画面の公開状況を見る',

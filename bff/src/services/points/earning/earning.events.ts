@@ -13,12 +13,13 @@ export function earningSubscriptions(deps: EarningDeps): Subscription[] {
   const resident = (ownerId: string) => ({ ownerKind: 'resident', ownerId }) as const;
 
   return [
-    earns('activity.attended', ({ checkInId, activityTitle, residentId, points }, { occurredAt }) => ({
+    earns('activity.attended', ({ checkInId, activityTitle, residentId, points, attendedAt }) => ({
       ...resident(residentId),
       sourceId: `check-in:${checkInId}`,
       trigger: 'activity-attended',
       title: activityTitle,
-      occurredAt,
+      // Told of late, it still counts for the day on which somebody was there.
+      occurredAt: Temporal.Instant.from(attendedAt),
       promisedPoints: points,
     })),
     earns(

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { qrPath } from '../qr-path.ts';
+import { qrPath } from './qr-path.ts';
 
+/** A QR code as an image with a name; `ui-qr__frame` around it gives it its white. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, path } = useMemo(() => qrPath(text), [text]);
   return (

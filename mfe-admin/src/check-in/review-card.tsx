@@ -1,0 +1,100 @@
+import type { activities } from '@entame/sdk';
+import { useHost, useQueryClient, useService, useTexts } from '@entame/sdk/react';
+import { checkInLocales } from '../locales/check-in/index.ts';
+import styles from './check-in.module.css';
+import { DecideButton } from './decide-button.tsx';
+
+type Review = activities.components['schemas']['CheckInReview'];
+type Step = 'clear' | 'reject' | 'revoke';
+
+const stepsIn: Record<Review['state'], readonly Step[]> = {
+  flagged: ['clear', 'reject'],
+  rejected: ['clear'],
+  confirmed: ['revoke'],
+  revoked: [],
+};
+
+/** One check-in: who, where, what is odd about it, and what can be done. */
+export function ReviewCard({ review, mayDecide }: { review: Review; mayDecide: boolean }) {
+  const { format } = useHost();
+  const t = useTexts(checkInLocales);
+  const { decision } = review;
+  const facts = [
+    [t('review.activity'), [review.activityTitle, review.groupName].filter(Boolean).join('　')],
+    [t('review.when'), format.dateTime(review.checkedInAt)],
+    [
+      t('review.received'),
+      review.receivedAt === review.checkedInAt ? '' : format.dateTime(review.receivedAt),
+    ],
+    [t('review.method'), t(`method.${review.method}`)],
+    [t('review.by'), review.recordedByName ?? t('review.by-self')],
+    [
+      t('review.decided'),
+      decision &&
+        t('review.decided-by', {
+          name: decision.byName ?? t('review.somebody'),
+          time: format.dateTime(decision.at),
+        }),
+    ],
+    [t('review.reason'), decision?.reason],
+  ] as const;
+  return (
+    <article className="ui-card ui-stack" aria-labelledby={review.id}>
+      <h3 id={review.id}>{review.residentName}</h3>
+      {review.flags.length > 0 && (
+        <div>
+          <h4>{t('review.why')}</h4>
+          <ul className={styles.flags}>
+            {review.flags.map(({ kind, text }) => (
+              <li key={kind}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <dl className="ui-dl">
+        {facts.map(
+          ([name, value]) =>
+            value && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {mayDecide && stepsIn[review.state].length > 0 && (
+        <div className="ui-cluster">
+          {stepsIn[review.state].map((step) => (
+            <Decide key={step} step={step} review={review} />
+          ))}
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Decide({ step, review: { id, residentName } }: { step: Step; review: Review }) {
+  const { notify } = useHost();
+  const t = useTexts(checkInLocales);
+  const queries = useQueryClient();
+  const decide = useService('activities').useMutation('post', `/check-ins/{checkInId}/${step}`, {
+    onSuccess: async () => {
+      notify('success', t('review.done'));
+      await queries.invalidateQueries();
+    },
+  });
+  return (
+    <DecideButton
+      texts={{
+        button: t(`review.${step}`),
+        title: t(`review.${step}-ask`, { name: residentName }),
+        text: t(`review.${step}-text`),
+        hint: t(`review.${step}-hint`),
+      }}
+      danger={step !== 'clear'}
+      isPending={decide.isPending}
+      error={decide.error}
+      onDecide={(reason) => decide.mutate({ params: { path: { checkInId: id } }, body: { reason } })}
+    />
+  );
+}
