@@ -1,6 +1,7 @@
 import { Icon, Loading, PageFrame, QueryTrouble, useHost, useTexts } from '@entame/sdk/react';
 import { useState } from 'react';
 import { checkInLocales } from '../locales/check-in/index.ts';
+import { useActivityNews } from '../use-activity-news.ts';
 import { useNow, useScreenOn } from '../use-check-in-code.ts';
 import styles from './check-in.module.css';
 import { HandOut } from './hand-out.tsx';
@@ -15,6 +16,7 @@ type Way = 'scan' | 'show' | 'list';
 export function DoorPage({ activityId }: { activityId: string }) {
   const t = useTexts(checkInLocales);
   const desk = useDesk(activityId);
+  useActivityNews();
   useScreenOn();
   return (
     <PageFrame

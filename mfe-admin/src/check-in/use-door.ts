@@ -1,6 +1,6 @@
 import { type activities, isProblem, newIdempotencyKey } from '@entame/sdk';
-import { useHost, useQuery } from '@entame/sdk/react';
-import { useSyncExternalStore } from 'react';
+import { useHost, useQuery, useQueryClient } from '@entame/sdk/react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { createScanQueue, type ScanQueue } from './scan-queue.ts';
 
 export type Desk = activities.components['schemas']['CheckInDesk'];
@@ -38,6 +38,11 @@ export function useDesk(activityId: string) {
 export function useScans(activityId: string) {
   const queue = useScanQueue(activityId);
   const state = useSyncExternalStore(queue.subscribe, queue.getState);
+  const queries = useQueryClient();
+  const newest = state.results[0]?.id;
+  useEffect(() => {
+    if (newest !== undefined) void queries.invalidateQueries({ queryKey: ['check-in-desk', activityId] });
+  }, [newest, queries, activityId]);
   return {
     ...state,
     flush: () => void queue.flush(),

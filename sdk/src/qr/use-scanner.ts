@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { type CameraFault, isCameraAllowed, scan } from './camera.ts';
+import { createQrReader } from './qr-reader.ts';
 
 export type ScannerState = 'closed' | 'opening' | 'open' | CameraFault;
 
@@ -24,6 +25,9 @@ export function useScanner({ opensByItself, onText, onUnusable }: ScannerOptions
     setState(fault);
     onUnusable();
   });
+
+  // Loaded before it is needed: by then there may be no connection.
+  useEffect(() => void createQrReader().catch(() => {}), []);
 
   useEffect(() => {
     if (!opensByItself) return;
