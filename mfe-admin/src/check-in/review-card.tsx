@@ -1,7 +1,6 @@
 import type { activities } from '@entame/sdk';
 import { useHost, useQueryClient, useService, useTexts } from '@entame/sdk/react';
 import { checkInLocales } from '../locales/check-in/index.ts';
-import styles from './check-in.module.css';
 import { DecideButton } from './decide-button.tsx';
 
 type Review = activities.components['schemas']['CheckInReview'];
@@ -42,9 +41,9 @@ export function ReviewCard({ review, mayDecide }: { review: Review; mayDecide: b
     <article className="ui-card ui-stack" aria-labelledby={review.id}>
       <h3 id={review.id}>{review.residentName}</h3>
       {review.flags.length > 0 && (
-        <div>
+        <div className="ui-prose">
           <h4>{t('review.why')}</h4>
-          <ul className={styles.flags}>
+          <ul>
             {review.flags.map(({ kind, text }) => (
               <li key={kind}>{text}</li>
             ))}

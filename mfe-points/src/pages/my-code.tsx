@@ -37,11 +37,13 @@ export function MyCodePage() {
           {query.isError && <p role="status">{t('my-code.offline')}</p>}
         </div>
       )}
-      <ul className={styles.hints}>
-        <li>{t('my-code.bright')}</li>
-        <li>{t('my-code.private')}</li>
-        <li>{t('my-code.otherwise')}</li>
-      </ul>
+      <div className="ui-prose">
+        <ul>
+          <li>{t('my-code.bright')}</li>
+          <li>{t('my-code.private')}</li>
+          <li>{t('my-code.otherwise')}</li>
+        </ul>
+      </div>
     </PageFrame>
   );
 }
