@@ -75,7 +75,8 @@ async function useServices(person: TestPerson, activity: string): Promise<void> 
   const at = '2026-11-23T01:00:00.000Z';
   for (const id of [activity, `only-${person.id}`])
     await portal.store.raw(
-      `INSERT INTO check_ins VALUES ('${id}-${person.id}', '${id}', '${person.id}', 'screen', '${at}')`,
+      `INSERT INTO check_ins (id, activity_id, resident_id, method, checked_in_at)
+       VALUES ('${id}-${person.id}', '${id}', '${person.id}', 'screen', '${at}')`,
     );
   await portal.store.raw(
     `INSERT INTO sign_ups (id, activity_id, resident_id, status, queue_number, signed_up_at, changed_at)
