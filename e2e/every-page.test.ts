@@ -60,7 +60,8 @@ async function pagesOfAnActivity(page: Page, who: string): Promise<string[]> {
   await link.waitFor();
   const path = (await link.getAttribute('href')) ?? '';
   if (who.startsWith('card-')) return [path, `${list}?view=map`];
-  return [path, ...['edit', 'code', 'sheet', 'sign-ups', 'report'].map((view) => `${path}/${view}`)];
+  const door = path.replace(list, '/admin/check-in');
+  return [path, door, ...['edit', 'code', 'sheet', 'sign-ups', 'report'].map((view) => `${path}/${view}`)];
 }
 
 describe.each(visits)('as $who', ({ who, pages }) => {

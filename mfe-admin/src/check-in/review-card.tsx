@@ -1,10 +1,9 @@
 import type { activities } from '@entame/sdk';
-import { useHost, useQueryClient, useService, useTexts } from '@entame/sdk/react';
+import { useHost, useTexts } from '@entame/sdk/react';
 import { checkInLocales } from '../locales/check-in/index.ts';
-import { DecideButton } from './decide-button.tsx';
+import { DecideStep, type Step } from './decide-step.tsx';
 
 type Review = activities.components['schemas']['CheckInReview'];
-type Step = 'clear' | 'reject' | 'revoke';
 
 const stepsIn: Record<Review['state'], readonly Step[]> = {
   flagged: ['clear', 'reject'],
@@ -64,36 +63,10 @@ export function ReviewCard({ review, mayDecide }: { review: Review; mayDecide: b
       {mayDecide && stepsIn[review.state].length > 0 && (
         <div className="ui-cluster">
           {stepsIn[review.state].map((step) => (
-            <Decide key={step} step={step} review={review} />
+            <DecideStep key={step} step={step} checkIn={review} />
           ))}
         </div>
       )}
     </article>
-  );
-}
-
-function Decide({ step, review: { id, residentName } }: { step: Step; review: Review }) {
-  const { notify } = useHost();
-  const t = useTexts(checkInLocales);
-  const queries = useQueryClient();
-  const decide = useService('activities').useMutation('post', `/check-ins/{checkInId}/${step}`, {
-    onSuccess: async () => {
-      notify('success', t('review.done'));
-      await queries.invalidateQueries();
-    },
-  });
-  return (
-    <DecideButton
-      texts={{
-        button: t(`review.${step}`),
-        title: t(`review.${step}-ask`, { name: residentName }),
-        text: t(`review.${step}-text`),
-        hint: t(`review.${step}-hint`),
-      }}
-      danger={step !== 'clear'}
-      isPending={decide.isPending}
-      error={decide.error}
-      onDecide={(reason) => decide.mutate({ params: { path: { checkInId: id } }, body: { reason } })}
-    />
   );
 }

@@ -11,6 +11,8 @@ import {
 import { useState } from 'react';
 import type { Activity } from '../activity-state.ts';
 import styles from '../admin.module.css';
+import { DecideStep } from '../check-in/decide-step.tsx';
+import { checkInLocales } from '../locales/check-in/index.ts';
 import { locales } from '../locales/index.ts';
 import { namesPath } from '../use-activity-news.ts';
 import { Exports } from './exports.tsx';
@@ -57,8 +59,10 @@ export function CheckIns({ activity }: { activity: Activity }) {
 }
 
 function Names({ activity }: { activity: Activity }) {
-  const { format } = useHost();
+  const { format, may } = useHost();
   const t = useTexts(locales);
+  const say = useTexts(checkInLocales);
+  const mayReview = may('check-ins:review');
   const checkIns = useService('activities').useInfiniteQuery(
     'get',
     namesPath,
@@ -85,13 +89,23 @@ function Names({ activity }: { activity: Activity }) {
       {items.length > 0 && (
         <Table
           label={t('check-ins.title')}
-          headings={[t('check-ins.time'), t('resident.name'), t('check-ins.method')]}
+          headings={[
+            t('check-ins.time'),
+            t('resident.name'),
+            t('check-ins.method'),
+            say('state.title'),
+            ...(mayReview ? [say('state.change')] : []),
+          ]}
         >
           {items.map((item) => (
             <tr key={item.id}>
               <td className={styles.nowrap}>{format.dateTime(item.checkedInAt)}</td>
               <th scope="row">{item.residentName}</th>
               <td>{t(`check-ins.${item.method}`)}</td>
+              <td>{say(`state.${item.state}`)}</td>
+              {mayReview && (
+                <td>{item.state === 'confirmed' && <DecideStep step="revoke" checkIn={item} />}</td>
+              )}
             </tr>
           ))}
         </Table>

@@ -128,4 +128,11 @@ export const en: Record<keyof typeof ja, string> = {
   'method.own-code': 'Their own code',
   'method.card': 'Resident card',
   'method.list': 'By list',
+
+  'state.title': 'State',
+  'state.change': 'Change',
+  'state.confirmed': 'Counts',
+  'state.flagged': 'Waiting for staff',
+  'state.rejected': 'Rejected',
+  'state.revoked': 'Revoked',
 };

@@ -128,4 +128,11 @@ export const jaEasy: Record<keyof typeof ja, string> = {
   'method.own-code': '自分の コード',
   'method.card': '利用者カード',
   'method.list': 'リストで うけつけ',
+
+  'state.title': 'いまの ようす',
+  'state.change': 'できる こと',
+  'state.confirmed': 'だいじょうぶ',
+  'state.flagged': 'たしかめて います',
+  'state.rejected': 'みとめない',
+  'state.revoked': 'とりけし',
 };

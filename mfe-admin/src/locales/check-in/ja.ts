@@ -127,4 +127,11 @@ export const ja = {
   'method.own-code': '本人のコード',
   'method.card': '利用者カード',
   'method.list': '名簿で受付',
+
+  'state.title': '扱い',
+  'state.change': '操作',
+  'state.confirmed': '有効',
+  'state.flagged': '確認待ち',
+  'state.rejected': '認めない',
+  'state.revoked': '取り消し',
 };
