@@ -69,7 +69,7 @@ function Dates({ application: { draft, activities } }: { application: Applicatio
 }
 
 /** The sign-up rules, a line each. */
-export function useSignUpText(): (rules: SignUpRules | null) => string {
+function useSignUpText(): (rules: SignUpRules | null) => string {
   const t = useTexts(processLocales);
   return (rules) => {
     if (rules === null) return t('form.sign-up-none');
