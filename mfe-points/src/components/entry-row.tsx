@@ -1,6 +1,6 @@
 import type { points } from '@entame/sdk';
 import { useHost, useTexts } from '@entame/sdk/react';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/account/index.ts';
 
 type Entry = points.components['schemas']['Entry'];
 

@@ -9,9 +9,9 @@ import {
   useService,
   useTexts,
 } from '@entame/sdk/react';
-import { ActivityCard } from '../components/activity-card.tsx';
 import { EntryRow } from '../components/entry-row.tsx';
-import { locales } from '../locales/index.ts';
+import { NextActivities } from '../components/next-activities.tsx';
+import { locales } from '../locales/account/index.ts';
 import styles from '../points.module.css';
 
 /** How many points I have, how to get more, and what came in lately. */
@@ -62,30 +62,6 @@ function Balance() {
           <p>{t('balance.check-in-hint')}</p>
         </>
       )}
-    </section>
-  );
-}
-
-function NextActivities() {
-  const t = useTexts(locales);
-  const next = useService('activities').useQuery('get', '/activities', { params: { query: { limit: 2 } } });
-  return (
-    <section className="ui-page__section" aria-labelledby="next-activities">
-      <h2 id="next-activities">{t('balance.next')}</h2>
-      {next.isPending && <Loading lines={4} />}
-      {next.isError && <QueryTrouble query={next} />}
-      {next.data?.items.length === 0 && <p>{t('activities.empty')}</p>}
-      {next.data && next.data.items.length > 0 && (
-        <ul className={styles.activities}>
-          {next.data.items.map((activity) => (
-            <ActivityCard key={activity.id} activity={activity} level={3} />
-          ))}
-        </ul>
-      )}
-      <a className="ui-link" href="/points/activities">
-        {t('balance.all-activities')}
-        <Icon name="next" />
-      </a>
     </section>
   );
 }

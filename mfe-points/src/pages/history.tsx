@@ -11,7 +11,7 @@ import {
 } from '@entame/sdk/react';
 import { useEffect, useRef, useState } from 'react';
 import { EntryRow } from '../components/entry-row.tsx';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/account/index.ts';
 import styles from '../points.module.css';
 import { groupByMonth } from './months.ts';
 
@@ -42,7 +42,7 @@ export function HistoryPage() {
       {history.isSuccess && items.length === 0 && (
         <Empty icon="points" title={t('entries.empty')} text={t('entries.empty-next')}>
           <a className="ui-button" href="/points/activities">
-            {t('refused.activities')}
+            {t('common.see-activities')}
           </a>
         </Empty>
       )}
