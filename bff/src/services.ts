@@ -81,7 +81,12 @@ export function createServices(parts: ServiceParts): Service[] {
     }),
     registryService(platform),
     activitiesService(platform, { findResidentNames }),
-    pointsService({ platform, findResidentNames, findRuleTexts: async () => new Map() }),
+    pointsService({
+      platform,
+      findResidentNames,
+      findGroupIdByName: async () => undefined,
+      findRuleTexts: async () => new Map(),
+    }),
     rideshareService(platform),
     healthcareService(platform),
     termsService(platform),

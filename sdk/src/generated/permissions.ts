@@ -17,6 +17,7 @@ export const permissions = [
   "consents:manage-own",
   "corrections:manage",
   "datasets:manage",
+  "group-points:read-own",
   "health:manage-own",
   "identities:manage-own",
   "mandates:manage-own",

@@ -144,6 +144,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my-group/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What my group has
+         * @description The group is the one for which the organiser's account was opened.
+         */
+        get: operations["getMyGroupAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my-group/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My group's history, latest first */
+        get: operations["listMyGroupEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/residents/{residentId}/entries": {
         parameters: {
             query?: never;
@@ -214,13 +251,10 @@ export interface components {
             balance: number;
             /** @description Points received since the first of this month, Asia/Tokyo. */
             earnedThisMonth: number;
+            expiringSoon: components["schemas"]["ExpiringSoon"];
             /** @description Points reserved for something under way, such as an exchange; not part of `balance`. */
             held: number;
-            /** @description What expires next; null when nothing does. */
-            nextExpiry: {
-                expiresAt: components["schemas"]["Instant"];
-                points: number;
-            } | null;
+            nextExpiry: components["schemas"]["NextExpiry"];
         };
         Cause: {
             /** @description What it was for, such as the title of the activity. */
@@ -264,6 +298,13 @@ export interface components {
                 id: components["schemas"]["Id"];
                 postedAt: components["schemas"]["Instant"];
             } | null;
+            /** @description What was given back of this entry later, oldest first. */
+            refunds: {
+                cause: components["schemas"]["Cause"];
+                id: components["schemas"]["Id"];
+                points: number;
+                postedAt: components["schemas"]["Instant"];
+            }[];
             /** @description The earning rule as it was then; null when no rule granted them. */
             rule: {
                 description: string;
@@ -274,6 +315,12 @@ export interface components {
         EntryPage: {
             items: components["schemas"]["Entry"][];
             nextCursor: components["schemas"]["NextCursor"];
+        };
+        ExpiringSoon: {
+            /** @description How far ahead it was looked. */
+            days: number;
+            /** @description Points not on hold that expire within the days. */
+            points: number;
         };
         /** @description Null when it does not end by itself. */
         Expiry: components["schemas"]["Instant"] | null;
@@ -318,6 +365,11 @@ export interface components {
         Instant: string;
         /** @description Send it back as `cursor` to read the next page; null on the last page. */
         NextCursor: string | null;
+        /** @description What expires next; null when nothing does. */
+        NextExpiry: {
+            expiresAt: components["schemas"]["Instant"];
+            points: number;
+        } | null;
         /**
          * @description RFC 9457 problem details. Clients must ignore members they do not know. `title`, `detail` and `nextStep`
          *     are in the language of the request's `Accept-Language` and may be shown to a person as they are.
@@ -1012,6 +1064,195 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    getMyGroupAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The group's account. A group that has never had points has a balance of zero. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Points that can be spent now. */
+                        balance: number;
+                        expiringSoon: components["schemas"]["ExpiringSoon"];
+                        groupName: string;
+                        /** @description Points reserved for something under way; not part of `balance`. */
+                        held: number;
+                        nextExpiry: components["schemas"]["NextExpiry"];
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description group-not-registered: Your group is not registered yet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/group-not-registered";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    listMyGroupEntries: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description `in` are points that came, `out` points that went; left out: both. */
+                direction?: components["parameters"]["Direction"];
+                /** @description How many items to return at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description A month of the calendar in Asia/Tokyo. */
+                month?: components["parameters"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description group-not-registered: Your group is not registered yet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/group-not-registered";
                     };
                 };
             };

@@ -2149,5 +2149,18 @@ export const problemKinds = {
       "ja-x-easy": "きろくの ページから もう いちど えらんで ください。"
     }
   },
+  "group-not-registered": {
+    "status": 404,
+    "title": {
+      "ja": "あなたの団体は、まだ登録されていません",
+      "en": "Your group is not registered yet",
+      "ja-x-easy": "あなたの 団体は まだ とうろくされて いません"
+    },
+    "next": {
+      "ja": "市の担当へ、団体の登録をお申し付けください。",
+      "en": "Ask the city to register the group.",
+      "ja-x-easy": "市の 人に 団体の とうろくを たのんで ください。"
+    }
+  },
 } as const;
 export type ProblemSlug = keyof typeof problemKinds;

@@ -6,6 +6,7 @@ import { dropLedgerAnchor } from './ledger/anchors.ts';
 import { booksRoutes } from './ledger/books.routes.ts';
 import { checkBooks } from './ledger/check-books.ts';
 import { expirePoints } from './ledger/expiry.ts';
+import { groupRoutes } from './ledger/groups.routes.ts';
 import { ledgerKeyOf } from './ledger/keys.ts';
 import { ledgerRoutes } from './ledger/ledger.routes.ts';
 import { createLedger } from './ledger/ledger.ts';
@@ -28,7 +29,11 @@ export function pointsService(deps: PointsDeps): Service {
   const { store, city, clock } = platform;
   const key = ledgerKeyOf(platform);
   const ledger = createLedger({ clock, key });
-  const handlers: Handlers<operations> = { ...ledgerRoutes(deps), ...booksRoutes(platform) };
+  const handlers: Handlers<operations> = {
+    ...ledgerRoutes(deps),
+    ...groupRoutes(deps),
+    ...booksRoutes(platform),
+  };
   return {
     name: 'points',
     handlers,

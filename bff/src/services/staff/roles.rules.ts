@@ -21,6 +21,8 @@ const resident: Permission[] = [
 ];
 /** A community group's organiser (自治会・地域団体の担当者). */
 const organiser: Permission[] = ['activities:read', 'activities:run', 'check-ins:export', 'check-ins:read'];
+/** What an organiser has for their own group, and nobody of the city for it. */
+const ofOwnGroup: Permission[] = ['group-points:read-own'];
 /** 企画課: activities, points, campaigns, open data. Sees people only as participants. */
 const planning: Permission[] = [
   ...organiser,
@@ -73,7 +75,7 @@ const administrator: Permission[] = [
 
 const permissionsOfRole: Record<Role, readonly Permission[]> = {
   resident,
-  organiser,
+  organiser: [...organiser, ...ofOwnGroup],
   planning,
   welfare,
   transport,

@@ -90,6 +90,7 @@ describe('getMyAccount', () => {
       held: 15,
       earnedThisMonth: 120,
       nextExpiry: { expiresAt: '2027-03-31T15:00:00.000Z', points: 5 },
+      expiringSoon: { points: 0, days: 60 },
     });
   });
 });
@@ -127,6 +128,9 @@ describe('getMyEntry', () => {
     const list = await hanako.clients.points.GET('/me/entries');
     const { data } = await entry(hanako, list.data?.items[0]?.id ?? '');
     expect(data).toMatchObject({ points: 30, refundOf: { id: transferId, cause: { kind: 'exchanged' } } });
+    const refunded = await entry(hanako, transferId);
+    expect(refunded.data?.refunds).toMatchObject([{ id: data?.id, points: 30 }]);
+    expect(data?.refunds).toEqual([]);
   });
   it('400, 401, 403, 404', async () => {
     expect(outcomeOf(await entry(hanako, 'no-id'))).toBe('400 invalid-request');

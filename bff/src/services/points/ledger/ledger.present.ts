@@ -4,7 +4,7 @@ import { instantText } from '#platform/db/columns.ts';
 import type { findLots } from './accounts.store.ts';
 import type { findMovement, findOpenHolds, findTotalsByCause, Movement } from './history.store.ts';
 import type { Transfer } from './journal.store.ts';
-import { type Lot, never } from './lots.rules.ts';
+import { computeExpiringSoon, type Lot, never, warningDays } from './lots.rules.ts';
 
 type Schemas = contract.components['schemas'];
 /** What a rule was called and said, by the version that granted points. */
@@ -18,7 +18,7 @@ export function presentEntry(movement: Movement): Schemas['Entry'] {
 export function presentEntryDetail(
   movement: NonNullable<Awaited<ReturnType<typeof findMovement>>>,
   rules: RuleTexts,
-  refunded: Transfer | undefined,
+  { refunded, refunds }: { refunded: Transfer | undefined; refunds: readonly Movement[] },
 ): Schemas['EntryDetail'] {
   return {
     ...presentEntry(movement),
@@ -27,10 +27,20 @@ export function presentEntryDetail(
     refundOf: refunded
       ? { id: refunded.id, postedAt: instantText(refunded.postedAt), cause: causeOf(refunded) }
       : null,
+    refunds: refunds.map((refund) => ({
+      id: refund.id,
+      postedAt: instantText(refund.postedAt),
+      points: refund.points,
+      cause: causeOf(refund),
+    })),
   };
 }
 
-export function presentNextExpiry(lots: readonly Lot[]): Schemas['Account']['nextExpiry'] {
+export function presentExpiringSoon(lots: readonly Lot[], now: Temporal.Instant): Schemas['ExpiringSoon'] {
+  return { points: computeExpiringSoon(lots, now), days: warningDays };
+}
+
+export function presentNextExpiry(lots: readonly Lot[]): Schemas['NextExpiry'] {
   const next = lots.find(({ remaining, held, expiresAt }) => remaining > held && !expiresAt.equals(never));
   return next ? { expiresAt: instantText(next.expiresAt), points: next.remaining - next.held } : null;
 }
