@@ -1,10 +1,8 @@
-import type { points } from '@entame/sdk';
 import { useHost, useTexts } from '@entame/sdk/react';
+import type { Entry } from '../account/schemas.ts';
 import { locales } from '../locales/account/index.ts';
 
-type Entry = points.components['schemas']['Entry'];
-
-/** One line of the history: when, what for, how many. */
+/** One line of the history: when, what for, how many, and what was there afterwards. */
 export function EntryRow({ entry, rowRef }: { entry: Entry; rowRef?: React.Ref<HTMLLIElement> }) {
   const { format } = useHost();
   const t = useTexts(locales);
@@ -15,9 +13,9 @@ export function EntryRow({ entry, rowRef }: { entry: Entry; rowRef?: React.Ref<H
         {format.date(entry.postedAt)}
       </time>
       <span className="ui-list__title">
-        {entry.cause.description}
+        <a href={`/points/history/${entry.id}`}>{entry.cause.description}</a>
         <span className="ui-list__text">
-          {t('entries.attended')}　{t('entries.after', { points: format.number(entry.balanceAfter) })}
+          {entry.cause.label}　{t('entries.after', { points: format.number(entry.balanceAfter) })}
         </span>
       </span>
       <span className={`ui-amount ${sign}`}>

@@ -260,9 +260,12 @@ export interface components {
             /** @description What it was for, such as the title of the activity. */
             description: string;
             kind: components["schemas"]["CauseKind"];
+            label: components["schemas"]["CauseLabel"];
         };
         /** @enum {string} */
         CauseKind: "activity-attended" | "group-activity-reported" | "ride-completed" | "health-recorded" | "checkup-taken" | "survey-answered" | "campaign-won" | "staff-grant" | "bulk-grant" | "attendance-revoked" | "exchanged" | "exchange-cancelled" | "exchange-refunded" | "expired" | "budget-funded" | "budget-returned" | "correction" | "account-closed" | "residents-merged";
+        /** @description The kind in words, in the language of the request. */
+        CauseLabel: string;
         CityAccount: {
             /** @description Points. What was issued is negative. */
             balance: number;
@@ -328,6 +331,19 @@ export interface components {
             asOf: components["schemas"]["Instant"];
             /** @description `posted` without `held`. */
             balance: number;
+            /** @description Everything that ever came and went, by what it means for the balance; in the order in which it is told. Groups of which nothing happened are left out. */
+            groups: {
+                causes: {
+                    kind: components["schemas"]["CauseKind"];
+                    label: components["schemas"]["CauseLabel"];
+                    points: number;
+                    times: number;
+                }[];
+                /** @enum {string} */
+                group: "earned" | "used" | "returned" | "expired" | "taken-back" | "corrected";
+                /** @description The sum of its causes. */
+                points: number;
+            }[];
             /** @description The sum of `holds`. */
             held: number;
             /** @description What is reserved now. */
@@ -344,14 +360,8 @@ export interface components {
                 held: number;
                 points: number;
             }[];
-            /** @description The sum of `totals`. */
+            /** @description The sum of `groups`. */
             posted: number;
-            /** @description Everything that ever came and went, by what it was for. */
-            totals: {
-                cause: components["schemas"]["CauseKind"];
-                points: number;
-                times: number;
-            }[];
         };
         /**
          * Format: uuid

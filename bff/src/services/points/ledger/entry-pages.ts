@@ -2,6 +2,7 @@
 import { cityTimeZone } from '#platform/clock.ts';
 import { decodeCursor, pageOf } from '#platform/cursor.ts';
 import type { Db } from '#platform/db/store.ts';
+import type { Language } from '#platform/language.ts';
 import { problem } from '#platform/problem.ts';
 import { computeMonth } from '../points.rules.ts';
 import { findHistory } from './history.store.ts';
@@ -19,13 +20,19 @@ export async function findEntryPage(
   db: Db,
   account: { id: string } | undefined,
   { direction, month, limit = 20, cursor }: EntryQuery,
+  language: Language,
 ) {
   const beforeSequence = sequenceOf(cursor);
   if (!account) return { items: [], nextCursor: null };
   const span = month === undefined ? {} : computeMonth(month, cityTimeZone);
   const part = { accountId: account.id, beforeSequence, limit: limit + 1, direction, ...span };
   const rows = await findHistory(db, part);
-  return pageOf(rows, limit, presentEntry, ({ sequence }) => [String(sequence)]);
+  return pageOf(
+    rows,
+    limit,
+    (row) => presentEntry(row, language),
+    ({ sequence }) => [String(sequence)],
+  );
 }
 
 function sequenceOf(cursor: string | undefined): number {

@@ -29,9 +29,9 @@ export function groupRoutes({
       };
     },
 
-    async listMyGroupEntries({ query }, { actor }) {
+    async listMyGroupEntries({ query }, { actor, language }) {
       const { account } = await findOwn(actor);
-      return findEntryPage(store.read, account, query);
+      return findEntryPage(store.read, account, query, language);
     },
   };
 

@@ -61,10 +61,14 @@ describe('explainMyBalance', () => {
   it('200: the balance follows from what came, went, is on hold and expires', async () => {
     const { data } = await explanation(hanako);
     expect(data).toMatchObject({ asOf: start, balance: 25, posted: 40, held: 15 });
-    expect(data?.totals).toEqual([
-      { cause: 'activity-attended', points: 120, times: 2 },
-      { cause: 'exchange-refunded', points: 30, times: 1 },
-      { cause: 'exchanged', points: -110, times: 1 },
+    const told = data?.groups.map(({ group, points, causes }) => [group, points, causes[0]?.times]);
+    expect(told).toEqual([
+      ['earned', 120, 2],
+      ['used', -110, 1],
+      ['returned', 30, 1],
+    ]);
+    expect(data?.groups[0]?.causes).toEqual([
+      { kind: 'activity-attended', label: '地域活動への参加', points: 120, times: 2 },
     ]);
     expect(data?.holds).toMatchObject([{ points: 15, cause: { kind: 'exchanged' }, expiresAt: null }]);
     expect(data?.lots).toEqual([
@@ -74,7 +78,7 @@ describe('explainMyBalance', () => {
   });
   it('200: nothing for somebody who never had points', async () => {
     const { data } = await explanation(await app.as('resident'));
-    expect(data).toEqual({ asOf: start, balance: 0, posted: 0, held: 0, totals: [], holds: [], lots: [] });
+    expect(data).toEqual({ asOf: start, balance: 0, posted: 0, held: 0, groups: [], holds: [], lots: [] });
   });
   it('401, 403: for others than residents', async () => {
     expect(outcomeOf(await explanation(nobody))).toBe('401 signed-out');

@@ -32,6 +32,8 @@ type LedgerOperations =
   | 'explainBalance'
   | 'listEntriesOfResident'
   | 'getEntryOfResident';
+/** To whom and when something is told. */
+type Told = Pick<Context, 'now' | 'language'>;
 
 export function ledgerRoutes({
   platform: { store },
@@ -53,21 +55,21 @@ export function ledgerRoutes({
       };
     },
 
-    listMyEntries: ({ query }, { actor }) => listEntries(residentOf(actor).id, query),
-    getMyEntry: ({ path }, { actor }) => getEntry(residentOf(actor).id, path.entryId),
-    explainMyBalance: (_, { actor, now }) => explain(residentOf(actor).id, now),
+    listMyEntries: ({ query }, context) => listEntries(residentOf(context.actor).id, query, context),
+    getMyEntry: ({ path }, context) => getEntry(residentOf(context.actor).id, path.entryId, context),
+    explainMyBalance: (_, context) => explain(residentOf(context.actor).id, context),
 
     async explainBalance({ path: { residentId } }, context) {
       await assertKnown(residentId, context);
-      return explain(residentId, context.now);
+      return explain(residentId, context);
     },
     async listEntriesOfResident({ path: { residentId }, query }, context) {
       await assertKnown(residentId, context);
-      return listEntries(residentId, query);
+      return listEntries(residentId, query, context);
     },
     async getEntryOfResident({ path: { residentId, entryId } }, context) {
       await assertKnown(residentId, context);
-      return getEntry(residentId, entryId);
+      return getEntry(residentId, entryId, context);
     },
   };
 
@@ -77,11 +79,11 @@ export function ledgerRoutes({
     if (!names.has(residentId)) throw problem('resident-not-found');
   }
 
-  async function listEntries(residentId: string, query: EntryQuery) {
-    return findEntryPage(store.read, await findAccountOfResident(store.read, residentId), query);
+  async function listEntries(residentId: string, query: EntryQuery, { language }: Told) {
+    return findEntryPage(store.read, await findAccountOfResident(store.read, residentId), query, language);
   }
 
-  async function getEntry(residentId: string, entryId: string) {
+  async function getEntry(residentId: string, entryId: string, { language }: Told) {
     const account = await findAccountOfResident(store.read, residentId);
     const movement = account && (await findMovement(store.read, account.id, entryId));
     if (!movement) throw problem('entry-not-found');
@@ -89,13 +91,14 @@ export function ledgerRoutes({
     const rules = ruleVersionId === null ? new Map() : await findRuleTexts(store.read, [ruleVersionId]);
     const refunded = refunds === null ? undefined : await findTransferBySequence(store.read, refunds);
     const given = await findRefundsOf(store.read, account.id, movement.sequence);
-    return presentEntryDetail(movement, rules, { refunded, refunds: given });
+    return presentEntryDetail(movement, rules, { refunded, refunds: given }, language);
   }
 
-  async function explain(residentId: string, asOf: Temporal.Instant) {
+  async function explain(residentId: string, { now: asOf, language }: Told) {
     const account = await findAccountOfResident(store.read, residentId);
-    if (!account) return presentExplanation({ asOf, posted: 0, held: 0, totals: [], holds: [], lots: [] });
-    return presentExplanation({ asOf, ...account, ...(await findParts(store.read, account.id)) });
+    const parts = account ? await findParts(store.read, account.id) : { totals: [], holds: [], lots: [] };
+    const { posted, held } = account ?? { posted: 0, held: 0 };
+    return presentExplanation({ asOf, posted, held, ...parts }, language);
   }
 }
 
