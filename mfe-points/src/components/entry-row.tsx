@@ -1,5 +1,6 @@
 import { useHost, useTexts } from '@entame/sdk/react';
 import type { Entry } from '../account/schemas.ts';
+import styles from '../account.module.css';
 import { locales } from '../locales/account/index.ts';
 
 /** One line of the history: when, what for, how many, and what was there afterwards. */
@@ -8,12 +9,14 @@ export function EntryRow({ entry, rowRef }: { entry: Entry; rowRef?: React.Ref<H
   const t = useTexts(locales);
   const sign = entry.points > 0 ? 'ui-amount--plus' : 'ui-amount--minus';
   return (
-    <li className="ui-list__row" ref={rowRef} tabIndex={rowRef ? -1 : undefined}>
+    <li className={`ui-list__row ${styles.row}`} ref={rowRef} tabIndex={rowRef ? -1 : undefined}>
       <time className="ui-list__date" dateTime={entry.postedAt}>
         {format.date(entry.postedAt)}
       </time>
       <span className="ui-list__title">
-        <a href={`/points/history/${entry.id}`}>{entry.cause.description}</a>
+        <a className={styles.whole} href={`/points/history/${entry.id}`}>
+          {entry.cause.description}
+        </a>
         <span className="ui-list__text">
           {entry.cause.label}　{t('entries.after', { points: format.number(entry.balanceAfter) })}
         </span>

@@ -60,8 +60,7 @@ function Facts({ entry }: { entry: EntryDetail }) {
           <Fact key={refund.id} name={t('entry.refunded')}>
             <a href={`/points/history/${refund.id}`}>{refund.cause.description}</a>
             <span className="ui-list__text">
-              {format.longDate(refund.postedAt)}　
-              {t('entry.points', { points: format.signed(refund.points) })}
+              {format.longDate(refund.postedAt)} {t('entry.points', { points: format.signed(refund.points) })}
             </span>
           </Fact>
         ))}
