@@ -10,7 +10,7 @@ import type { NewsDesk } from '#platform/news.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
 import type { SessionFinder } from '#platform/session/sessions.ts';
-import { activitiesService } from '#services/activities/index.ts';
+import { activitiesService, findGroupIdByName } from '#services/activities/index.ts';
 import { auditService } from '#services/audit/index.ts';
 import { consentService } from '#services/consent/index.ts';
 import { healthcareService } from '#services/healthcare/index.ts';
@@ -80,11 +80,11 @@ export function createServices(parts: ServiceParts): Service[] {
         : undefined,
     }),
     registryService(platform),
-    activitiesService(platform, { findResidentNames }),
+    activitiesService(platform, { findResidentNames, findStaffNames }),
     pointsService({
       platform,
       findResidentNames,
-      findGroupIdByName: async () => undefined,
+      findGroupIdByName,
       findRuleTexts: async () => new Map(),
     }),
     rideshareService(platform),

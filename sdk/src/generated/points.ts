@@ -1153,7 +1153,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description group-not-registered: Your group is not registered yet. */
+            /** @description group-not-found: This group was not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1161,7 +1161,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/group-not-registered";
+                        type?: "/problems/group-not-found";
                     };
                 };
             };
@@ -1254,7 +1254,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description group-not-registered: Your group is not registered yet. */
+            /** @description group-not-found: This group was not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1262,7 +1262,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/group-not-registered";
+                        type?: "/problems/group-not-found";
                     };
                 };
             };

@@ -39,7 +39,7 @@ export function groupRoutes({
   async function findOwn(actor: Actor) {
     const { groupName } = staffOf(actor);
     const groupId = groupName === undefined ? undefined : await findGroupIdByName(store.read, groupName);
-    if (groupName === undefined || groupId === undefined) throw problem('group-not-registered');
+    if (groupName === undefined || groupId === undefined) throw problem('group-not-found');
     return { groupName, account: await findAccountOfGroup(store.read, groupId) };
   }
 }
