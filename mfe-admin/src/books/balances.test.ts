@@ -9,7 +9,11 @@ const before: Books = {
   heldByGroups: 0,
 };
 const after: Books = {
-  items: [account('issuance', 'issuance', -1000), account('walks', 'budget', 700), account('lapsed', 'breakage', 40)],
+  items: [
+    account('issuance', 'issuance', -1000),
+    account('walks', 'budget', 700),
+    account('lapsed', 'breakage', 40),
+  ],
   heldByResidents: 250,
   heldByGroups: 10,
 };

@@ -23,8 +23,8 @@ it('has no bar for what nobody has', () => {
 
 it('names the month in which most expires, the earlier of two alike', () => {
   expect(findHeaviest({ months, withoutExpiry: 900 })?.month).toBe('2026-12');
-  expect(findHeaviest({ months: [...months, { month: '2027-03', points: 200 }], withoutExpiry: 0 })?.month).toBe(
-    '2026-12',
-  );
+  expect(
+    findHeaviest({ months: [...months, { month: '2027-03', points: 200 }], withoutExpiry: 0 })?.month,
+  ).toBe('2026-12');
   expect(findHeaviest({ months: [{ month: '2027-01', points: 0 }], withoutExpiry: 5 })).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import type { ja } from './ja.ts';
 export const en: Record<keyof typeof ja, string> = {
   'unit.points': 'points',
 
-  'back': 'Back to the overview',
+  back: 'Back to the overview',
 
   'books.title': 'The books of points',
   'books.lead': 'Where the points are that the city issued.',
@@ -34,8 +34,10 @@ export const en: Record<keyof typeof ja, string> = {
   'owed.lead': 'What residents and groups hold. When it is used, the city pays for it.',
   'owed.total': '{{points}} points together',
   'owed.none': 'There are no unused points.',
-  'owed.chart': 'Bar chart of unused points by month of expiry. {{total}} points together; most of them, {{points}}, expire in {{month}}.',
-  'owed.chart-none': 'Bar chart of unused points by month of expiry. {{total}} points together; none of them expire.',
+  'owed.chart':
+    'Bar chart of unused points by month of expiry. {{total}} points together; most of them, {{points}}, expire in {{month}}.',
+  'owed.chart-none':
+    'Bar chart of unused points by month of expiry. {{total}} points together; none of them expire.',
   'owed.month': 'Month of expiry',
   'owed.points': 'Points',
   'owed.never': 'No expiry',
@@ -44,7 +46,8 @@ export const en: Record<keyof typeof ja, string> = {
   'check.sound': 'The ledger is sound',
   'check.sound-text': 'All of {{count}} transfers were checked at {{time}}.',
   'check.unsound': 'The ledger does not add up',
-  'check.unsound-text': 'Found by the check at {{time}}. Leave the database alone and call the operator. See “Alerts” for more.',
+  'check.unsound-text':
+    'Found by the check at {{time}}. Leave the database alone and call the operator. See “Alerts” for more.',
   'check.not-yet': 'The ledger was not checked yet',
   'check.not-yet-text': 'It is checked once a day by itself.',
   'check.anchored': 'Anchored at {{time}}.',

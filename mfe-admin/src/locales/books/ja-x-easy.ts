@@ -3,7 +3,7 @@ import type { ja } from './ja.ts';
 export const easy: Record<keyof typeof ja, string> = {
   'unit.points': 'ポイント',
 
-  'back': 'かんりの さいしょに もどる',
+  back: 'かんりの さいしょに もどる',
 
   'books.title': 'ポイントの ちょうぼ',
   'books.lead': '市が 出した ポイントが どこに あるか 見ます。',
@@ -34,8 +34,10 @@ export const easy: Record<keyof typeof ja, string> = {
   'owed.lead': '利用者と 団体の ポイントです。つかうと 市が はらいます。',
   'owed.total': 'ぜんぶで {{points}} ポイント',
   'owed.none': 'つかって いない ポイントは ありません。',
-  'owed.chart': 'つかって いない ポイントの グラフ。ぜんぶで {{total}} ポイント。いちばん おおいのは {{month}} の {{points}} ポイント。',
-  'owed.chart-none': 'つかって いない ポイントの グラフ。ぜんぶで {{total}} ポイント。なくなる ポイントは ありません。',
+  'owed.chart':
+    'つかって いない ポイントの グラフ。ぜんぶで {{total}} ポイント。いちばん おおいのは {{month}} の {{points}} ポイント。',
+  'owed.chart-none':
+    'つかって いない ポイントの グラフ。ぜんぶで {{total}} ポイント。なくなる ポイントは ありません。',
   'owed.month': 'なくなる 月',
   'owed.points': 'ポイント',
   'owed.never': 'ずっと つかえる',
@@ -44,7 +46,8 @@ export const easy: Record<keyof typeof ja, string> = {
   'check.sound': 'ちょうぼは 正しいです',
   'check.sound-text': '{{time}} に {{count}}件を ぜんぶ たしかめました。',
   'check.unsound': 'ちょうぼが あいません',
-  'check.unsound-text': '{{time}} に わかりました。データベースを さわらないで、会社に 電話して ください。「けいこく」も 見て ください。',
+  'check.unsound-text':
+    '{{time}} に わかりました。データベースを さわらないで、会社に 電話して ください。「けいこく」も 見て ください。',
   'check.not-yet': 'まだ たしかめて いません',
   'check.not-yet-text': '1日に 1回 じどうで たしかめます。',
   'check.anchored': '{{time}} に 封印を のこしました。',

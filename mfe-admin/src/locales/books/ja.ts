@@ -1,7 +1,7 @@
 export const ja = {
   'unit.points': 'ポイント',
 
-  'back': '管理の最初へ戻る',
+  back: '管理の最初へ戻る',
 
   'books.title': 'ポイントの帳簿',
   'books.lead': '市が出したポイントが、いまどこにあるかを示します。',
@@ -32,8 +32,10 @@ export const ja = {
   'owed.lead': '利用者と団体が持っているポイントです。使われると、市の負担になります。',
   'owed.total': '合計 {{points}} ポイント',
   'owed.none': '使われていないポイントはありません。',
-  'owed.chart': '使われていないポイントを、期限の月ごとに示す棒グラフ。合計 {{total}} ポイント。いちばん多いのは {{month}} の {{points}} ポイント。',
-  'owed.chart-none': '使われていないポイントを、期限の月ごとに示す棒グラフ。合計 {{total}} ポイント。期限のあるポイントはありません。',
+  'owed.chart':
+    '使われていないポイントを、期限の月ごとに示す棒グラフ。合計 {{total}} ポイント。いちばん多いのは {{month}} の {{points}} ポイント。',
+  'owed.chart-none':
+    '使われていないポイントを、期限の月ごとに示す棒グラフ。合計 {{total}} ポイント。期限のあるポイントはありません。',
   'owed.month': '期限の月',
   'owed.points': 'ポイント',
   'owed.never': '期限なし',
@@ -42,7 +44,8 @@ export const ja = {
   'check.sound': '台帳に誤りはありません',
   'check.sound-text': '{{time}} に、{{count}}件の取引をすべて確かめました。',
   'check.unsound': '台帳に合わない所があります',
-  'check.unsound-text': '{{time}} の点検で見つかりました。データベースに触れず、保守業者へ連絡してください。「警告」に詳しい内容があります。',
+  'check.unsound-text':
+    '{{time}} の点検で見つかりました。データベースに触れず、保守業者へ連絡してください。「警告」に詳しい内容があります。',
   'check.not-yet': '台帳はまだ点検されていません',
   'check.not-yet-text': '1日に1回、自動で点検します。',
   'check.anchored': '封印は {{time}} に控えました。',
