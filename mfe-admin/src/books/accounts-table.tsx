@@ -1,12 +1,13 @@
-import { Icon, useHost, useTexts } from '@entame/sdk/react';
+import { Icon, useTexts } from '@entame/sdk/react';
 import { Table } from '../components/table.tsx';
 import { booksLocales } from '../locales/books/index.ts';
 import { type Books, sumOfAll } from './balances.ts';
 import styles from './books.module.css';
+import { useBalanceText } from './points.tsx';
 
 /** Every account of the city's, what people hold, and that all of it together is zero. */
 export function AccountsTable({ books }: { books: Books }) {
-  const { format } = useHost();
+  const text = useBalanceText();
   const t = useTexts(booksLocales);
   const sum = sumOfAll(books);
   const headings = [t('books.account'), t('books.kind'), { text: t('books.balance'), numeric: true }];
@@ -17,7 +18,7 @@ export function AccountsTable({ books }: { books: Books }) {
           <tr key={id}>
             <th scope="row">{name}</th>
             <td>{t(`kind.${kind}`)}</td>
-            <td className="ui-table__num">{format.number(balance)}</td>
+            <td className="ui-table__num">{text(balance)}</td>
           </tr>
         ))}
         {(['residents', 'groups'] as const).map((kind) => (
@@ -25,14 +26,14 @@ export function AccountsTable({ books }: { books: Books }) {
             <th scope="row">{t(`held.${kind}`)}</th>
             <td>{t(`kind.${kind}`)}</td>
             <td className="ui-table__num">
-              {format.number(kind === 'residents' ? books.heldByResidents : books.heldByGroups)}
+              {text(kind === 'residents' ? books.heldByResidents : books.heldByGroups)}
             </td>
           </tr>
         ))}
         <tr className={styles.sum}>
           <th scope="row">{t('books.sum')}</th>
           <td />
-          <td className="ui-table__num">{format.number(sum)}</td>
+          <td className="ui-table__num">{text(sum)}</td>
         </tr>
       </Table>
       <p className={styles.verdict}>

@@ -27,7 +27,7 @@ export function EntryMore({ residentId, entry }: { residentId: string; entry: En
   return (
     <>
       <button
-        className="ui-button ui-button--quiet ui-button--small"
+        className={`ui-button ui-button--quiet ui-button--small ${styles.more}`}
         type="button"
         aria-label={t('history.more-of', of)}
         onClick={() => void load()}

@@ -2,6 +2,7 @@ import { Loading, QueryTrouble, useHost, useService, useTexts } from '@entame/sd
 import { Table } from '../components/table.tsx';
 import { booksLocales } from '../locales/books/index.ts';
 import type { Owed } from './bars.ts';
+import styles from './books.module.css';
 import { monthText } from './days.ts';
 import { LiabilitiesChart } from './liabilities-chart.tsx';
 
@@ -49,7 +50,7 @@ export function OwedTable({ owed: { months, withoutExpiry }, total }: { owed: Ow
         <th scope="row">{t('owed.never')}</th>
         <td className="ui-table__num">{format.number(withoutExpiry)}</td>
       </tr>
-      <tr>
+      <tr className={styles.sum}>
         <th scope="row">{t('owed.all')}</th>
         <td className="ui-table__num">{format.number(total)}</td>
       </tr>

@@ -2,10 +2,10 @@ import { useHost, useTexts } from '@entame/sdk/react';
 import { booksLocales } from '../locales/books/index.ts';
 import styles from './books.module.css';
 
-/** What came or went, with its sign. */
-export function Signed({ points }: { points: number }) {
+/** How a balance is written: one below zero, such as what was issued, with a true minus sign. */
+export function useBalanceText(): (balance: number) => string {
   const { format } = useHost();
-  return <span className={styles.figure}>{format.signed(points)}</span>;
+  return (balance) => (balance < 0 ? format.signed(balance) : format.number(balance));
 }
 
 /** A number of points, with its unit. */

@@ -4,6 +4,7 @@ import { type Change, computeChanges } from '../books/balances.ts';
 import styles from '../books/books.module.css';
 import { boundsOf, monthsBack, monthText } from '../books/days.ts';
 import { OwedTable } from '../books/liabilities.tsx';
+import { useBalanceText } from '../books/points.tsx';
 import { Field } from '../components/field.tsx';
 import { Table } from '../components/table.tsx';
 import { booksLocales } from '../locales/books/index.ts';
@@ -32,7 +33,7 @@ export function BooksSheetPage() {
       <Field label={t('sheet.month')}>
         {({ required: _, ...control }) => (
           <select
-            className="ui-select"
+            className={`ui-select ${styles.day}`}
             {...control}
             value={month}
             onChange={({ target }) => setMonth(target.value)}
@@ -64,14 +65,14 @@ function Sheet({ month, isRunning }: { month: string; isRunning: boolean }) {
   return (
     <article className={`ui-print-sheet ${styles.sheet}`}>
       <p>{city.name}</p>
-      <h2 className="ui-print-sheet__title">{t('sheet.heading', { month: monthText(month, language) })}</h2>
+      <h2 className={styles.sheetTitle}>{t('sheet.heading', { month: monthText(month, language) })}</h2>
       {isRunning && <p>{t('sheet.running')}</p>}
       <h3>{t('sheet.accounts')}</h3>
       <Changes changes={computeChanges(start.data, accounts.data)} />
       <h3>{t('sheet.owed')}</h3>
       <OwedTable owed={owed.data} total={owed.data.total} />
       <p className={styles.foot}>
-        {t('sheet.made', { time: format.dateTime(new Date().toISOString()) })}
+        <span>{t('sheet.made', { time: format.dateTime(new Date().toISOString()) })}</span>
         <span className={styles.sign}>{t('sheet.confirmed')}</span>
       </p>
     </article>
@@ -79,7 +80,6 @@ function Sheet({ month, isRunning }: { month: string; isRunning: boolean }) {
 }
 
 function Changes({ changes }: { changes: readonly Change[] }) {
-  const { format } = useHost();
   const t = useTexts(booksLocales);
   const numeric = (text: string) => ({ text, numeric: true });
   const sum = (of: (change: Change) => number) => changes.reduce((total, change) => total + of(change), 0);
@@ -89,29 +89,34 @@ function Changes({ changes }: { changes: readonly Change[] }) {
     numeric(t('sheet.change')),
     numeric(t('sheet.after')),
   ];
-  const [before, after] = [sum((one) => one.before), sum((one) => one.after)];
+  const nameOf = ({ kind, name }: Change) =>
+    kind === 'residents' || kind === 'groups' ? t(`held.${kind}`) : `${name}（${t(`kind.${kind}`)}）`;
   return (
     <Table label={t('sheet.accounts')} headings={headings}>
       {changes.map((change) => (
         <Row key={change.key} name={nameOf(change)} before={change.before} after={change.after} />
       ))}
-      <Row name={t('books.sum')} before={before} after={after} />
+      <Row name={t('books.sum')} before={sum((one) => one.before)} after={sum((one) => one.after)} isSum />
     </Table>
   );
+}
 
-  function nameOf({ kind, name }: Change): string {
-    if (kind === 'residents' || kind === 'groups') return t(`held.${kind}`);
-    return `${name}（${t(`kind.${kind}`)}）`;
-  }
+interface RowProps {
+  name: string;
+  before: number;
+  after: number;
+  isSum?: boolean;
+}
 
-  function Row({ name, before, after }: { name: string; before: number; after: number }) {
-    return (
-      <tr>
-        <th scope="row">{name}</th>
-        <td className="ui-table__num">{format.number(before)}</td>
-        <td className="ui-table__num">{after === before ? '0' : format.signed(after - before)}</td>
-        <td className="ui-table__num">{format.number(after)}</td>
-      </tr>
-    );
-  }
+function Row({ name, before, after, isSum = false }: RowProps) {
+  const { format } = useHost();
+  const text = useBalanceText();
+  return (
+    <tr className={isSum ? styles.sum : undefined}>
+      <th scope="row">{name}</th>
+      <td className="ui-table__num">{text(before)}</td>
+      <td className="ui-table__num">{after === before ? '0' : format.signed(after - before)}</td>
+      <td className="ui-table__num">{text(after)}</td>
+    </tr>
+  );
 }

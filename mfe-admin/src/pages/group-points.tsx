@@ -72,7 +72,9 @@ function Balance({ account: { balance, held, nextExpiry, expiringSoon } }: { acc
           <Points points={balance} />
         </p>
         {held > 0 && <p>{t('mine.held', { points: format.number(held) })}</p>}
-        {balance > 0 && <p>{next ? t('mine.next', next) : t('mine.no-expiry')}</p>}
+        {balance > 0 && expiringSoon.points === 0 && (
+          <p>{next ? t('mine.next', next) : t('mine.no-expiry')}</p>
+        )}
       </section>
     </>
   );
