@@ -73,8 +73,7 @@ function Item({ text, more, points }: { text: string; more: string; points: numb
   return (
     <li className={`${styles.line} ${styles.item}`}>
       <span>
-        {text}
-        <span className="ui-list__text">{more}</span>
+        {text} <span className={styles.more}>{more}</span>
       </span>
       <span className={styles.figure}>{format.signed(points)}</span>
     </li>

@@ -1,4 +1,5 @@
 import {
+  HelpDeskPhone,
   Icon,
   Loading,
   PageFrame,
@@ -16,7 +17,6 @@ import { locales } from '../locales/account/index.ts';
 
 /** Why my balance is what it is: everything that came and went, added up before the reader's eyes. */
 export function ExplanationPage() {
-  const { helpDeskPhone } = useHost();
   const t = useTexts(locales);
   useNews('points');
   const explanation = useService('points').useQuery('get', '/me/explanation');
@@ -30,7 +30,8 @@ export function ExplanationPage() {
       {explanation.isPending && <Loading lines={8} />}
       {explanation.isLoadingError && <QueryTrouble query={explanation} />}
       {explanation.data && <Explained explanation={explanation.data} />}
-      <p>{t('explanation.ask', { phone: helpDeskPhone })}</p>
+      <p>{t('explanation.ask')}</p>
+      <HelpDeskPhone />
     </PageFrame>
   );
 }

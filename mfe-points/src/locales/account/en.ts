@@ -84,6 +84,5 @@ export const en: Record<keyof typeof ja, string> = {
   'explanation.held-since': 'Since {{since}}',
   'explanation.held-until': 'Since {{since}}; ends by {{until}} at the latest',
   'explanation.balance': 'What you can use now',
-  'explanation.ask':
-    'If this looks wrong, please call. The desk sees the same page and explains it. Telephone {{phone}}',
+  'explanation.ask': 'If this looks wrong, please call. The desk sees the same page and explains it.',
 };

@@ -84,6 +84,5 @@ export const easy: Record<keyof typeof ja, string> = {
   'explanation.held-since': '{{since}} から',
   'explanation.held-until': '{{since}} から。おそくても {{until}} に おわります',
   'explanation.balance': 'いま つかえる ポイント',
-  'explanation.ask':
-    'おかしいと 思ったら 電話して ください。おなじ ものを 見て せつめいします。電話 {{phone}}',
+  'explanation.ask': 'おかしいと 思ったら 電話して ください。おなじ ものを 見て せつめいします。',
 };

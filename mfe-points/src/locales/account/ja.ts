@@ -82,6 +82,5 @@ export const ja = {
   'explanation.held-since': '{{since}} から',
   'explanation.held-until': '{{since}} から。おそくとも {{until}} に終わります',
   'explanation.balance': 'いま使えるポイント',
-  'explanation.ask':
-    'おかしいと思われたら、お電話ください。係の者が同じ内容を見ながらご説明します。電話 {{phone}}',
+  'explanation.ask': 'おかしいと思われたら、お電話ください。係の者が同じ内容を見ながらご説明します。',
 } as const;
