@@ -1,6 +1,16 @@
 import { Icon, useHost, useTexts } from '@entame/sdk/react';
+
+<<<<<<< HEAD
+
 import { useDistanceText } from '../activities/use-distance-text.ts';
 import { locales } from '../locales/index.ts';
+
+=======
+
+import { locales } from '../locales/activities/index.ts';
+
+>>>>>>> main
+
 import styles from '../points.module.css';
 import { type Activity, type ActivityState, activityState } from './activity-state.ts';
 

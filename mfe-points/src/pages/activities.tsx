@@ -19,9 +19,19 @@ import { computeDistance } from '../activities/positions.ts';
 import { byDistance, sitesOf } from '../activities/sites.ts';
 import { type OwnPosition, useOwnPosition } from '../activities/use-own-position.ts';
 import { ActivityCard } from '../components/activity-card.tsx';
+
+<<<<<<< HEAD
+
 import type { Activity } from '../components/activity-state.ts';
 import { locales } from '../locales/index.ts';
 import listStyles from '../points.module.css';
+
+=======
+
+import { locales } from '../locales/activities/index.ts';
+import styles from '../points.module.css';
+
+>>>>>>> main
 
 const CityMap = lazy(() => import('../activities/city-map.tsx'));
 const views = ['list', 'map'] as const;

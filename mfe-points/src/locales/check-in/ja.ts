@@ -1,6 +1,7 @@
 import { joiningJa } from './joining/ja.ts';
 
 export const ja = {
+<<<<<<< HEAD:mfe-points/src/locales/ja.ts
   'unit.points': 'ポイント',
   'common.back-to-points': 'ポイントへ戻る',
   'common.home': 'ホームへ戻る',
@@ -46,8 +47,11 @@ export const ja = {
   'activity.attended-title': 'チェックイン済みです',
   'activity.attended-at': '{{time}} にチェックインしました。',
 
+=======
+>>>>>>> main:mfe-points/src/locales/check-in/ja.ts
   'check-in.title': 'チェックイン',
   'check-in.lead': '会場のコードを読み取ると、参加のポイントがたまります。',
+
   'camera.title': 'カメラで読み取る',
   'camera.why': '会場に出ている QRコードを読み取ります。写真は撮らず、何も残しません。',
   'camera.permission': '「カメラを使ってよいですか」と聞かれたら、「許可」を押してください。',
@@ -85,6 +89,9 @@ export const ja = {
   'refused.again': 'もう一度はじめから',
   'refused.send-again': 'もう一度送る',
   'refused.history': 'ポイントの履歴を見る',
+<<<<<<< HEAD:mfe-points/src/locales/ja.ts
   'refused.activities': '地域活動の予定を見る',
   ...joiningJa,
+=======
+>>>>>>> main:mfe-points/src/locales/check-in/ja.ts
 } as const;

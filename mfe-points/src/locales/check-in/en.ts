@@ -2,6 +2,7 @@ import type { ja } from './ja.ts';
 import { joiningEn } from './joining/en.ts';
 
 export const en: Record<keyof typeof ja, string> = {
+<<<<<<< HEAD:mfe-points/src/locales/en.ts
   'unit.points': 'points',
   'common.back-to-points': 'Back to points',
   'common.home': 'Back to the first page',
@@ -47,8 +48,11 @@ export const en: Record<keyof typeof ja, string> = {
   'activity.attended-title': 'You have checked in',
   'activity.attended-at': 'Checked in at {{time}}.',
 
+=======
+>>>>>>> main:mfe-points/src/locales/check-in/en.ts
   'check-in.title': 'Check in',
   'check-in.lead': 'Scan the code shown at the activity to earn points for taking part.',
+
   'camera.title': 'Scan with the camera',
   'camera.why': 'The camera reads the QR code shown at the place. No picture is taken or kept.',
   'camera.permission': 'When asked whether the camera may be used, press “Allow”.',
@@ -86,6 +90,9 @@ export const en: Record<keyof typeof ja, string> = {
   'refused.again': 'Start again',
   'refused.send-again': 'Send again',
   'refused.history': 'See my history',
+<<<<<<< HEAD:mfe-points/src/locales/en.ts
   'refused.activities': 'See coming activities',
   ...joiningEn,
+=======
+>>>>>>> main:mfe-points/src/locales/check-in/en.ts
 };

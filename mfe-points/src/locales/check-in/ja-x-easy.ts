@@ -2,6 +2,7 @@ import type { ja } from './ja.ts';
 import { joiningEasy } from './joining/ja-x-easy.ts';
 
 export const easy: Record<keyof typeof ja, string> = {
+<<<<<<< HEAD:mfe-points/src/locales/ja-x-easy.ts
   'unit.points': 'ポイント',
   'common.back-to-points': 'ポイントに もどる',
   'common.home': 'さいしょの 画面に もどる',
@@ -47,8 +48,11 @@ export const easy: Record<keyof typeof ja, string> = {
   'activity.attended-title': 'チェックイン しました',
   'activity.attended-at': '{{time}} に チェックイン しました。',
 
+=======
+>>>>>>> main:mfe-points/src/locales/check-in/ja-x-easy.ts
   'check-in.title': 'チェックイン',
   'check-in.lead': '会場の コードを 読むと ポイントが もらえます。',
+
   'camera.title': 'カメラで 読む',
   'camera.why': '会場の QRコードを 読みます。写真は とりません。',
   'camera.permission': '「カメラを つかって いいですか」と 出たら 「許可」を おして ください。',
@@ -86,6 +90,9 @@ export const easy: Record<keyof typeof ja, string> = {
   'refused.again': 'はじめから する',
   'refused.send-again': 'もう いちど おくる',
   'refused.history': 'ポイントの きろくを 見る',
+<<<<<<< HEAD:mfe-points/src/locales/ja-x-easy.ts
   'refused.activities': '地域の 活動を 見る',
   ...joiningEasy,
+=======
+>>>>>>> main:mfe-points/src/locales/check-in/ja-x-easy.ts
 };
