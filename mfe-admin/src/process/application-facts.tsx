@@ -68,8 +68,8 @@ function Dates({ application: { draft, activities } }: { application: Applicatio
   );
 }
 
-/** The sign-up rules in a sentence. */
-export function useSignUpText(): (rules: SignUpRules | null) => string {
+/** The sign-up rules, a line each. */
+function useSignUpText(): (rules: SignUpRules | null) => string {
   const t = useTexts(processLocales);
   return (rules) => {
     if (rules === null) return t('form.sign-up-none');
@@ -78,6 +78,6 @@ export function useSignUpText(): (rules: SignUpRules | null) => string {
       capacity === null ? t('rules.no-capacity') : t('rules.capacity', { people: capacity }),
       opensDaysBefore === null ? t('rules.at-once') : t('rules.opens', { days: opensDaysBefore }),
       closesDaysBefore === 0 ? t('rules.until-start') : t('rules.closes', { days: closesDaysBefore }),
-    ].join('　');
+    ].join('\n');
   };
 }

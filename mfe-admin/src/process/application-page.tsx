@@ -81,7 +81,7 @@ interface PartProps {
 }
 
 function ForGroup({ application, onDone }: PartProps) {
-  const { notify } = useHost();
+  const { may, notify } = useHost();
   const t = useTexts(processLocales);
   const queries = useQueryClient();
   const service = useService('activities');
@@ -100,7 +100,9 @@ function ForGroup({ application, onDone }: PartProps) {
     onSuccess: after('application.withdrawn'),
   });
   const isOpen = application.status === 'draft' || application.status === 'returned';
-  if (!isOpen && application.status !== 'submitted') return null;
+  // The city decides on what was submitted; taking it back is the group's.
+  const isTheirs = application.status === 'submitted' && !may('activities:approve');
+  if (!isOpen && !isTheirs) return null;
   return (
     <section className="ui-page__section">
       {submit.isError && <SubmitTrouble error={submit.error} />}

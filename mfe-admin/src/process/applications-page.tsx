@@ -100,7 +100,7 @@ export function StateChoice(props: {
   const t = useTexts(processLocales);
   const id = useId();
   return (
-    <div className="ui-field">
+    <div className={`ui-field ${styles.choice}`}>
       <label className="ui-field__label" htmlFor={id}>
         {props.label}
       </label>

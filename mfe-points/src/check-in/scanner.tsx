@@ -1,7 +1,7 @@
 import { useScanner } from '@entame/sdk/qr';
 import { Icon, useTexts } from '@entame/sdk/react';
 import { useState } from 'react';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/check-in/index.ts';
 import { codeInScan } from './codes.ts';
 
 interface ScannerProps {

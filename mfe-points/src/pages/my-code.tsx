@@ -2,7 +2,7 @@ import { isProblem } from '@entame/sdk';
 import { QrCode } from '@entame/sdk/qr';
 import { Icon, Loading, PageFrame, QueryTrouble, useTexts } from '@entame/sdk/react';
 import { useEffect } from 'react';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/check-in/index.ts';
 import styles from '../my-code/my-code.module.css';
 import { useMyCode } from '../my-code/use-my-code.ts';
 

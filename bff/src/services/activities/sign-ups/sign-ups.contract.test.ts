@@ -206,6 +206,27 @@ describe('what staff change', () => {
   });
 });
 
+describe('finding', () => {
+  it('listActivities 200: of a day in Nakama, a kind, a place; 400 for a day that there is not', async () => {
+    const find = async (query: object) => {
+      const reply = await client(hanako).GET('/activities', { params: { query: { limit: 100, ...query } } });
+      return reply.data?.items.map(({ title }) => title) ?? outcomeOf(reply);
+    };
+    const at = (startsAt: string, endsAt: string) => ({ startsAt, endsAt });
+    // A quarter to midnight and a quarter past, by the clock of the city.
+    const night = at('2027-01-09T14:45:00.000Z', '2027-01-09T14:55:00.000Z');
+    const morning = at('2027-01-09T15:15:00.000Z', '2027-01-09T16:00:00.000Z');
+    await announced({ ...night, title: '夜回り', category: 'disaster', placeId: 'town-toritani-1' });
+    await announced({ ...morning, title: '初もうで', category: 'culture' });
+    expect(await find({ day: '2027-01-09' })).toEqual(['夜回り']);
+    expect(await find({ day: '2027-01-10' })).toEqual(['初もうで']);
+    expect(await find({ category: 'disaster', placeId: 'town-toritani-1' })).toEqual(['夜回り']);
+    expect(await find({ category: 'disaster', placeId: 'town-habu' })).toEqual([]);
+    expect(await find({ day: '2027-02-30' })).toBe('400 invalid-request');
+    expect(await find({ placeId: '../etc' })).toBe('400 invalid-request');
+  });
+});
+
 describe('listMySignUps', () => {
   it('200: latest activity first, page by page; 400, 401, 403', async () => {
     const early = await announced();
