@@ -1,12 +1,24 @@
 import type { Db } from '#platform/db/store.ts';
 import type { Platform } from '#platform/platform.ts';
+import type { GrantsDeps } from './grants/grants.deps.ts';
 import type { RuleTexts } from './ledger/ledger.present.ts';
 
-/** What points needs of the rest: who the residents and the groups are, and what a rule said that granted points. */
-export interface PointsDeps {
+/** What points needs of the rest: who the residents, the groups and the staff are. */
+export type PointsDeps = Pick<
+  GrantsDeps,
+  | 'platform'
+  | 'findResidentAttributes'
+  | 'findResidentNames'
+  | 'findResidentsByNumber'
+  | 'findGroupNames'
+  | 'findGroupIdByName'
+  | 'findStaffNames'
+>;
+
+/** What the books need for telling people about them. */
+export interface BooksDeps {
   platform: Platform;
-  findResidentNames(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
-  /** The group of this whole name. */
-  findGroupIdByName(db: Db, name: string): Promise<string | undefined>;
+  findResidentNames: PointsDeps['findResidentNames'];
+  /** What a rule said that granted points. */
   findRuleTexts(db: Db, versionIds: readonly string[]): Promise<RuleTexts>;
 }

@@ -5,7 +5,7 @@ import { cityTimeZone } from '#platform/clock.ts';
 import type { Db } from '#platform/db/store.ts';
 import type { Context, Handlers } from '#platform/handlers.ts';
 import { problem } from '#platform/problem.ts';
-import type { PointsDeps } from '../points.deps.ts';
+import type { BooksDeps } from '../points.deps.ts';
 import { computeMonthStart } from '../points.rules.ts';
 import { findAccountOfResident, findLots } from './accounts.store.ts';
 import { type EntryQuery, findEntryPage } from './entry-pages.ts';
@@ -39,7 +39,7 @@ export function ledgerRoutes({
   platform: { store },
   findResidentNames,
   findRuleTexts,
-}: PointsDeps): Pick<Handlers<operations>, LedgerOperations> {
+}: BooksDeps): Pick<Handlers<operations>, LedgerOperations> {
   return {
     async getMyAccount(_, { actor, now }) {
       const since = computeMonthStart(now, cityTimeZone);
