@@ -31,6 +31,7 @@ export const permissions = [
   "point-grants:request",
   "point-reports:read",
   "point-rules:manage",
+  "points:exchange-own",
   "points:export",
   "points:read",
   "points:read-own",

@@ -2578,5 +2578,135 @@ export const problemKinds = {
       "ja-x-easy": "きろくの ページから もう いちど えらんで ください。"
     }
   },
+  "exchange-partner-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この交換先は見つかりませんでした",
+      "en": "This partner was not found",
+      "ja-x-easy": "この こうかんの あいては ありません"
+    },
+    "next": {
+      "ja": "交換先の一覧から選び直してください。",
+      "en": "Choose again from the list of partners.",
+      "ja-x-easy": "リストから もう いちど えらんで ください。"
+    }
+  },
+  "exchange-partner-closed": {
+    "status": 409,
+    "title": {
+      "ja": "この交換先は、いま受付を止めています",
+      "en": "This partner takes no exchanges now",
+      "ja-x-easy": "この あいては いま 休みです"
+    },
+    "next": {
+      "ja": "ポイントは減っていません。再開のお知らせをお待ちください。",
+      "en": "No points were taken. Please wait until it opens again.",
+      "ja-x-easy": "ポイントは へって いません。また はじまるまで まって ください。"
+    }
+  },
+  "wallet-not-linked": {
+    "status": 409,
+    "title": {
+      "ja": "ウォレットがつながっていません",
+      "en": "Your wallet is not linked",
+      "ja-x-easy": "ウォレットが つながって いません"
+    },
+    "next": {
+      "ja": "先に「ウォレットをつなぐ」から、つないでください。ポイントは減っていません。",
+      "en": "Link your wallet first. No points were taken.",
+      "ja-x-easy": "さきに ウォレットを つないで ください。ポイントは へって いません。"
+    }
+  },
+  "exchange-points-wrong": {
+    "status": 422,
+    "title": {
+      "ja": "このポイント数では交換できません",
+      "en": "This number of points cannot be exchanged",
+      "ja-x-easy": "この ポイントの かずは つかえません"
+    },
+    "next": {
+      "ja": "最低の数と、きざみを確かめて、選び直してください。ポイントは減っていません。",
+      "en": "Look at the least number and the steps and choose again. No points were taken.",
+      "ja-x-easy": "かずを えらび直して ください。ポイントは へって いません。"
+    }
+  },
+  "exchange-limit-reached": {
+    "status": 409,
+    "title": {
+      "ja": "交換できる上限をこえています",
+      "en": "This is beyond what can be exchanged now",
+      "ja-x-easy": "いま こうかん できる かずより おおいです"
+    },
+    "next": {
+      "ja": "少ない数にするか、日または月が変わってからお試しください。ポイントは減っていません。",
+      "en": "Choose fewer or try again on another day or in another month. No points were taken.",
+      "ja-x-easy": "かずを へらすか、べつの 日に して ください。ポイントは へって いません。"
+    }
+  },
+  "exchange-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この交換は見つかりませんでした",
+      "en": "This exchange was not found",
+      "ja-x-easy": "この こうかんは ありません"
+    },
+    "next": {
+      "ja": "交換の一覧から選び直してください。",
+      "en": "Choose again from the list of exchanges.",
+      "ja-x-easy": "リストから もう いちど えらんで ください。"
+    }
+  },
+  "exchange-not-cancellable": {
+    "status": 409,
+    "title": {
+      "ja": "この交換は、もう取り消せません",
+      "en": "This exchange cannot be cancelled any more",
+      "ja-x-easy": "この こうかんは もう やめられません"
+    },
+    "next": {
+      "ja": "いまの状態を画面で確かめてください。ポイントは二重に動いていません。",
+      "en": "See how it stands on the page. No points were moved twice.",
+      "ja-x-easy": "画面で いまの ようすを 見て ください。ポイントは 2回 うごいて いません。"
+    }
+  },
+  "exchange-not-credited": {
+    "status": 409,
+    "title": {
+      "ja": "この交換では、ポイントが渡っていません",
+      "en": "Nothing was credited by this exchange",
+      "ja-x-easy": "この こうかんで ポイントは わたって いません"
+    },
+    "next": {
+      "ja": "交換の番号を確かめてください。ポイントは動いていません。",
+      "en": "Check the number of the exchange. No points were moved.",
+      "ja-x-easy": "こうかんの ばんごうを 見て ください。ポイントは うごいて いません。"
+    }
+  },
+  "exchange-points-differ": {
+    "status": 409,
+    "title": {
+      "ja": "ポイント数が、交換の記録と違います",
+      "en": "The points differ from those of the exchange",
+      "ja-x-easy": "ポイントの かずが ちがいます"
+    },
+    "next": {
+      "ja": "記録は変わっていません。日次ファイルで突き合わせてください。",
+      "en": "Nothing was changed. Compare by the daily file.",
+      "ja-x-easy": "何も かわって いません。ファイルで くらべて ください。"
+    }
+  },
+  "exchange-contradicted": {
+    "status": 409,
+    "title": {
+      "ja": "すでに決まった結果と合いません",
+      "en": "This contradicts what has been settled",
+      "ja-x-easy": "もう きまった ことと ちがいます"
+    },
+    "next": {
+      "ja": "記録は変わっていません。日次ファイルで突き合わせてください。",
+      "en": "Nothing was changed. Compare by the daily file.",
+      "ja-x-easy": "何も かわって いません。ファイルで くらべて ください。"
+    }
+  },
 } as const;
 export type ProblemSlug = keyof typeof problemKinds;

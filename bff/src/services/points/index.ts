@@ -11,6 +11,8 @@ import { earningData } from './earning/earning.personal-data.ts';
 import { readPointSettings } from './earning/point-settings.ts';
 import { findRuleTexts } from './earning/rule-texts.ts';
 import { ruleRoutes } from './earning/rules.routes.ts';
+import { exchangeData } from './exchange/exchange.personal-data.ts';
+import { createExchange } from './exchange/index.ts';
 import { bulkRoutes } from './grants/bulk.routes.ts';
 import { grantRoutes } from './grants/grants.routes.ts';
 import { refusalRoutes } from './grants/refusals.routes.ts';
@@ -30,6 +32,8 @@ import { balanceTile } from './points.tiles.ts';
 const minuteSeconds = 60;
 const dailySeconds = 24 * 60 * 60;
 
+export type { ConnectedPartner } from './exchange/exchange.deps.ts';
+export type { CreatePointPartner } from './exchange/point-partner.port.ts';
 export { findBalance } from './ledger/history.store.ts';
 export { anchorSignerOf as ledgerAnchorSignerOf, ledgerKeyOf } from './ledger/keys.ts';
 export type { LedgerFault, LedgerFaultKind } from './ledger/verify.rules.ts';
@@ -42,6 +46,7 @@ export function pointsService(deps: PointsDeps): Service {
   const ledger = createLedger({ clock, key });
   const towns = city.read<{ name: string }[]>('towns.json').map(({ name }) => name);
   const earning = { ...deps, ledger, towns, settings: readPointSettings(city) };
+  const exchange = createExchange({ ...deps, ledger });
   const handlers: Handlers<operations> = {
     ...ledgerRoutes({ ...deps, findRuleTexts }),
     ...groupRoutes(deps),
@@ -51,12 +56,14 @@ export function pointsService(deps: PointsDeps): Service {
     ...grantRoutes(earning),
     ...bulkRoutes(earning),
     ...refusalRoutes(earning),
+    ...exchange.handlers,
   };
   return {
     name: 'points',
     handlers,
     subscriptions: [...earningSubscriptions(earning), ...pointsOnMerge(platform, ledger)],
-    personalData: [...pointsData(ledger, key), ...earningData],
+    personalData: [...pointsData(ledger, key), ...earningData, ...exchangeData(clock)],
+    stop: exchange.stop,
     tiles: { 'points.balance': balanceTile(platform), 'points.budgets': budgetsTile(platform) },
     jobs: [
       ...earningJobs(earning),
@@ -71,6 +78,7 @@ export function pointsService(deps: PointsDeps): Service {
         everySeconds: dailySeconds,
         run: async (now) => void (await dropLedgerAnchor(platform, now)),
       },
+      ...exchange.jobs,
     ],
     seed: (now) => store.write((tx) => ensureDefaultRules(earning, tx, now)),
   };

@@ -13,6 +13,7 @@ const resident: Permission[] = [
   'passkeys:manage-own',
   'mandates:manage-own',
   'identities:manage-own',
+  'points:exchange-own',
   'points:read-own',
   'privacy:manage-own',
   'profile:read-own',
