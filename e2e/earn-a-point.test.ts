@@ -1,7 +1,8 @@
 /** The journey the portal exists for: a code shown at the venue, a check-in by camera, points, and staff who see it. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { desktop, openPage } from './setup/browser.ts';
+import { findAccessibilityFaults } from './setup/accessibility.ts';
+import { desktop, openPage, phone, portalOrigin } from './setup/browser.ts';
 import { withCameraLookingAt } from './setup/camera.ts';
 import { signIn } from './setup/sign-in.ts';
 
@@ -32,6 +33,7 @@ it('staff show the code, a resident scans it, the points arrive, and staff downl
     expect(await resident.getByText('+30').count()).toBeGreaterThan(0);
     await resident.goto('/');
     await resident.getByText(/^30\s*ポイント/).waitFor();
+    await readWhyItIsSo(resident);
   });
 
   // The venue's screen counts without being touched.
@@ -47,8 +49,44 @@ it('staff show the code, a resident scans it, the points arrive, and staff downl
     .click();
   const file = await (await download).path();
   expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFF.*氏名[\s\S]*垣生 太郎/);
+  await tellItOnTheTelephone(staff);
   expect(faults).toEqual([]);
 });
+
+/** From the balance to the sum that explains it, and on to the one entry that it is made of. */
+async function readWhyItIsSo(resident: Page): Promise<void> {
+  await resident.goto('/points');
+  await resident.getByRole('link', { name: 'どうしてこのポイント？' }).click();
+  await resident.getByRole('heading', { name: 'どうしてこのポイント？' }).waitFor();
+  const earned = resident.getByRole('region', { name: 'たまった' });
+  expect(await earned.textContent()).toMatch(/\+30.*地域活動への参加.*1回.*\+30/s);
+  const sum = resident.getByText('いま使えるポイント').locator('..');
+  expect(await sum.textContent()).toContain('30');
+  expect(await findAccessibilityFaults(resident)).toEqual([]);
+  await resident.getByRole('link', { name: '履歴をすべて見る' }).click();
+  await resident.getByRole('radio', { name: '減った' }).click({ force: true });
+  await resident.getByText('この条件の履歴はありません').waitFor();
+  await resident.getByRole('radio', { name: '増えた' }).click({ force: true });
+  await resident.getByRole('link', { name: activity }).click();
+  await resident.getByRole('heading', { name: activity }).waitFor();
+  await resident.getByRole('heading', { name: 'どのポイントか' }).waitFor();
+  expect(await findAccessibilityFaults(resident)).toEqual([]);
+}
+
+/** The desk finds him, reads out the same figures and sees what the entry was; the books are at zero. */
+async function tellItOnTheTelephone(staff: Page): Promise<void> {
+  await staff.goto('/admin/residents');
+  await staff.getByLabel('氏名').first().fill('垣生 太郎');
+  await staff.getByRole('button', { name: '検索する' }).click();
+  await staff.locator('a[href^="/admin/residents/0"]').first().click();
+  await staff.getByRole('link', { name: 'ポイントを見る' }).click();
+  await staff.getByText('いま使えるのは 30 ポイントです。').waitFor();
+  await staff.getByRole('button', { name: new RegExp(`${activity}.*を詳しく見る`) }).click();
+  await staff.getByText('どのポイントか').waitFor();
+  expect(await findAccessibilityFaults(staff)).toEqual([]);
+  await staff.goto('/admin/books');
+  await staff.getByText('合計が 0 なので').waitFor();
+}
 
 it('the number under the code works too, once', async () => {
   const { page: staff } = await openPage({ viewport: desktop });

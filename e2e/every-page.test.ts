@@ -22,6 +22,8 @@ const accountPages = (isShown: (permission: string) => boolean) =>
     .filter(({ permission }) => isShown(permission))
     .map(({ path }) => path);
 const ofStaff = 'second-factor:use';
+/** An organiser's, for their group; nobody of the city has it. */
+const ofGroup = 'group-points:read';
 
 const visits = [
   {
@@ -33,8 +35,16 @@ const visits = [
     pages: [
       '/',
       ...accountPages((permission) => ['signed-in', ofStaff].includes(permission)),
-      ...routesOf('mfe-admin'),
+      ...readRoutes('mfe-admin')
+        .filter(({ permission }) => permission !== ofGroup)
+        .map(({ path }) => path),
     ],
+  },
+  {
+    who: 'organiser-001',
+    pages: readRoutes('mfe-admin')
+      .filter(({ permission }) => permission === ofGroup)
+      .map(({ path }) => path),
   },
 ];
 
@@ -54,6 +64,8 @@ async function check(page: Page, path: string): Promise<void> {
 
 /** Pages that no manifest can name: they belong to one activity. */
 async function pagesOfAnActivity(page: Page, who: string): Promise<string[]> {
+  // An organiser sees fewer of the pages that staff see.
+  if (who.startsWith('organiser-')) return [];
   const list = who.startsWith('card-') ? '/points/activities' : '/admin/activities';
   await page.goto(list);
   const link = page.locator(`main a[href^="${list}/0"]`).first();

@@ -14,8 +14,8 @@ export function Liabilities({ at }: { at: string | undefined }) {
     params: { query: at === undefined ? {} : { at } },
   });
   return (
-    <section className="ui-page__section" aria-labelledby="owed">
-      <h2 id="owed">{t('owed.title')}</h2>
+    <section className="ui-page__section">
+      <h2>{t('owed.title')}</h2>
       <p>{t('owed.lead')}</p>
       {owed.isPending && <Loading lines={6} />}
       {owed.isLoadingError && <QueryTrouble query={owed} />}

@@ -54,8 +54,8 @@ function Accounts({ at }: { at: string | undefined }) {
     params: { query: at === undefined ? {} : { at } },
   });
   return (
-    <section className="ui-page__section" aria-labelledby="accounts">
-      <h2 id="accounts">{t('books.accounts')}</h2>
+    <section className="ui-page__section">
+      <h2>{t('books.accounts')}</h2>
       {accounts.isPending && <Loading lines={6} />}
       {accounts.isLoadingError && <QueryTrouble query={accounts} />}
       {accounts.data && (
@@ -72,8 +72,8 @@ function Accounts({ at }: { at: string | undefined }) {
 function Journal() {
   const t = useTexts(booksLocales);
   return (
-    <section className="ui-page__section" aria-labelledby="journal">
-      <h2 id="journal">{t('export.title')}</h2>
+    <section className="ui-page__section">
+      <h2>{t('export.title')}</h2>
       <p>{t('export.text')}</p>
       <div className="ui-cluster">
         {(['csv', 'xlsx'] as const).map((format) => (

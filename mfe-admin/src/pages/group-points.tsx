@@ -84,8 +84,8 @@ function History() {
   const t = useTexts(booksLocales);
   const [filter, setFilter] = useState<HistoryFilter>({});
   return (
-    <section className="ui-page__section" aria-labelledby="history">
-      <h2 id="history">{t('mine.history')}</h2>
+    <section className="ui-page__section">
+      <h2>{t('mine.history')}</h2>
       <HistoryFilters filter={filter} onChange={setFilter} />
       <Entries key={JSON.stringify(filter)} filter={filter} />
     </section>

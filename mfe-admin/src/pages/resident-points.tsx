@@ -30,17 +30,17 @@ export function ResidentPointsPage({ residentId }: { residentId: string }) {
       {explanation.isLoadingError && <QueryTrouble query={explanation} />}
       {data && (
         <>
-          <section className="ui-page__section" aria-labelledby="spoken">
-            <h2 id="spoken">{t('resident.spoken')}</h2>
+          <section className="ui-page__section">
+            <h2>{t('resident.spoken')}</h2>
             <Spoken explanation={data} />
           </section>
-          <section className="ui-page__section" aria-labelledby="sum">
-            <h2 id="sum">{t('resident.sum')}</h2>
+          <section className="ui-page__section">
+            <h2>{t('resident.sum')}</h2>
             <SumTable explanation={data} />
           </section>
           {data.lots.length > 0 && (
-            <section className="ui-page__section" aria-labelledby="lots">
-              <h2 id="lots">{t('lots.title')}</h2>
+            <section className="ui-page__section">
+              <h2>{t('lots.title')}</h2>
               <LotsTable lots={data.lots} />
             </section>
           )}
@@ -55,8 +55,8 @@ function History({ residentId }: { residentId: string }) {
   const t = useTexts(booksLocales);
   const [filter, setFilter] = useState<HistoryFilter>({});
   return (
-    <section className="ui-page__section" aria-labelledby="history">
-      <h2 id="history">{t('resident.history')}</h2>
+    <section className="ui-page__section">
+      <h2>{t('resident.history')}</h2>
       <HistoryFilters filter={filter} onChange={setFilter} />
       <Entries key={JSON.stringify(filter)} residentId={residentId} filter={filter} />
     </section>

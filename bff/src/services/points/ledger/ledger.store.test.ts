@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db/store.ts';
 import { openTestStore, type TestStore } from '#platform/db/testing.ts';
 import { createTestClock } from '../../../testing/clock.ts';
 import { findAccountOfResident, findLots } from './accounts.store.ts';
-import { findBalance, findHistory, findOpenHolds } from './history.store.ts';
+import { findBalance, findHistory, findMovement, findOpenHolds, findRefundsOf } from './history.store.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { never } from './lots.rules.ts';
 import { verifyLedger } from './verify.ts';
@@ -205,6 +205,10 @@ describe('a refund', () => {
     expect(await lotsOf(hanako)).toEqual({ '2026-12': 3, '2027-03': 30 });
     await expect(refund('h5', id, 18)).rejects.toEqual(refusal('refund-too-large'));
     await refund('h6', id, 17);
+    const accountId = (await findAccountOfResident(store.read, hanako))?.id ?? '';
+    const sequence = (await findMovement(store.read, accountId, id))?.sequence ?? 0;
+    const told = await findRefundsOf(store.read, accountId, sequence);
+    expect(told.map(({ points }) => points)).toEqual([18, 17]);
     expect(await lotsOf(hanako)).toEqual({ '2026-12': 20, '2027-03': 30 });
   });
 
