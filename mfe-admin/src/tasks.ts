@@ -18,6 +18,15 @@ export const groups = [
     ],
   },
   {
+    name: 'points',
+    tasks: [
+      task('point-grants', 'point-grants:request', 'points', '/admin/points/grants'),
+      task('point-refusals', 'point-grants:request', 'alert', '/admin/points/refusals'),
+      task('point-rules', 'point-rules:manage', 'document', '/admin/points/rules'),
+      task('point-budgets', 'point-grants:request', 'calendar', '/admin/points/budgets'),
+    ],
+  },
+  {
     name: 'safety',
     tasks: [
       task('audit', 'audit:read', 'document', '/admin/audit'),

@@ -135,6 +135,16 @@ export const en = {
   'operation.withdrawMandate': 'Mandate withdrawn',
   'operation.startHelping': 'Helper began to act',
 
+  'overview.points': 'Points',
+  'task.point-grants': 'Grant points',
+  'task.point-grants-text': 'To one, or to many by file.',
+  'task.point-refusals': 'What could not be granted',
+  'task.point-refusals-text': 'Grant afterwards what caps or budgets stopped.',
+  'task.point-rules': 'Rules for points',
+  'task.point-rules-text': 'What earns how many points.',
+  'task.point-budgets': 'Budgets',
+  'task.point-budgets-text': 'What is left of each programme, adding and giving back.',
+
   ...activitiesEn,
   ...auditEn,
   ...datasetsEn,

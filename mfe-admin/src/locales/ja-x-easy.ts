@@ -135,6 +135,16 @@ export const easy = {
   'operation.withdrawMandate': 'お手つだいを やめた',
   'operation.startHelping': 'お手つだいを はじめた',
 
+  'overview.points': 'ポイント',
+  'task.point-grants': 'ポイントを あげる',
+  'task.point-grants-text': '1人にも みんなにも あげられます。',
+  'task.point-refusals': 'あげられなかった もの',
+  'task.point-refusals-text': 'あとから ポイントを あげます。',
+  'task.point-rules': 'ルールを きめる',
+  'task.point-rules-text': '何を したら 何ポイントかを きめます。',
+  'task.point-budgets': '予算を 見る',
+  'task.point-budgets-text': 'のこりの ポイントを 見ます。',
+
   ...activitiesEasy,
   ...auditEasy,
   ...datasetsEasy,

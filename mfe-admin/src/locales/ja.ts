@@ -135,6 +135,16 @@ export const ja = {
   'operation.withdrawMandate': 'お手伝いを取りやめ',
   'operation.startHelping': 'お手伝いを開始',
 
+  'overview.points': 'ポイント',
+  'task.point-grants': '職員が付与する',
+  'task.point-grants-text': '1人にも、ファイルでまとめてでも付与できます。',
+  'task.point-refusals': '付与できなかったもの',
+  'task.point-refusals-text': '上限や予算で付かなかったポイントを、後から付与します。',
+  'task.point-rules': 'ルールを決める',
+  'task.point-rules-text': '何をしたら何ポイントになるかを決めます。',
+  'task.point-budgets': '予算を見る',
+  'task.point-budgets-text': '事業ごとの残りと、追加・返還。',
+
   ...activitiesJa,
   ...auditJa,
   ...datasetsJa,
