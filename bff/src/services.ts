@@ -10,7 +10,7 @@ import type { NewsDesk } from '#platform/news.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
 import type { SessionFinder } from '#platform/session/sessions.ts';
-import { activitiesService } from '#services/activities/index.ts';
+import { activitiesService, findGroupByName, findGroupNames } from '#services/activities/index.ts';
 import { auditService } from '#services/audit/index.ts';
 import { consentService } from '#services/consent/index.ts';
 import { healthcareService } from '#services/healthcare/index.ts';
@@ -81,15 +81,15 @@ export function createServices(parts: ServiceParts): Service[] {
         : undefined,
     }),
     registryService(platform),
-    activitiesService(platform, { findResidentNames }),
+    activitiesService(platform, { findResidentNames, findStaffNames }),
     pointsService({
       platform,
       findResidentAttributes,
       findResidentNames,
       findResidentsByNumber,
       findStaffNames,
-      findGroupNames: async () => new Map(),
-      findGroupIdByName: async () => undefined,
+      findGroupNames,
+      findGroupByName,
     }),
     rideshareService(platform),
     healthcareService(platform),

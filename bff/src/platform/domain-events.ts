@@ -15,7 +15,7 @@ export interface DomainEvents {
     activityTitle: string;
     residentId: string;
   };
-  /** Staff accepted a group's report of its activity. `groupPoints` is what the group gets for it. */
+  /** Staff accepted what a community group reported on an activity. `groupPoints` is what was promised to the group itself. */
   'activity.report-accepted': {
     activityId: string;
     activityTitle: string;

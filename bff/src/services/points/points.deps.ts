@@ -11,7 +11,7 @@ export type PointsDeps = Pick<
   | 'findResidentNames'
   | 'findResidentsByNumber'
   | 'findGroupNames'
-  | 'findGroupIdByName'
+  | 'findGroupByName'
   | 'findStaffNames'
 >;
 
