@@ -17,15 +17,18 @@ import { pointsLocales } from '../locales/points/index.ts';
 import { type Grant, GrantBadge } from './grant-badge.tsx';
 
 const pageSize = 20;
+const waiting = { state: 'waiting', limit: 100 } as const;
 
 /** What staff granted, with what waits for a second person first. */
 export function GrantsPage() {
+  const { format } = useHost();
   const t = useTexts(pointsLocales);
   useNews('point-grants');
+  const { data } = useService('points').useQuery('get', '/grants', { params: { query: waiting } });
   return (
     <PageFrame
       title={t('grants.title')}
-      lead={t('grants.lead')}
+      lead={data && t('grants.limit', { points: format.number(data.approvalAbovePoints) })}
       back={{ href: '/admin', label: t('common.back') }}
       actions={
         <>
@@ -48,8 +51,7 @@ export function GrantsPage() {
 
 function Waiting() {
   const t = useTexts(pointsLocales);
-  const query = { state: 'waiting', limit: 100 } as const;
-  const grants = useService('points').useQuery('get', '/grants', { params: { query } });
+  const grants = useService('points').useQuery('get', '/grants', { params: { query: waiting } });
   const items = grants.data?.items ?? [];
   return (
     <section className="ui-page__section">

@@ -1,5 +1,5 @@
 import { useService, useTexts } from '@entame/sdk/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import styles from '../admin.module.css';
 import { Field } from '../components/field.tsx';
 import { pointsLocales } from '../locales/points/index.ts';
@@ -15,6 +15,24 @@ type TextField = {
 }[RuleField];
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+const whenNames = [
+  'titleContains',
+  'metresFrom',
+  'yenFrom',
+  'weekdays',
+  'timeFrom',
+  'timeTo',
+  'dates',
+  'exceptDates',
+] as const;
+const capNames = [
+  'dayPoints',
+  'dayTimes',
+  'monthPoints',
+  'monthTimes',
+  'lifetimePoints',
+  'lifetimeTimes',
+] as const;
 const units = ['yen', 'metres'] as const;
 const expiries = ['never', 'day', 'month', 'fiscal-year'] as const;
 
@@ -24,6 +42,34 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h2 className="ui-card__title">{title}</h2>
       {children}
     </section>
+  );
+}
+
+/** What most rules leave open stands folded up, until something is in it or wrong with it. */
+function Folded({
+  title,
+  open,
+  names,
+  part: { fields, wrong },
+  children,
+}: {
+  title: string;
+  /** What it means to leave it as it is. */
+  open: string;
+  names: readonly RuleField[];
+  part: PartProps;
+  children: ReactNode;
+}) {
+  const [isFilled] = useState(() => names.some((name) => fields[name].toString() !== ''));
+  const isWrong = names.some((name) => wrong.includes(name));
+  return (
+    <details className="ui-card" open={isFilled || isWrong}>
+      <summary className={styles.summary}>
+        <h2 className={styles.filter}>{title}</h2>
+        <span className={styles.soft}>{open}</span>
+      </summary>
+      <div className="ui-stack">{children}</div>
+    </details>
   );
 }
 
@@ -144,13 +190,18 @@ export function WhoPart(part: PartProps) {
   const t = useTexts(pointsLocales);
   if (part.fields.trigger === 'group-activity-reported') return null;
   return (
-    <Part title={t('form.part-who')}>
+    <Folded
+      title={t('form.part-who')}
+      open={t('form.open-who')}
+      names={['ageFrom', 'ageTo', 'towns']}
+      part={part}
+    >
       <div className={styles.times}>
         <Text name="ageFrom" part={part} type="number" hint={t('form.age-hint')} />
         <Text name="ageTo" part={part} type="number" hint={t('form.age-hint')} />
       </div>
       <Text name="towns" part={part} hint={t('form.towns-hint')} />
-    </Part>
+    </Folded>
   );
 }
 
@@ -164,7 +215,7 @@ export function WhenPart(part: PartProps) {
         : [...fields.weekdays, day],
     });
   return (
-    <Part title={t('form.part-when')}>
+    <Folded title={t('form.part-when')} open={t('form.open-when')} names={whenNames} part={part}>
       <Text name="titleContains" part={part} hint={t('form.titleContains-hint')} />
       {fields.trigger === 'ride-completed' && (
         <div className={styles.times}>
@@ -175,7 +226,7 @@ export function WhenPart(part: PartProps) {
       <fieldset className="ui-field">
         <legend className="ui-field__label">{t('form.weekdays')}</legend>
         <p className="ui-field__hint">{t('form.weekdays-hint')}</p>
-        <div className="ui-cluster ui-gap-s">
+        <div className="ui-cluster ui-gap-l">
           {weekdays.map((day) => (
             <label className="ui-checkbox" key={day}>
               <input type="checkbox" checked={fields.weekdays.includes(day)} onChange={() => toggle(day)} />{' '}
@@ -190,22 +241,21 @@ export function WhenPart(part: PartProps) {
       </div>
       <Text name="dates" part={part} hint={t('form.dates-hint')} />
       <Text name="exceptDates" part={part} hint={t('form.dates-hint')} />
-    </Part>
+    </Folded>
   );
 }
 
 export function CapsPart(part: PartProps) {
   const t = useTexts(pointsLocales);
   return (
-    <Part title={t('form.part-caps')}>
-      <p>{t('form.caps-hint')}</p>
+    <Folded title={t('form.part-caps')} open={t('form.caps-hint')} names={capNames} part={part}>
       {(['day', 'month', 'lifetime'] as const).map((period) => (
         <div className={styles.times} key={period}>
           <Text name={`${period}Points`} part={part} type="number" />
           <Text name={`${period}Times`} part={part} type="number" />
         </div>
       ))}
-    </Part>
+    </Folded>
   );
 }
 
