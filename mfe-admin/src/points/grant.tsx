@@ -22,6 +22,7 @@ export function GrantPage({ grantId }: { grantId: string }) {
   });
   const { grant, lines = [] } = found.data ?? {};
   const last = lines.at(-1);
+  const isFile = grant?.kind === 'bulk';
   return (
     <PageFrame
       title={grant?.description ?? t('grants.title')}
@@ -38,18 +39,18 @@ export function GrantPage({ grantId }: { grantId: string }) {
           <Table
             label={t('grant.recipients')}
             headings={[
-              { text: t('grant.row'), numeric: true },
               t('grant.name'),
+              ...(isFile ? [{ text: t('grant.row'), numeric: true }] : []),
               { text: t('grants.points'), numeric: true },
             ]}
           >
             {lines.map(({ row, recipient, points }) => (
               <tr key={row}>
-                <td className="ui-table__num">{format.number(row)}</td>
                 <th scope="row">
                   {recipient.name ?? t('grant.gone')}
-                  <span className={styles.id}>{recipient.id}</span>
+                  <span className={styles.soft}>{recipient.id}</span>
                 </th>
+                {isFile && <td className="ui-table__num">{format.number(row)}</td>}
                 <td className="ui-table__num">{format.number(points)}</td>
               </tr>
             ))}

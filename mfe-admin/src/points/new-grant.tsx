@@ -4,6 +4,7 @@ import {
   Trouble,
   useHost,
   useIdempotencyKey,
+  useLocation,
   useQueryClient,
   useService,
   useTexts,
@@ -38,7 +39,8 @@ export function NewGrantPage() {
 
 function FindRecipient({ onFound }: { onFound(recipient: Recipient): void }) {
   const t = useTexts(pointsLocales);
-  const [number, setNumber] = useState('');
+  const { query } = useLocation();
+  const [number, setNumber] = useState(query.get('resident') ?? '');
   const [isMissing, setMissing] = useState(false);
   const find = useService('points').useMutation('post', '/grant-recipients', { onSuccess: onFound });
   function submit(event: FormEvent) {
