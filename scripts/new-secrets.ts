@@ -7,6 +7,7 @@ export interface Secrets {
   SIGNING_KEY: string;
   IDENTITY_CLIENT_KEY: string;
   CONSENT_SIGNING_KEY: string;
+  POINT_PARTNERS_KEY: string;
 }
 
 export function newSecrets(): Secrets {
@@ -15,10 +16,11 @@ export function newSecrets(): Secrets {
     SIGNING_KEY: randomBytes(32).toString('base64'),
     IDENTITY_CLIENT_KEY: newSigningKey(),
     CONSENT_SIGNING_KEY: newSigningKey(),
+    POINT_PARTNERS_KEY: newSigningKey(),
   };
 }
 
-function newSigningKey(): string {
+export function newSigningKey(): string {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return JSON.stringify({
     ...privateKey.export({ format: 'jwk' }),

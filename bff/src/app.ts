@@ -27,6 +27,7 @@ import { createNewsStreams } from '#services/portal/index.ts';
 import { createRegistry, type Registry } from '#services/registry/index.ts';
 import { permissionsOf } from '#services/staff/index.ts';
 import { contracts } from './contracts.ts';
+import { loadPointPartners } from './point-partners.ts';
 import { createServices } from './services.ts';
 
 export interface App {
@@ -41,10 +42,14 @@ export interface App {
   stop(): Promise<void>;
 }
 
-export async function createApp(
-  platform: Platform,
-  options: { limits?: Limits; metrics?: Metrics } = {},
-): Promise<App> {
+export interface AppOptions {
+  limits?: Limits;
+  metrics?: Metrics;
+  /** Where the adapters of points partners are; the product's own when left out. */
+  pointAdapters?: URL;
+}
+
+export async function createApp(platform: Platform, options: AppOptions = {}): Promise<App> {
   const { config, store, city } = platform;
   const limits =
     options.limits ?? createLimits({ writes: config.WRITES_PER_MINUTE, signIns: config.SIGN_INS_PER_MINUTE });
@@ -53,7 +58,9 @@ export async function createApp(
   const newsDesk = await openNewsDesk(store);
   const streams = createNewsStreams();
   const registry = await createRegistry(platform);
-  const services = createServices({ platform, sessions, limits, newsDesk, streams, registry });
+  const pointPartners = await loadPointPartners(config, options.pointAdapters);
+  const parts = { platform, sessions, limits, newsDesk, streams, registry, pointPartners };
+  const services = createServices(parts);
   const dispatcher = startDispatcher(platform, services);
   const jobs = startJobs(platform, [
     tidyJob(),
@@ -117,6 +124,7 @@ export async function createApp(
     async stop() {
       await jobs.stop();
       await dispatcher.stop();
+      for (const service of services) await service.stop?.();
       newsDesk.close();
       registry.close();
     },

@@ -5,10 +5,20 @@ import { getTableColumns, getTableName, isTable } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
 /** Moved by `mergeSubscriptions` or in the merge itself; merges.store.test.ts sees them go and come back. */
-const moved = ['blood_pressure_readings', 'bookings', 'check_ins', 'corrections', 'identities', 'sign_ups'];
+const moved = [
+  'blood_pressure_readings',
+  'bookings',
+  'check_ins',
+  'corrections',
+  'identities',
+  'point_exchanges',
+  'point_wallet_links',
+  'sign_ups',
+];
 
 const stays: Record<string, string> = {
   point_accounts: 'the books cannot be rewritten: the balance moves by a transfer',
+  point_link_attempts: 'forgotten within ten minutes',
   pairwise_ids: 'nothing of consent is moved: whoever asks for one of the two accounts asks for both',
   consents: 'as pairwise_ids',
   consent_receipts: 'append-only',

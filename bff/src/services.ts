@@ -10,9 +10,9 @@ import type { NewsDesk } from '#platform/news.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
 import type { SessionFinder } from '#platform/session/sessions.ts';
-import { activitiesService, findGroupByName, findGroupNames } from '#services/activities/index.ts';
+import { activitiesService, findGroupIdByName, findGroupNames } from '#services/activities/index.ts';
 import { auditService } from '#services/audit/index.ts';
-import { consentService } from '#services/consent/index.ts';
+import { consentService, createPartnerDirectory } from '#services/consent/index.ts';
 import { healthcareService } from '#services/healthcare/index.ts';
 import {
   callbackAddress,
@@ -25,7 +25,7 @@ import {
   isCredentialBound,
 } from '#services/identity/index.ts';
 import { openDataService } from '#services/opendata/index.ts';
-import { findBalance, pointsService } from '#services/points/index.ts';
+import { type ConnectedPartner, findBalance, pointsService } from '#services/points/index.ts';
 import { type NewsStreams, portalService } from '#services/portal/index.ts';
 import { privacyService } from '#services/privacy/index.ts';
 import { type Registry, registryService } from '#services/registry/index.ts';
@@ -47,6 +47,7 @@ export interface ServiceParts {
   newsDesk: NewsDesk;
   streams: NewsStreams;
   registry: Registry;
+  pointPartners: readonly ConnectedPartner[];
 }
 
 export function createServices(parts: ServiceParts): Service[] {
@@ -89,7 +90,9 @@ export function createServices(parts: ServiceParts): Service[] {
       findResidentsByNumber,
       findStaffNames,
       findGroupNames,
-      findGroupByName,
+      findGroupIdByName,
+      partners: parts.pointPartners,
+      directory: createPartnerDirectory(platform),
     }),
     rideshareService(platform),
     healthcareService(platform),

@@ -8,10 +8,15 @@ export interface DocumentParts {
   /** The way that one is on; `current` counts from 1. */
   steps?: { names: readonly string[]; current: number } | undefined;
   bodyClass?: string;
+  /** What the banner says of what is not real. */
+  note?: string;
 }
 
+const cardsNote = '人はすべて架空です。本物のカードは使いません。';
+
 /** The whole document round a page. No script anywhere, one local stylesheet. */
-export function renderDocument({ title, service, body, steps, bodyClass = '' }: DocumentParts): string {
+export function renderDocument(parts: DocumentParts): string {
+  const { title, service, body, steps, bodyClass = '', note = cardsNote } = parts;
   return html`<!doctype html>
 <html lang="ja">
 <head>
@@ -23,7 +28,7 @@ export function renderDocument({ title, service, body, steps, bodyClass = '' }: 
 </head>
 <body class="${bodyClass}">
 <aside class="banner" aria-label="お知らせ"><strong>これは練習用の模擬（エミュレーター）です</strong> <span class="banner-mark" lang="en">EMULATOR</span>
-<span class="banner-note">人はすべて架空です。本物のカードは使いません。</span></aside>
+<span class="banner-note">${note}</span></aside>
 <header class="header"><div class="header-inner"><span class="mark" aria-hidden="true"></span>${service}<span class="header-note">模擬</span></div></header>
 <main>
 ${steps ? stepList(steps.names, steps.current) : undefined}

@@ -35,7 +35,7 @@ const StaffAccountPage = lazy(async () => ({
 
 /** Pages about earning rules, budgets and grants, by the first word below /admin/points. */
 const PointsPages = lazy(async () => ({ default: (await import('./points/points.tsx')).PointsPages }));
-const ofPoints = ['rules', 'budgets', 'grants', 'refusals'];
+const ofEarning = ['rules', 'budgets', 'grants', 'refusals'];
 
 /** Pages about who works here, by their address; loaded when they are opened. */
 const ofStaff: Record<string, ComponentType> = {
@@ -57,6 +57,20 @@ const ofStaff: Record<string, ComponentType> = {
   })),
 };
 
+/** Pages about points, by their address; loaded when they are opened. */
+const ofPoints: Record<string, ComponentType> = {
+  '/admin/books': lazy(async () => ({ default: (await import('./pages/books.tsx')).BooksPage })),
+  '/admin/books/sheet': lazy(async () => ({
+    default: (await import('./pages/books-sheet.tsx')).BooksSheetPage,
+  })),
+  '/admin/group-points': lazy(async () => ({
+    default: (await import('./pages/group-points.tsx')).GroupPointsPage,
+  })),
+};
+const ResidentPointsPage = lazy(async () => ({
+  default: (await import('./pages/resident-points.tsx')).ResidentPointsPage,
+}));
+
 /** Which page an address shows. Unknown addresses below /admin show the overview. */
 export function Admin() {
   const { path, query } = useLocation();
@@ -77,9 +91,9 @@ export function Admin() {
   if (section === 'partners') return id === 'new' ? <NewPartnerPage /> : <PartnersPage />;
   if (section === 'terms') return <TermsPage service={query.get('service')} kind={query.get('kind')} />;
   if (section === 'releases') return <ReleasesPage />;
-  if (section === 'points' && id !== undefined && ofPoints.includes(id))
+  if (section === 'points' && id !== undefined && ofEarning.includes(id))
     return <Points section={id} path={path} />;
-  const StaffPage = ofStaff[path];
+  const StaffPage = ofStaff[path] ?? ofPoints[path];
   if (StaffPage || section === 'staff')
     return (
       <Suspense fallback={<Loading lines={6} />}>
@@ -121,5 +135,11 @@ function OneResident({ id, view }: { id: string; view: string | undefined }) {
   if (id === 'new') return <NewResidentPage />;
   if (view === 'card') return <ResidentCardPage residentId={id} />;
   if (view === 'correct') return <CorrectResidentPage residentId={id} />;
+  if (view === 'points')
+    return (
+      <Suspense fallback={<Loading lines={8} />}>
+        <ResidentPointsPage residentId={id} />
+      </Suspense>
+    );
   return <ResidentPage residentId={id} />;
 }

@@ -3,6 +3,7 @@ import { type DataPlatformConfig, parseDataPlatform } from './config-data-platfo
 import { type FposConfig, parseFposApp } from './config-fpos.ts';
 import { type ProviderConfig, parseIdentityProviders } from './config-identity.ts';
 import { findMailFaults, parseMailAddress, parseMailAddresses, parseSmtpServer } from './config-mail.ts';
+import { type PointPartnerConfig, parsePointPartners } from './config-point-partners.ts';
 import { parseClientKey, parseSecret, parseStrongKeyRing } from './config-secrets.ts';
 
 /** The text of another variable, or its default. */
@@ -122,6 +123,18 @@ export const settings = {
     secret: true,
     parse: parseDataPlatform,
   }),
+  POINT_PARTNERS: setting({
+    description:
+      'Regional currencies to exchange points for, as a JSON list; see docs/deployment.md. Empty means none.',
+    default: '',
+    parse: (value, read) => parsePointPartners(value, read('POINT_PARTNERS_KEY') !== ''),
+  }),
+  POINT_PARTNERS_KEY: setting({
+    description: 'Private JWK (ES256) with which the portal signs what it asks of those partners.',
+    default: '',
+    secret: true,
+    parse: (value) => (value === '' ? undefined : parseClientKey(value)),
+  }),
   TRUST_PROXY: setting({
     description: 'true when a reverse proxy of ours sets X-Forwarded-For.',
     default: 'false',
@@ -149,7 +162,7 @@ export const settings = {
 
 type Settings = typeof settings;
 export type Config = Readonly<{ [K in keyof Settings]: ReturnType<Settings[K]['parse']> }>;
-export type { DataPlatformConfig, FposConfig, ProviderConfig };
+export type { DataPlatformConfig, FposConfig, PointPartnerConfig, ProviderConfig };
 
 export class ConfigFault extends Error {}
 

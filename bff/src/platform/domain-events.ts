@@ -8,6 +8,7 @@ export interface DomainEvents {
     residentId: string;
     points: number;
   };
+  /** Staff accepted what a community group reported on an activity. `groupPoints` is what was promised to the group itself. */
   /** An attendance was found not to have been one. */
   'activity.attendance-revoked': {
     checkInId: string;
@@ -16,6 +17,7 @@ export interface DomainEvents {
     residentId: string;
   };
   /** Staff accepted what a community group reported on an activity. `groupPoints` is what was promised to the group itself. */
+  /** Staff accepted a group's report of its activity. `groupPoints` is what the group gets for it. */
   'activity.report-accepted': {
     activityId: string;
     activityTitle: string;
@@ -75,6 +77,11 @@ export interface DomainEvents {
   'staff.break-glass-started': { useId: string; accountId: string; kind: string; until: string };
   /** Somebody entered so many wrong codes for an account that its second factor is locked for a while. */
   'staff.second-factor-locked': { accountId: string };
+  /**
+   * The daily check of the points' ledger found it unsound: `kind` says what was wrong first. `sequence` is the transfer,
+   * `accountId` the account of points, where one can be named.
+   */
+  'ledger.found-unsound': { kind: string; sequence: number | null; accountId: string | null };
 }
 export type EventType = keyof DomainEvents;
 

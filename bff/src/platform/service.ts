@@ -47,6 +47,8 @@ export interface Service {
   findPartner?: PartnerFinder;
   tiles?: Record<string, TileProvider>;
   jobs?: Job[];
+  /** Waits for what it does beside requests and jobs, and begins nothing more. */
+  stop?(): Promise<void>;
   /** Fills an empty database with what the demo city shows. Only `npm start` calls it. */
   seed?(now: Temporal.Instant): Promise<void>;
 }

@@ -54,6 +54,8 @@ export interface TestAppOptions {
   env?: Record<string, string>;
   /** Runs the services' demo seeds first. */
   seed?: boolean;
+  /** Where the adapters of points partners are. */
+  pointAdapters?: URL;
 }
 
 /** Generous, so that a table walk is not stopped by the limits it does not test. */
@@ -71,7 +73,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     log: createLog(config.LOG_LEVEL),
   });
   const metrics = notingMetrics();
-  const app = await createApp(platform, { limits: options.limits ?? generousLimits(), metrics });
+  const { limits = generousLimits(), pointAdapters } = options;
+  const app = await createApp(platform, { limits, metrics, ...(pointAdapters && { pointAdapters }) });
   if (options.seed) for (const service of app.services) await service.seed?.(clock.now());
   await app.dispatcher.drain();
 

@@ -25,6 +25,7 @@ export const en = {
   'overview.open': 'Check-in is open: {{count}} so far',
   'overview.activities': 'Community activities',
   'overview.residents': 'Residents at the desk',
+  'overview.points': 'Points',
   'overview.safety': 'Records and safety',
   'overview.staff': 'Staff and access',
   'overview.public': 'What is published, and partners',
@@ -135,7 +136,6 @@ export const en = {
   'operation.withdrawMandate': 'Mandate withdrawn',
   'operation.startHelping': 'Helper began to act',
 
-  'overview.points': 'Points',
   'task.point-grants': 'Grant points',
   'task.point-grants-text': 'To one, or to many by file.',
   'task.point-refusals': 'What could not be granted',
@@ -144,6 +144,10 @@ export const en = {
   'task.point-rules-text': 'What earns how many points.',
   'task.point-budgets': 'Budgets',
   'task.point-budgets-text': 'What is left of each programme, adding and giving back.',
+  'task.books': 'The books of points',
+  'task.books-text': 'Balances, unused points by month of expiry, the check of the ledger',
+  'task.group-points': 'Points of our group',
+  'task.group-points-text': 'What our activities earned, and the history',
 
   ...activitiesEn,
   ...auditEn,

@@ -25,6 +25,7 @@ export const easy = {
   'overview.open': 'チェックイン できます。いま {{count}}人',
   'overview.activities': '地域の 活動',
   'overview.residents': '利用者の 窓口',
+  'overview.points': 'ポイント',
   'overview.safety': 'きろくと 安全',
   'overview.staff': 'しょくいんと できること',
   'overview.public': 'こうかい する もの・ほかの 会社',
@@ -135,7 +136,6 @@ export const easy = {
   'operation.withdrawMandate': 'お手つだいを やめた',
   'operation.startHelping': 'お手つだいを はじめた',
 
-  'overview.points': 'ポイント',
   'task.point-grants': 'ポイントを あげる',
   'task.point-grants-text': '1人にも みんなにも あげられます。',
   'task.point-refusals': 'あげられなかった もの',
@@ -144,6 +144,10 @@ export const easy = {
   'task.point-rules-text': '何を したら 何ポイントかを きめます。',
   'task.point-budgets': '予算を 見る',
   'task.point-budgets-text': 'のこりの ポイントを 見ます。',
+  'task.books': 'ポイントの ちょうぼ',
+  'task.books-text': '口座の ポイント、まだ つかって いない ポイント',
+  'task.group-points': '団体の ポイント',
+  'task.group-points-text': '団体の 活動で もらった ポイント',
 
   ...activitiesEasy,
   ...auditEasy,

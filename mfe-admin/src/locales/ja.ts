@@ -25,6 +25,7 @@ export const ja = {
   'overview.open': 'チェックイン受付中 {{count}}人',
   'overview.activities': '地域活動',
   'overview.residents': '利用者の窓口',
+  'overview.points': 'ポイント',
   'overview.safety': '記録と安全',
   'overview.staff': '職員と権限',
   'overview.public': '公開するもの・連携先',
@@ -135,7 +136,6 @@ export const ja = {
   'operation.withdrawMandate': 'お手伝いを取りやめ',
   'operation.startHelping': 'お手伝いを開始',
 
-  'overview.points': 'ポイント',
   'task.point-grants': '職員が付与する',
   'task.point-grants-text': '1人にも、ファイルでまとめてでも付与できます。',
   'task.point-refusals': '付与できなかったもの',
@@ -144,6 +144,10 @@ export const ja = {
   'task.point-rules-text': '何をしたら何ポイントになるかを決めます。',
   'task.point-budgets': '予算を見る',
   'task.point-budgets-text': '事業ごとの残りと、追加・返還。',
+  'task.books': 'ポイントの帳簿',
+  'task.books-text': '口座の残高、期限の月ごとの未使用分、台帳の点検',
+  'task.group-points': '団体のポイント',
+  'task.group-points-text': '団体の活動でたまったポイントと履歴',
 
   ...activitiesJa,
   ...auditJa,

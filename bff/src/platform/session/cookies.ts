@@ -3,6 +3,7 @@ const sessionCookie = '__Host-entame-session';
 const signInCookie = '__Host-entame-sign-in';
 const invitationCookie = '__Host-entame-invitation';
 const passkeyCookie = '__Host-entame-passkey';
+const walletLinkCookie = '__Host-entame-wallet-link';
 const attributes = 'Path=/; HttpOnly; Secure; SameSite=Lax';
 
 export function readSessionToken(request: Request): string | undefined {
@@ -48,8 +49,21 @@ export function clearedPasskeyCookie(): string {
   return `${passkeyCookie}=; ${attributes}; Max-Age=0`;
 }
 
+/** Ties the linking of a wallet to the browser that began it. */
+export function walletLinkCookieWith(token: string): string {
+  return `${walletLinkCookie}=${token}; ${attributes}; Max-Age=600`;
+}
+
+export function readWalletLinkToken(request: Request): string | undefined {
+  return readCookie(request, walletLinkCookie);
+}
+
+export function clearedWalletLinkCookie(): string {
+  return `${walletLinkCookie}=; ${attributes}; Max-Age=0`;
+}
+
 export function clearedCookies(): string[] {
-  const cookies = [sessionCookie, signInCookie, invitationCookie, passkeyCookie];
+  const cookies = [sessionCookie, signInCookie, invitationCookie, passkeyCookie, walletLinkCookie];
   return cookies.map((name) => `${name}=; ${attributes}; Max-Age=0`);
 }
 

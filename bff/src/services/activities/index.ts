@@ -25,7 +25,7 @@ import { signUpRoutes } from './sign-ups/sign-ups.routes.ts';
 import { signUpRows } from './sign-ups/sign-ups.store.ts';
 import { signUpsTile } from './sign-ups/sign-ups.tiles.ts';
 
-export { findGroupByName, findGroupNames } from './groups/groups.store.ts';
+export { findGroupIdByName, findGroupNames } from './groups/groups.store.ts';
 
 export function activitiesService(
   platform: Platform,

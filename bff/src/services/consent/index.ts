@@ -13,6 +13,7 @@ import { partnerFinder } from './partner-authentication.ts';
 import { partnersRoutes } from './partners.routes.ts';
 import { removeExpiredAssertions } from './partners.store.ts';
 
+export { createPartnerDirectory } from './partner-directory.ts';
 export { findReceiptFaults, type PublicJwk } from './receipts.rules.ts';
 
 export function consentService(deps: ConsentDeps): Service {

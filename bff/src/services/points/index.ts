@@ -12,6 +12,8 @@ import { seedOccasions } from './earning/earning.seed.ts';
 import { readPointSettings } from './earning/point-settings.ts';
 import { findRuleTexts } from './earning/rule-texts.ts';
 import { ruleRoutes } from './earning/rules.routes.ts';
+import { exchangeData } from './exchange/exchange.personal-data.ts';
+import { createExchange } from './exchange/index.ts';
 import { bulkRoutes } from './grants/bulk.routes.ts';
 import { grantRoutes } from './grants/grants.routes.ts';
 import { refusalRoutes } from './grants/refusals.routes.ts';
@@ -19,6 +21,7 @@ import { dropLedgerAnchor } from './ledger/anchors.ts';
 import { booksRoutes } from './ledger/books.routes.ts';
 import { checkBooks } from './ledger/check-books.ts';
 import { expirePoints } from './ledger/expiry.ts';
+import { groupRoutes } from './ledger/groups.routes.ts';
 import { ledgerKeyOf } from './ledger/keys.ts';
 import { ledgerRoutes } from './ledger/ledger.routes.ts';
 import { createLedger } from './ledger/ledger.ts';
@@ -30,6 +33,8 @@ import { balanceTile } from './points.tiles.ts';
 const minuteSeconds = 60;
 const dailySeconds = 24 * 60 * 60;
 
+export type { ConnectedPartner } from './exchange/exchange.deps.ts';
+export type { CreatePointPartner } from './exchange/point-partner.port.ts';
 export { findBalance } from './ledger/history.store.ts';
 export { anchorSignerOf as ledgerAnchorSignerOf, ledgerKeyOf } from './ledger/keys.ts';
 export type { LedgerFault, LedgerFaultKind } from './ledger/verify.rules.ts';
@@ -42,20 +47,24 @@ export function pointsService(deps: PointsDeps): Service {
   const ledger = createLedger({ clock, key });
   const towns = city.read<{ name: string }[]>('towns.json').map(({ name }) => name);
   const earning = { ...deps, ledger, towns, settings: readPointSettings(city) };
+  const exchange = createExchange({ ...deps, ledger });
   const handlers: Handlers<operations> = {
     ...ledgerRoutes({ ...deps, findRuleTexts }),
+    ...groupRoutes(deps),
     ...booksRoutes(platform),
     ...ruleRoutes(earning),
     ...budgetRoutes(earning),
     ...grantRoutes(earning),
     ...bulkRoutes(earning),
     ...refusalRoutes(earning),
+    ...exchange.handlers,
   };
   return {
     name: 'points',
     handlers,
     subscriptions: [...earningSubscriptions(earning), ...pointsOnMerge(platform, ledger)],
-    personalData: [...pointsData(ledger, key), ...earningData],
+    personalData: [...pointsData(ledger, key), ...earningData, ...exchangeData(clock)],
+    stop: exchange.stop,
     tiles: { 'points.balance': balanceTile(platform), 'points.budgets': budgetsTile(platform) },
     jobs: [
       ...earningJobs(earning),
@@ -70,6 +79,7 @@ export function pointsService(deps: PointsDeps): Service {
         everySeconds: dailySeconds,
         run: async (now) => void (await dropLedgerAnchor(platform, now)),
       },
+      ...exchange.jobs,
     ],
     seed: (now) =>
       store.write(async (tx) => {

@@ -4,14 +4,21 @@
  */
 import type { Tx } from '#platform/db/store.ts';
 import { isMergeInForce, type MergeOutcome, recordMergeOutcome } from '#platform/merging/merging.store.ts';
-import type { Merge } from '#platform/merging/rekey.ts';
+import { type Merge, moveRows, type OwnedRows, returnRows } from '#platform/merging/rekey.ts';
 import type { Platform } from '#platform/platform.ts';
 import { on } from '#platform/service.ts';
+import { pointExchanges, pointWalletLinks } from './exchange/exchange.schema.ts';
 import { findAccountOfResident } from './ledger/accounts.store.ts';
 import { findPointsReceivedBy } from './ledger/history.store.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { pointsTopic } from './ledger/topic.ts';
 import { computeReturn } from './points.rules.ts';
+
+/** Who has a wallet linked already keeps that one. */
+const owned: OwnedRows[] = [
+  { table: pointExchanges },
+  { table: pointWalletLinks, oncePer: [pointWalletLinks.partnerId] },
+];
 
 const cause = { kind: 'residents-merged', description: '利用登録の統合' } as const;
 const sourceOf = (mergeId: string) => `merge:${mergeId}`;
@@ -31,6 +38,11 @@ async function moveBalance(
 ): Promise<void> {
   // Told late, after the merge was undone: nothing is to move any more.
   if (!(await isMergeInForce(tx, mergeId))) return;
+  for (const rows of owned) {
+    const { moved, left } = await moveRows(tx, rows, { mergeId, keptId, mergedId });
+    await report(platform, tx, mergeId, 'moved', moved);
+    await report(platform, tx, mergeId, 'left', left);
+  }
   const merged = await findAccountOfResident(tx, mergedId);
   const points = merged ? merged.posted - merged.held : 0;
   if (!merged || points === 0) return;
@@ -46,6 +58,10 @@ async function giveBack(
   tx: Tx,
   { mergeId, keptId, mergedId }: Merge,
 ): Promise<void> {
+  for (const rows of owned) {
+    const returned = await returnRows(tx, rows, { mergeId, keptId, mergedId });
+    await report(platform, tx, mergeId, 'returned', returned);
+  }
   const kept = await findAccountOfResident(tx, keptId);
   const moved = kept ? await findPointsReceivedBy(tx, kept.id, sourceOf(mergeId)) : 0;
   if (!kept || moved === 0) return;

@@ -12,6 +12,6 @@ export interface GrantsDeps extends EarningDeps {
   /** Names of community groups, by ID. */
   findGroupNames(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
   /** The group of this whole name. */
-  findGroupByName(db: Db, name: string): Promise<{ id: string; name: string } | undefined>;
+  findGroupIdByName(db: Db, name: string): Promise<string | undefined>;
   findStaffNames(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
 }

@@ -19,9 +19,7 @@ export async function findRecipient(deps: GrantsDeps, db: Db, typed: string): Pr
   const resident = (await deps.findResidentsByNumber(db, [typed])).get(typed);
   if (resident) return { kind: 'resident', ...resident };
   const text = typed.trim();
-  const group = await deps.findGroupByName(db, text);
-  if (group) return { kind: 'group', id: group.id, name: group.name };
-  const id = text.toLowerCase();
+  const id = (await deps.findGroupIdByName(db, text)) ?? text.toLowerCase();
   const name = (await deps.findGroupNames(db, [id])).get(id);
   return name === undefined ? undefined : { kind: 'group', id, name };
 }

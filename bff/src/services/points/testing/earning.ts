@@ -47,7 +47,7 @@ export async function openTestEarning(settings: Partial<PointSettings> = {}): Pr
     findResidentsByNumber: async (_, numbers) =>
       new Map([...namesOf(numbers)].map(([id, name]) => [id, { id, name }])),
     findGroupNames: async (_, ids) => new Map(ids.map((id) => [id, '通谷自治会'])),
-    findGroupByName: async () => undefined,
+    findGroupIdByName: async () => undefined,
     findStaffNames: async (_, ids) => new Map(ids.map((id) => [id, '企画 さくら'])),
   };
   return {
