@@ -13,13 +13,13 @@ export function earningSubscriptions(deps: EarningDeps): Subscription[] {
   const resident = (ownerId: string) => ({ ownerKind: 'resident', ownerId }) as const;
 
   return [
-    earns('activity.attended', ({ checkInId, activityTitle, residentId, points }, { occurredAt }) => ({
-      ...resident(residentId),
-      sourceId: `check-in:${checkInId}`,
+    earns('activity.attended', (attended, { occurredAt }) => ({
+      ...resident(attended.residentId),
+      sourceId: `check-in:${attended.checkInId}`,
       trigger: 'activity-attended',
-      title: activityTitle,
-      occurredAt,
-      promisedPoints: points,
+      title: attended.activityTitle,
+      occurredAt: attendedAtOf(attended) ?? occurredAt,
+      promisedPoints: attended.points,
     })),
     earns(
       'activity.report-accepted',
@@ -83,4 +83,10 @@ export function earningSubscriptions(deps: EarningDeps): Subscription[] {
       }),
     ),
   ];
+}
+
+/** A check-in that waited on a phone without a connection happened when it was signed, not when it was told. */
+function attendedAtOf(attended: DomainEvents['activity.attended']): Temporal.Instant | undefined {
+  if (!('attendedAt' in attended) || typeof attended.attendedAt !== 'string') return undefined;
+  return Temporal.Instant.from(attended.attendedAt);
 }
