@@ -1,5 +1,6 @@
 /** The journey the portal exists for: a code shown at the venue, a check-in by camera, points, and staff who see it. */
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { findAccessibilityFaults } from './setup/accessibility.ts';
 import { desktop, openPage, phone, portalOrigin } from './setup/browser.ts';

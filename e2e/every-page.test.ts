@@ -76,6 +76,19 @@ async function pagesOfAnActivity(page: Page, who: string): Promise<string[]> {
   return [path, door, ...['edit', 'code', 'sheet', 'sign-ups', 'report'].map((view) => `${path}/${view}`)];
 }
 
+/** Nor these: they belong to one rule and one budget. */
+async function pagesOfPoints(page: Page, who: string): Promise<string[]> {
+  if (who.startsWith('card-')) return [];
+  const found: string[] = [];
+  for (const list of ['/admin/points/rules', '/admin/points/budgets']) {
+    await page.goto(list);
+    const link = page.locator(`main a[href^="${list}/0"]`).first();
+    await link.waitFor();
+    found.push((await link.getAttribute('href')) ?? '');
+  }
+  return [...found, `${found[0]}/edit`];
+}
+
 describe.each(visits)('as $who', ({ who, pages }) => {
   // Both widths at once, each in a browser context of its own: most of a visit is waiting.
   it('at 390 px and at 1280 px', { timeout: 120_000 }, async () => {
@@ -84,6 +97,7 @@ describe.each(visits)('as $who', ({ who, pages }) => {
       await signIn(page, who);
       for (const path of pages) await check(page, path);
       for (const path of await pagesOfAnActivity(page, who)) await check(page, path);
+      for (const path of await pagesOfPoints(page, who)) await check(page, path);
       expect(faults).toEqual([]);
     };
     await Promise.all([phone, desktop].map(atWidth));

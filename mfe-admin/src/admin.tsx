@@ -31,6 +31,10 @@ const StaffAccountPage = lazy(async () => ({
   default: (await import('./pages/staff-account.tsx')).StaffAccountPage,
 }));
 
+/** Pages about earning rules, budgets and grants, by the first word below /admin/points. */
+const PointsPages = lazy(async () => ({ default: (await import('./points/points.tsx')).PointsPages }));
+const ofEarning = ['rules', 'budgets', 'grants', 'refusals'];
+
 /** Pages about who works here, by their address; loaded when they are opened. */
 const ofStaff: Record<string, ComponentType> = {
   '/admin/staff': StaffAccountsPage,
@@ -133,6 +137,8 @@ export function Admin() {
   if (section === 'partners') return id === 'new' ? <NewPartnerPage /> : <PartnersPage />;
   if (section === 'terms') return <TermsPage service={query.get('service')} kind={query.get('kind')} />;
   if (section === 'releases') return <ReleasesPage />;
+  if (section === 'points' && id !== undefined && ofEarning.includes(id))
+    return <Points section={id} path={path} />;
   const StaffPage = ofStaff[path] ?? ofPoints[path];
   if (StaffPage || section === 'staff')
     return (
@@ -141,6 +147,15 @@ export function Admin() {
       </Suspense>
     );
   return <OverviewPage />;
+}
+
+function Points({ section, path }: { section: string; path: string }) {
+  const [id, view] = path.split('/').slice(4);
+  return (
+    <Suspense fallback={<Loading lines={6} />}>
+      <PointsPages section={section} id={id} view={view} />
+    </Suspense>
+  );
 }
 
 const datasets: Record<string, DatasetName> = {

@@ -25,6 +25,10 @@ export const groups = [
   {
     name: 'points',
     tasks: [
+      task('point-grants', 'point-grants:request', 'points', '/admin/points/grants'),
+      task('point-refusals', 'point-grants:request', 'alert', '/admin/points/refusals'),
+      task('point-rules', 'point-rules:manage', 'document', '/admin/points/rules'),
+      task('point-budgets', 'point-grants:request', 'calendar', '/admin/points/budgets'),
       task('books', 'point-reports:read', 'document', '/admin/books'),
       task('group-points', 'group-points:read', 'points', '/admin/group-points'),
     ],

@@ -21,6 +21,7 @@ export interface DomainEvents {
     activityTitle: string;
     residentId: string;
   };
+  /** Staff accepted what a community group reported on an activity. `groupPoints` is what was promised to the group itself. */
   /** Staff accepted a group's report of its activity. `groupPoints` is what the group gets for it. */
   'activity.report-accepted': {
     activityId: string;

@@ -89,6 +89,12 @@ function Actions({ resident, onChanged }: { resident: ResidentRecord; onChanged(
               {cardIssuedAt ? t('desk.card-reissue') : t('desk.card-issue')}
             </a>
           )}
+          {may('point-grants:request') && (
+            <a className="ui-button ui-button--secondary" href={`/admin/points/grants/new?resident=${id}`}>
+              <Icon name="points" />
+              {t('desk.grant-points')}
+            </a>
+          )}
           {may('residents:correct') && (
             <a className="ui-button ui-button--secondary" href={`/admin/residents/${id}/correct`}>
               <Icon name="document" />

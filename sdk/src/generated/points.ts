@@ -2706,6 +2706,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What one member of staff may grant alone in a day. */
+                        approvalAbovePoints: number;
                         items: components["schemas"]["Grant"][];
                         nextCursor: components["schemas"]["NextCursor"];
                     };

@@ -8,6 +8,7 @@ import { ensureDefaultRules } from './earning/defaults.ts';
 import { earningSubscriptions } from './earning/earning.events.ts';
 import { earningJobs } from './earning/earning.jobs.ts';
 import { earningData } from './earning/earning.personal-data.ts';
+import { seedOccasions } from './earning/earning.seed.ts';
 import { readPointSettings } from './earning/point-settings.ts';
 import { findRuleTexts } from './earning/rule-texts.ts';
 import { ruleRoutes } from './earning/rules.routes.ts';
@@ -80,6 +81,10 @@ export function pointsService(deps: PointsDeps): Service {
       },
       ...exchange.jobs,
     ],
-    seed: (now) => store.write((tx) => ensureDefaultRules(earning, tx, now)),
+    seed: (now) =>
+      store.write(async (tx) => {
+        await ensureDefaultRules(earning, tx, now);
+        await seedOccasions(earning, tx, now);
+      }),
   };
 }

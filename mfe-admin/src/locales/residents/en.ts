@@ -127,6 +127,7 @@ export const residentsEn = {
   'reason.phone-changed': 'Telephone changed',
   'reason.asked-by-resident': 'Asked by the resident',
 
+  'desk.grant-points': 'Grant points',
   'desk.card-issue': 'Issue and print a card',
   'desk.card-reissue': 'Replace and print the card',
   'desk.card-lead': 'The number is shown now and never again. Print it at once.',

@@ -126,6 +126,7 @@ export const residentsEasy = {
   'reason.phone-changed': '電話が かわった',
   'reason.asked-by-resident': '本人が たのんだ',
 
+  'desk.grant-points': 'ポイントを あげる',
   'desk.card-issue': 'カードを 作って 印刷する',
   'desk.card-reissue': 'カードを 作りなおす',
   'desk.card-lead': 'ばんごうは 今だけ 見えます。すぐ 印刷して ください。',

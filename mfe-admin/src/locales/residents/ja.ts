@@ -128,6 +128,7 @@ export const residentsJa = {
   'reason.phone-changed': '電話番号が変わった',
   'reason.asked-by-resident': 'ご本人の申し出',
 
+  'desk.grant-points': 'ポイントを付与する',
   'desk.card-issue': 'カードを発行して印刷する',
   'desk.card-reissue': 'カードを作り直して印刷する',
   'desk.card-lead': '番号は今だけ表示されます。そのまま印刷してください。',

@@ -8,8 +8,6 @@ import type { Trigger } from './rule-content.ts';
 export type OccasionRow = typeof pointOccasions.$inferSelect;
 export type NewOccasion = Omit<OccasionRow, 'id' | 'revokedAt'>;
 
-const pageSize = 1_000;
-
 export async function findOccasion(db: Db, sourceId: string): Promise<OccasionRow | undefined> {
   const [occasion] = await db.select().from(pointOccasions).where(eq(pointOccasions.sourceId, sourceId));
   return occasion;
@@ -35,6 +33,7 @@ export async function* findOccasionsBetween(
   db: Db,
   trigger: Trigger,
   { from, until }: { from: Temporal.Instant; until: Temporal.Instant },
+  pageSize = 1_000,
 ): AsyncGenerator<OccasionRow> {
   const { occurredAt, id } = pointOccasions;
   const within = and(

@@ -91,7 +91,7 @@ describe('a file', () => {
     expect(data?.faults.map(({ row, column, message }) => [row, column, message.slice(0, 12)])).toEqual([
       [2, '氏名', 'この番号の利用者の氏名と'],
       [3, '利用者ID', 'この番号の利用者はいませ'],
-      [4, 'ポイント', '1以上1000000以下'],
+      [4, 'ポイント', '1以上1,000,000'],
       [4, '利用者ID', '2行目と同じ人です。1人'],
     ]);
     const workbook = await check(Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]));

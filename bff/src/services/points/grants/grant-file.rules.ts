@@ -52,7 +52,12 @@ export function readGrantTable(table: {
     }
     if (rows.length === 0) faults.push({ row: null, column: null, kind: 'rows-missing' });
     if (rows.length > linesMax)
-      faults.push({ row: null, column: null, kind: 'rows-too-many', about: { max: linesMax } });
+      faults.push({
+        row: null,
+        column: null,
+        kind: 'rows-too-many',
+        about: { max: linesMax.toLocaleString('ja-JP') },
+      });
   }
   return { rows, faults, ignoredColumns, nameHeading: headingOf('name') || null };
 
@@ -71,7 +76,7 @@ export function readGrantTable(table: {
     if (id === '' && card === '') refuse(places.has('id') ? 'id' : 'card', 'number-missing');
     if (id !== '' && card !== '') refuse('card', 'numbers-two');
     const points = readPoints(cellOf('points'));
-    if (points === undefined) refuse('points', 'points-form', { max: pointsMax });
+    if (points === undefined) refuse('points', 'points-form', { max: pointsMax.toLocaleString('ja-JP') });
     return {
       row,
       number: id !== '' && card !== '' ? undefined : id || card || undefined,
@@ -110,7 +115,12 @@ export function matchRecipients(
   }
   const points = lines.reduce((sum, line) => sum + line.points, 0);
   if (points > totalMax)
-    faults.push({ row: null, column: null, kind: 'total-too-large', about: { max: totalMax } });
+    faults.push({
+      row: null,
+      column: null,
+      kind: 'total-too-large',
+      about: { max: totalMax.toLocaleString('ja-JP') },
+    });
   return { lines, faults: faults.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)), points };
 }
 

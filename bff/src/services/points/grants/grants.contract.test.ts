@@ -146,6 +146,19 @@ describe('findGrantRecipient', () => {
     const [record] = await app.auditRecords();
     expect(record).toMatchObject({ operationId: 'findGrantRecipient' });
   });
+  it('200: a community group by its name or ID, which can be granted points of its own', async () => {
+    const { data: group } = await planner.clients.activities.POST('/groups', {
+      params: { header: header() },
+      body: { name: '通谷東自治会', kind: 'neighbourhood' },
+    });
+    const id = group?.id ?? '';
+    const expected = { kind: 'group', id, name: '通谷東自治会' };
+    expect((await find(' 通谷東自治会 ')).data).toEqual(expected);
+    expect((await find(id)).data).toEqual(expected);
+    expect((await ask({ recipient: { kind: 'group', id } })).data).toMatchObject({ state: 'granted' });
+    const accounts = `select posted from point_accounts where kind = 'group' and owner_id = '${id}'`;
+    expect((await app.store.raw(accounts)).map((row) => Number(row.posted))).toEqual([100]);
+  });
   it('404: nobody', async () => {
     for (const number of [nowhere, 'XXXX-XXXX-XXXX-XX', '通谷自治会'])
       expect(outcomeOf(await find(number))).toBe('404 grant-recipient-not-found');

@@ -57,7 +57,8 @@ export function grantRoutes(deps: GrantsDeps): Pick<Handlers<operations>, Operat
         (row) => row,
         (row) => [instantText(row.requestedAt), row.id],
       );
-      return { ...page, items: await presentGrants(deps, store.read, page.items, staffOf(actor).id) };
+      const items = await presentGrants(deps, store.read, page.items, staffOf(actor).id);
+      return { ...page, items, approvalAbovePoints: deps.settings.staffGrants.approvalAbovePoints };
     },
 
     async requestPointGrant({ body }, context) {

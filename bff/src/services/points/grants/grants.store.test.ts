@@ -65,6 +65,16 @@ describe('within the limit', () => {
     earning.clock.set('2026-11-23T15:00:00Z');
     expect(await stateOf(earning, await ask(earning, [hanako], 1_001))).toBe('granted');
   });
+
+  it('adds up also when several are asked for at once', async () => {
+    await using earning = await start();
+    const hanako = earning.resident();
+    expect(await Promise.all([1, 2, 3].map(() => ask(earning, [hanako], 2_000, 'c')))).toHaveLength(3);
+    const alone = await earning.store.raw(
+      `select points from staff_grants where requested_by_id = 'c' and state = 'granted'`,
+    );
+    expect(alone).toHaveLength(2);
+  });
 });
 
 describe('above the limit', () => {

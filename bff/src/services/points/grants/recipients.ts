@@ -19,9 +19,9 @@ export async function findRecipient(deps: GrantsDeps, db: Db, typed: string): Pr
   const resident = (await deps.findResidentsByNumber(db, [typed])).get(typed);
   if (resident) return { kind: 'resident', ...resident };
   const text = typed.trim();
-  const groupId = (await deps.findGroupIdByName(db, text)) ?? text.toLowerCase();
-  const name = (await deps.findGroupNames(db, [groupId])).get(groupId);
-  return name === undefined ? undefined : { kind: 'group', id: groupId, name };
+  const id = (await deps.findGroupIdByName(db, text)) ?? text.toLowerCase();
+  const name = (await deps.findGroupNames(db, [id])).get(id);
+  return name === undefined ? undefined : { kind: 'group', id, name };
 }
 
 /** Each with its name, in the same order. */
