@@ -81,7 +81,7 @@ export function createServices(parts: ServiceParts): Service[] {
         : undefined,
     }),
     registryService(platform),
-    activitiesService(platform, { findResidentNames }),
+    activitiesService(platform, { findResidentNames, findStaffNames }),
     pointsService({
       platform,
       findResidentNames,
@@ -89,8 +89,6 @@ export function createServices(parts: ServiceParts): Service[] {
       partners: parts.pointPartners,
       directory: createPartnerDirectory(platform),
     }),
-    activitiesService(platform, { findResidentNames, findStaffNames }),
-    pointsService({ platform, findResidentNames, findRuleTexts: async () => new Map() }),
     rideshareService(platform),
     healthcareService(platform),
     termsService(platform),

@@ -73,10 +73,11 @@ beforeAll(async () => {
 });
 afterEach(() => pay.behave());
 afterAll(async () => {
-  expect(await verifyLedger(app.store, ledgerKeyOf(app.platform))).not.toHaveProperty('fault');
+  const verdict = app && (await verifyLedger(app.store, ledgerKeyOf(app.platform)));
   await app?.[Symbol.asyncDispose]();
   await pay?.stop();
   partnerApi.close();
+  expect(verdict).not.toHaveProperty('fault');
 });
 
 async function work() {
