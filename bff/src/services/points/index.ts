@@ -20,6 +20,7 @@ import { dropLedgerAnchor } from './ledger/anchors.ts';
 import { booksRoutes } from './ledger/books.routes.ts';
 import { checkBooks } from './ledger/check-books.ts';
 import { expirePoints } from './ledger/expiry.ts';
+import { groupRoutes } from './ledger/groups.routes.ts';
 import { ledgerKeyOf } from './ledger/keys.ts';
 import { ledgerRoutes } from './ledger/ledger.routes.ts';
 import { createLedger } from './ledger/ledger.ts';
@@ -43,11 +44,12 @@ export function pointsService(deps: PointsDeps): Service {
   const { store, city, clock } = platform;
   const key = ledgerKeyOf(platform);
   const ledger = createLedger({ clock, key });
-  const exchange = createExchange({ ...deps, ledger });
   const towns = city.read<{ name: string }[]>('towns.json').map(({ name }) => name);
   const earning = { ...deps, ledger, towns, settings: readPointSettings(city) };
+  const exchange = createExchange({ ...deps, ledger });
   const handlers: Handlers<operations> = {
     ...ledgerRoutes({ ...deps, findRuleTexts }),
+    ...groupRoutes(deps),
     ...booksRoutes(platform),
     ...ruleRoutes(earning),
     ...budgetRoutes(earning),
