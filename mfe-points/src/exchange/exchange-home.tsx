@@ -47,6 +47,10 @@ export function ExchangeHome() {
         </>
       )}
       <Latest />
+      <a className="ui-link" href="/points/exchange/wallets">
+        {t('home.wallets')}
+        <Icon name="next" />
+      </a>
     </PageFrame>
   );
 }
@@ -68,10 +72,6 @@ function Latest() {
       </div>
       <a className="ui-link" href="/points/exchange/history">
         {t('home.all')}
-        <Icon name="next" />
-      </a>
-      <a className="ui-link" href="/points/exchange/wallets">
-        {t('home.wallets')}
         <Icon name="next" />
       </a>
     </section>

@@ -53,7 +53,8 @@ function Now({ details, partner }: { details: ExchangeDetails; partner: Exchange
   const t = useTexts(locales);
   const { exchange, rejectionReason } = details;
   const { state, partnerName, returnedPoints, points } = exchange;
-  const isDelayed = state === 'waiting' && partner?.state === 'delayed';
+  const isUnanswered = details.steps.some(({ kind }) => kind === 'unanswered');
+  const isDelayed = state === 'waiting' && (isUnanswered || partner?.state === 'delayed');
   const said = {
     partner: partnerName,
     yen: format.number(exchange.yen),
@@ -93,7 +94,9 @@ function Now({ details, partner }: { details: ExchangeDetails; partner: Exchange
         {exchange.isCancellable && <CancelExchange exchange={exchange} />}
         {partner?.contact && (
           <p>
-            {t('detail.contact', said)}: {partner.contact}
+            {t('detail.contact')}
+            <br />
+            {partner.contact}
           </p>
         )}
       </div>

@@ -40,7 +40,7 @@ function Sheet({ details }: { details: ExchangeDetails }) {
   const { exchange, receiptNumber, partnerReference } = details;
   const facts: [string, string][] = [
     [t('receipt.number'), receiptNumber],
-    [t('receipt.at'), format.dateTime(exchange.requestedAt)],
+    [t('receipt.at'), `${format.longDate(exchange.requestedAt)} ${format.time(exchange.requestedAt)}`],
     [t('receipt.partner'), exchange.partnerName],
     ...(partnerReference ? ([[t('receipt.reference'), partnerReference]] as [string, string][]) : []),
     [t('receipt.points'), `${format.number(exchange.points)} ${t('unit.points')}`],
@@ -60,7 +60,11 @@ function Sheet({ details }: { details: ExchangeDetails }) {
         ))}
       </dl>
       <p>{t('receipt.printed', { time: format.dateTime(exchange.changedAt) })}</p>
-      <p>{t('receipt.issuer', { city: city.name, phone: helpDeskPhone })}</p>
+      <p>
+        {city.name}
+        <br />
+        {t('receipt.phone')} <span className={styles.whole}>{helpDeskPhone}</span>
+      </p>
     </article>
   );
 }

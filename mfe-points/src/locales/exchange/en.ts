@@ -88,7 +88,7 @@ export const en: typeof ja = {
   'detail.receipt': 'See or print the receipt',
   'detail.again': 'Exchange again',
   'detail.wallet': 'Open {{partner}}',
-  'detail.contact': 'Contact of {{partner}}',
+  'detail.contact': 'Questions about the wallet',
 
   'cancel.title': 'Cancel this exchange?',
   'cancel.waiting': 'It has not been sent, so {{points}} points come back at once.',
@@ -98,8 +98,8 @@ export const en: typeof ja = {
   'cancel.no': 'Keep it',
 
   'step.requested': 'Received; points reserved',
-  'step.sent': 'Sent to the partner',
-  'step.unanswered': 'No answer; we ask again',
+  'step.sent': 'The partner was called',
+  'step.unanswered': 'No answer; we call again',
   'step.credited': 'The partner put it into the wallet',
   'step.rejected': 'The partner did not take it; points came back',
   'step.cancel-asked': 'Cancellation asked for',
@@ -122,11 +122,11 @@ export const en: typeof ja = {
   'receipt.partner': 'Partner',
   'receipt.reference': 'Number of the partner',
   'receipt.points': 'Points exchanged',
-  'receipt.yen': 'Money received',
+  'receipt.yen': 'Amount',
   'receipt.returned': 'Points given back',
   'receipt.state': 'State',
   'receipt.printed': 'As of {{time}}',
-  'receipt.issuer': '{{city}}, telephone {{phone}}',
+  'receipt.phone': 'Telephone',
 
   'wallets.title': 'Linked wallets',
   'wallets.lead': 'Link or unlink the wallet that gets your points.',

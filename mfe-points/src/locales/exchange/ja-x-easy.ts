@@ -87,7 +87,7 @@ export const easy: typeof ja = {
   'detail.receipt': 'ひかえを 見る・印刷する',
   'detail.again': 'もう いちど かえる',
   'detail.wallet': '{{partner}}の 画面を ひらく',
-  'detail.contact': '{{partner}}の 電話',
+  'detail.contact': 'ウォレットの ことを きく ところ',
 
   'cancel.title': 'この こうかんを やめますか',
   'cancel.waiting': 'まだ おくって いないので、{{points}} ポイントは すぐに もどります。',
@@ -97,8 +97,8 @@ export const easy: typeof ja = {
   'cancel.no': 'やめない',
 
   'step.requested': 'うけつけて、ポイントを とって おきました',
-  'step.sent': 'あいてに おくりました',
-  'step.unanswered': '返事が ないので、もう いちど ききます',
+  'step.sent': 'あいてに れんらく しました',
+  'step.unanswered': '返事が ないので、もう いちど れんらく します',
   'step.credited': 'あいてが ウォレットに 入れました',
   'step.rejected': 'あいてが うけつけず、ポイントが もどりました',
   'step.cancel-asked': 'やめる ことを たのみました',
@@ -121,11 +121,11 @@ export const easy: typeof ja = {
   'receipt.partner': 'あいて',
   'receipt.reference': 'あいての ばんごう',
   'receipt.points': 'かえた ポイント',
-  'receipt.yen': 'もらった お金',
+  'receipt.yen': 'お金',
   'receipt.returned': 'もどった ポイント',
   'receipt.state': 'ようす',
   'receipt.printed': '{{time}} の ようす',
-  'receipt.issuer': '{{city}}　電話 {{phone}}',
+  'receipt.phone': '電話',
 
   'wallets.title': 'ウォレットを つなぐ',
   'wallets.lead': 'ポイントを 入れる ウォレットを、つないだり はずしたり します。',

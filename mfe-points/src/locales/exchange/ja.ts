@@ -87,7 +87,7 @@ export const ja = {
   'detail.receipt': '控えを見る・印刷する',
   'detail.again': 'もう一度交換する',
   'detail.wallet': '{{partner}}の画面を開く',
-  'detail.contact': '{{partner}}の窓口',
+  'detail.contact': 'ウォレットのお問い合わせ',
 
   'cancel.title': 'この交換を取り消しますか',
   'cancel.waiting': 'まだ送っていないので、{{points}} ポイントはすぐに戻ります。',
@@ -97,8 +97,8 @@ export const ja = {
   'cancel.no': '取り消さない',
 
   'step.requested': '申し込みを受け付け、ポイントを取り置きました',
-  'step.sent': '交換先へ送りました',
-  'step.unanswered': '返事がなかったので、もう一度確かめます',
+  'step.sent': '交換先へ連絡しました',
+  'step.unanswered': '返事がなかったので、もう一度連絡します',
   'step.credited': '交換先がウォレットに入れました',
   'step.rejected': '交換先が受け付けず、ポイントが戻りました',
   'step.cancel-asked': '取り消しをたのみました',
@@ -121,11 +121,11 @@ export const ja = {
   'receipt.partner': '交換先',
   'receipt.reference': '交換先の番号',
   'receipt.points': '交換したポイント',
-  'receipt.yen': '受け取った金額',
+  'receipt.yen': '交換の金額',
   'receipt.returned': '戻ったポイント',
   'receipt.state': '状態',
   'receipt.printed': '{{time}} 現在',
-  'receipt.issuer': '{{city}}　問い合わせ {{phone}}',
+  'receipt.phone': 'お問い合わせ',
 
   'wallets.title': 'ウォレットのつながり',
   'wallets.lead': 'ポイントを入れるウォレットを、ここでつないだり外したりできます。',
