@@ -71,7 +71,7 @@ it('exchange 500 points, pay at a shop', { timeout: 90_000 }, async () => {
   const { page: wallet } = await openPage({ viewport: phone, baseURL: walletOrigin });
   await wallet.goto('/wallets/wallet-taro');
   expect(await wallet.locator('[data-balance]').getAttribute('data-balance')).toBe('500');
-  await wallet.getByLabel('お店').selectOption('通谷ベーカリー');
+  await wallet.getByLabel('お店', { exact: true }).selectOption('通谷ベーカリー');
   await wallet.getByLabel('金額（円）').fill('320');
   await wallet.getByRole('button', { name: '支払う' }).click();
   await wallet.getByText('支払いました。').waitFor();
