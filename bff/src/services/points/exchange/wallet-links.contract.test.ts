@@ -1,4 +1,5 @@
 /** Linking a wallet through the real SDK: every status that the contract documents, and whoever tries to link another's. */
+import { newIdempotencyKey } from '@entame/sdk/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../../testing/app.ts';
 import {
@@ -92,6 +93,25 @@ describe('removeWalletLink', () => {
     await portal.work();
     expect(portal.stamps.holders.size).toBe(before - 1);
     expect((await partners(hanako)).data?.items[0]?.link).toBeNull();
+  });
+  it('204: and what is under way is finished before', async () => {
+    await portal.equip(hanako);
+    portal.stamps.next.push('before');
+    await hanako.clients.points.POST('/me/exchanges', {
+      params: { header: { 'Idempotency-Key': newIdempotencyKey() } },
+      body: { partnerId, points: 200 },
+    });
+    await portal.work();
+    await unlink(hanako);
+    const before = portal.stamps.holders.size;
+    await portal.work();
+    expect(portal.stamps.holders.size).toBe(before);
+    portal.app.clock.advance({ minutes: 1 });
+    await portal.work();
+    await portal.work();
+    expect(portal.stamps.holders.size).toBe(before - 1);
+    const { data } = await hanako.clients.points.GET('/me/exchanges', { params: { query: {} } });
+    expect(data?.items.map(({ state }) => state)).toEqual(['credited']);
   });
   it('400, 401, 403, 409', async () => {
     expect(outcomeOf(await unlink(hanako, 'X'))).toBe('400 invalid-request');
