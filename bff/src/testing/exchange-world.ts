@@ -19,7 +19,8 @@ const pairwiseId = 'a'.repeat(64);
 
 export function exchangeWorlds(store: TestStore, clock: TestClock, key: Uint8Array) {
   const log = { warn() {}, error() {}, info() {} };
-  const platform = { store, clock, log, announce: async () => {} } as unknown as Platform;
+  const quiet = { announce: async () => {}, publish: async () => {} };
+  const platform = { store, clock, log, ...quiet } as unknown as Platform;
   const directory = {
     find: async () => ({ name: { ja: 'なかもPay' }, contact: '', status: 'active' as const }),
     ensurePairwiseId: async () => pairwiseId,
