@@ -11,6 +11,9 @@ const EntryPage = lazy(async () => ({ default: (await import('./pages/entry.tsx'
 const ExplanationPage = lazy(async () => ({
   default: (await import('./pages/explanation.tsx')).ExplanationPage,
 }));
+const ExchangePages = lazy(async () => ({
+  default: (await import('./exchange/exchange-pages.tsx')).ExchangePages,
+}));
 const HistoryPage = lazy(async () => ({ default: (await import('./pages/history.tsx')).HistoryPage }));
 const MyCodePage = lazy(async () => ({ default: (await import('./pages/my-code.tsx')).MyCodePage }));
 const SignUpsPage = lazy(async () => ({ default: (await import('./pages/sign-ups.tsx')).SignUpsPage }));
@@ -27,12 +30,13 @@ export function Points() {
 /** Which page an address shows. Unknown addresses below /points show the balance. */
 function Page() {
   const { path, query } = useLocation();
-  const [page, id] = path.split('/').slice(2);
+  const [page, id, more] = path.split('/').slice(2);
   if (page === 'history') return id ? <EntryPage key={id} entryId={id} /> : <HistoryPage />;
   if (page === 'explanation') return <ExplanationPage />;
   if (page === 'activities') return id ? <ActivityPage key={id} activityId={id} /> : <ActivitiesPage />;
   if (page === 'sign-ups') return <SignUpsPage />;
   if (page === 'my-code') return <MyCodePage />;
   if (page === 'check-in') return <CheckInPage activityId={query.get('activity') ?? undefined} />;
+  if (page === 'exchange') return <ExchangePages page={id} more={more} />;
   return <BalancePage />;
 }

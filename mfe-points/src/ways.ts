@@ -2,6 +2,7 @@ import type { IconName, Permission } from '@entame/sdk';
 
 /** Where somebody goes on from their balance; each sees what they may. A new page gets a row and two texts. */
 export const ways = [
+  way('exchange', 'points:exchange-own', 'points', '/points/exchange'),
   way('explanation', 'points:read-own', 'help', '/points/explanation'),
   way('history', 'points:read-own', 'document', '/points/history'),
   way('activities', 'activities:read', 'activity', '/points/activities'),

@@ -55,7 +55,7 @@ CREATE TABLE IF NOT EXISTS assertions (jti TEXT PRIMARY KEY, expires_at INTEGER 
 /** Invented people, beside the demo cards of the same names. */
 const people = [
   ['wallet-hanako', '4821 0037', '中間 花子', 1_200],
-  ['wallet-taro', '4821 0045', '遠賀 太郎', 0],
+  ['wallet-taro', '4821 0045', '垣生 太郎', 0],
   ['wallet-misaki', '4821 0052', '岩瀬 美咲', 3_400],
   ['wallet-closed', '4821 0060', '弥生 湊（利用停止中）', 0],
 ] as const;

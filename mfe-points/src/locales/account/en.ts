@@ -29,6 +29,8 @@ export const en: Record<keyof typeof ja, string> = {
 
   'ways.title': 'Pages about points',
 
+  'way.exchange': 'Exchange points',
+  'way.exchange-text': 'Turn them into money to spend in shops.',
   'way.explanation': 'Why is my balance this?',
   'way.explanation-text': 'What came and what went, added up step by step.',
   'way.history': 'Points history',

@@ -29,6 +29,8 @@ export const easy: Record<keyof typeof ja, string> = {
 
   'ways.title': 'ポイントの ページ',
 
+  'way.exchange': 'ポイントを お金に かえる',
+  'way.exchange-text': '店で つかえる お金に なります。',
   'way.explanation': 'どうして この ポイント？',
   'way.explanation-text': 'もらった ポイントと つかった ポイントを 足したり 引いたり します。',
   'way.history': 'ポイントの きろく',

@@ -27,6 +27,8 @@ export const ja = {
 
   'ways.title': 'ポイントのページ',
 
+  'way.exchange': 'ポイントを交換する',
+  'way.exchange-text': 'お店で使えるお金に換えます。',
   'way.explanation': 'どうしてこのポイント？',
   'way.explanation-text': 'たまった分と使った分を、順に足し引きして示します。',
   'way.history': 'ポイントの履歴',

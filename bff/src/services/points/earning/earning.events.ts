@@ -85,9 +85,3 @@ export function earningSubscriptions(deps: EarningDeps): Subscription[] {
     ),
   ];
 }
-
-/** A check-in that waited on a phone without a connection happened when it was signed, not when it was told. */
-function attendedAtOf(attended: DomainEvents['activity.attended']): Temporal.Instant | undefined {
-  if (!('attendedAt' in attended) || typeof attended.attendedAt !== 'string') return undefined;
-  return Temporal.Instant.from(attended.attendedAt);
-}

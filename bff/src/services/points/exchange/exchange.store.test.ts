@@ -1,171 +1,25 @@
 /** The saga on both engines, on the real ledger, with a partner that does what a test says. */
-import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { openTestStore, type TestStore } from '#platform/db/testing.ts';
-import type { Platform } from '#platform/platform.ts';
 import { createTestClock } from '../../../testing/clock.ts';
-import { findAccountOfResident, findLots } from '../ledger/accounts.store.ts';
-import { createLedger } from '../ledger/ledger.ts';
+import { exchangeWorlds } from '../../../testing/exchange-world.ts';
 import { verifyLedger } from '../ledger/verify.ts';
-import type { ConnectedPartner, ExchangeDeps } from './exchange.deps.ts';
-import { recordCancellation, recordExchangeRequest } from './exchange.requests.ts';
-import { findExchangeById, findSteps } from './exchange.store.ts';
-import { callPartner } from './exchange.worker.ts';
-import {
-  findExchange,
-  findExchangesOfDay,
-  findPartnerFacts,
-  recordPartnerOutcome,
-  recordPartnerRefund,
-} from './partner-messages.ts';
-import { type Fate, PointPartnerFault } from './point-partner.port.ts';
-import { recordWalletLink } from './wallet-links.store.ts';
+import { recordExchangeChange } from './exchange.store.ts';
+import { findExchange, findExchangesOfDay, findPartnerFacts } from './partner-messages.ts';
 
 const key = new Uint8Array(32).fill(7);
-const march = Temporal.Instant.from('2027-03-31T15:00:00Z');
-const december = Temporal.Instant.from('2026-12-31T15:00:00Z');
 const clock = createTestClock('2026-11-23T01:30:00.000Z');
-const pairwiseId = 'a'.repeat(64);
-
-/** Keeps the promise of the port: one fate per exchange. `lose`: what happens to the next answers. */
-class ScriptedPartner {
-  fates = new Map<string, Fate>();
-  calls: string[] = [];
-  lose: ('before' | 'after' | 'unsent')[] = [];
-  next: Fate['state'] = 'credited';
-  refusesCancellation = false;
-  meanwhile: () => Promise<unknown> = async () => {};
-
-  #answer<T>(call: string, act: () => T): Promise<T> {
-    this.calls.push(call);
-    const fault = this.lose.shift();
-    if (fault === 'unsent') throw new PointPartnerFault('unreachable', 'ECONNREFUSED', true);
-    if (fault === 'before') throw new PointPartnerFault('overloaded', '500');
-    const answer = act();
-    if (fault === 'after') throw new PointPartnerFault('overloaded', '500');
-    return this.meanwhile().then(() => answer);
-  }
-  async credit({ exchangeId, points }: { exchangeId: string; points: number }) {
-    return this.#answer('credit', () => {
-      const credited: Fate = { state: 'credited', points, reference: `ref-${exchangeId}` };
-      const fate =
-        this.fates.get(exchangeId) ??
-        (this.next === 'rejected' ? ({ state: 'rejected', reason: 'wallet-full' } as const) : credited);
-      this.fates.set(exchangeId, fate);
-      return fate;
-    });
-  }
-  async findCredit(exchangeId: string) {
-    return this.#answer('find', () => this.fates.get(exchangeId));
-  }
-  async cancelCredit(exchangeId: string) {
-    return this.#answer('cancel', () => {
-      const fate = this.fates.get(exchangeId);
-      if (this.refusesCancellation && fate?.state === 'credited') return { state: 'spent' } as const;
-      if (fate && fate.state !== 'credited') return fate;
-      const points = fate?.points ?? 0;
-      const cancelled = { state: 'cancelled', creditedPoints: points, takenBackPoints: points } as const;
-      this.fates.set(exchangeId, cancelled);
-      return cancelled;
-    });
-  }
-  fetchDailyFile = async () => [];
-  startLink = async () => new URL('https://pay.example');
-  finishLink = async () => ({ walletLabel: '1' });
-  removeLink = async () => {};
-}
 
 let store: TestStore;
-let deps: ExchangeDeps;
+let openWorld: ReturnType<typeof exchangeWorlds>;
 beforeAll(async () => {
   store = await openTestStore();
-  const log = { warn() {}, error() {}, info() {} };
-  const platform = { store, clock, log, announce: async () => {} } as unknown as Platform;
-  const directory = {
-    find: async () => ({ name: { ja: 'なかもPay' }, contact: '', status: 'active' as const }),
-    ensurePairwiseId: async () => pairwiseId,
-  };
-  deps = { platform, ledger: createLedger({ clock, key }), partners: [], directory };
+  openWorld = exchangeWorlds(store, clock, key);
 });
 afterAll(async () => {
   expect(await verifyLedger(store, key)).not.toHaveProperty('fault');
   await store[Symbol.asyncDispose]();
 });
-
-/** A resident with 300 + 700 points that expire apart, and a partner that nobody else in this file has. */
-async function openWorld() {
-  const id = `p-${uuidv7()}`.slice(0, 39);
-  const residentId = uuidv7();
-  const terms = {
-    rate: { points: 1, yen: 1 },
-    minPoints: 100,
-    stepPoints: 100,
-    maxPointsPerDay: 600,
-    maxPointsPerMonth: 900,
-  };
-  const addresses = {
-    baseUrl: 'https://a.example',
-    publicBaseUrl: 'https://a.example',
-    clientId: 'c',
-    options: {},
-  };
-  const adapter = new ScriptedPartner();
-  const partner: ConnectedPartner = { config: { id, adapter: 'x', ...addresses, ...terms }, adapter };
-  const world = { ...deps, partners: [partner] };
-  await store.write(async (tx) => {
-    const issuance = await deps.ledger.ensureCityAccount(tx, {
-      kind: 'issuance',
-      code: 'issuance',
-      name: '発行',
-    });
-    const account = await deps.ledger.ensureResidentAccount(tx, residentId);
-    const cause = { kind: 'activity-attended', description: '健康体操教室' } as const;
-    const earned = { cause, from: issuance.id, to: account.id };
-    await deps.ledger.transfer(tx, { ...earned, sourceId: `a:${id}`, points: 300, expiresAt: december });
-    await deps.ledger.transfer(tx, { ...earned, sourceId: `b:${id}`, points: 700, expiresAt: march });
-    const link = {
-      id: uuidv7(),
-      residentId,
-      partnerId: id,
-      pairwiseId,
-      walletLabel: '1',
-      linkedAt: clock.now(),
-    };
-    await recordWalletLink(tx, link);
-  });
-  return {
-    id,
-    adapter,
-    request: (points: number) =>
-      store.write((tx) => recordExchangeRequest(world, tx, { residentId, partnerId: id, points })),
-    cancel: (exchangeId: string) =>
-      store.write((tx) => recordCancellation(world, tx, { residentId, exchangeId })),
-    work: () => callPartner(world, partner),
-    outcome: (exchangeId: string, outcome: 'credited' | 'rejected', points = 500) =>
-      store.write((tx) =>
-        recordPartnerOutcome(world, tx, {
-          partnerId: id,
-          exchangeId,
-          outcome,
-          partnerReference: 'r',
-          points,
-        }),
-      ),
-    refund: (exchangeId: string, refundId: string, points: number) =>
-      store.write((tx) => recordPartnerRefund(world, tx, { partnerId: id, exchangeId, refundId, points })),
-    /** Posted, held, and what is free in each lot. */
-    async points() {
-      const account = await findAccountOfResident(store.read, residentId);
-      const lots = await findLots(store.read, account?.id ?? '');
-      return [account?.posted, account?.held, ...lots.map(({ remaining, held }) => remaining - held)];
-    },
-    async status(exchangeId: string) {
-      const row = await findExchangeById(store.read, exchangeId);
-      return [row?.status, row?.isCancelWanted, row?.returnedPoints];
-    },
-    steps: async (exchangeId: string) => (await findSteps(store.read, exchangeId)).map(({ kind }) => kind),
-  };
-}
 
 describe('an exchange', () => {
   it('holds the points that expire first, and posts them when the partner has credited', async () => {
@@ -327,6 +181,17 @@ describe('what the partner tells by itself', () => {
     await expect(world.refund(id, 'r', 200)).rejects.toMatchObject({ slug: 'points-source-reused' });
     expect(await world.points()).toEqual([600, 0, 600]);
   });
+});
+
+it('follows its resident into the account that they were merged into', async () => {
+  const world = await openWorld();
+  const other = await openWorld();
+  world.adapter.next = 'rejected';
+  const { id } = await world.request(500);
+  await store.write((tx) => recordExchangeChange(tx, id, { residentId: other.residentId }));
+  await world.work();
+  expect(await world.points()).toEqual([500, 0, 500]);
+  expect(await other.points()).toEqual([1500, 0, 600, 900]);
 });
 
 it('leaves a partner alone that does not answer, and says how it is', async () => {

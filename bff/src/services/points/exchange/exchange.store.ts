@@ -128,6 +128,17 @@ export async function recordRefund(tx: Tx, refund: typeof pointExchangeRefunds.$
   await tx.insert(pointExchangeRefunds).values(refund);
 }
 
+/** Whether the partner still has to be called for this resident. */
+export async function hasPendingExchange(db: Db, partnerId: string, residentId: string): Promise<boolean> {
+  const own = and(eq(pointExchanges.partnerId, partnerId), eq(pointExchanges.residentId, residentId));
+  const [pending] = await db
+    .select({ id: pointExchanges.id })
+    .from(pointExchanges)
+    .where(and(own, isNotNull(pointExchanges.dueAt)))
+    .limit(1);
+  return pending !== undefined;
+}
+
 /** How many exchanges wait for a partner, and since when the oldest does. */
 export async function findPending(
   db: Db,

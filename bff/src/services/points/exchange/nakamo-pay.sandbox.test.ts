@@ -73,10 +73,11 @@ beforeAll(async () => {
 });
 afterEach(() => pay.behave());
 afterAll(async () => {
-  expect(await verifyLedger(app.store, ledgerKeyOf(app.platform))).not.toHaveProperty('fault');
+  const verdict = app && (await verifyLedger(app.store, ledgerKeyOf(app.platform)));
   await app?.[Symbol.asyncDispose]();
   await pay?.stop();
   partnerApi.close();
+  expect(verdict).not.toHaveProperty('fault');
 });
 
 async function work() {
@@ -113,7 +114,7 @@ async function whereabouts() {
   const { data } = await taro.clients.points.GET('/me/explanation');
   return { free: data?.balance ?? 0, held: data?.held ?? 0, yen: await pay.balanceOf(wallet) };
 }
-/** What a test changed, from what was before it. */
+/** What changed since. */
 async function watch() {
   const before = await whereabouts();
   return async () => {

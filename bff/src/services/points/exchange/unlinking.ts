@@ -1,5 +1,6 @@
 /** Tells partners to forget the links that residents have ended. */
 import type { ConnectedPartner, ExchangeDeps } from './exchange.deps.ts';
+import { hasPendingExchange } from './exchange.store.ts';
 import { findPartnerHealth, recordPartnerCall } from './partner-health.store.ts';
 import { PointPartnerFault } from './point-partner.port.ts';
 import { isPaused } from './retry.rules.ts';
@@ -10,6 +11,8 @@ export async function tellUnlinked(
   { config: { id }, adapter }: ConnectedPartner,
 ): Promise<void> {
   for (const link of await findUnlinked(store.read, id)) {
+    // The wallet has to be known there until what is under way has ended.
+    if (await hasPendingExchange(store.read, id, link.residentId)) continue;
     if (isPaused(await findPartnerHealth(store.read, id), clock.now())) return;
     try {
       await adapter.removeLink(link.pairwiseId);

@@ -39,12 +39,11 @@ export function walletLinkRoutes(deps: ExchangeDeps, wake: () => void): Handlers
 
   /** The attempt that this browser began as this resident; it is used up, whatever comes of it. */
   async function takeOwnAttempt(state: string, browser: string, actor: Actor, now: Temporal.Instant) {
+    // Anybody may come here; only a resident's browser that has begun something costs a write.
+    if (actor.kind !== 'resident' || !actor.permissions.has('points:exchange-own') || browser === '') return;
     const attempt = await store.write((tx) => takeLinkAttempt(tx, hashToken(state)));
     const isOwn =
-      attempt &&
-      actor.kind === 'resident' &&
-      actor.permissions.has('points:exchange-own') &&
-      actor.id === attempt.residentId &&
+      attempt?.residentId === actor.id &&
       attempt.browserHash === hashToken(browser) &&
       Temporal.Instant.compare(now, attempt.expiresAt) < 0;
     return isOwn ? attempt : undefined;
