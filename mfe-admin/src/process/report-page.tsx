@@ -82,7 +82,7 @@ function Where({ report: { state, dueAt, steps } }: { report: Report }) {
 
 /** What the portal knows by itself, and the points that follow from it. */
 function Numbers({ report }: { report: Report }) {
-  const { format } = useHost();
+  const { format, may } = useHost();
   const t = useTexts(processLocales);
   const { checkInCount, signUpCount, points, groupPoints, state } = report;
   const people = (count: number) => `${format.number(count)}${t('unit.people')}`;
@@ -113,6 +113,9 @@ function Numbers({ report }: { report: Report }) {
           <span className={styles.small}>
             {t(state === 'accepted' ? 'report.group-given' : 'report.group-later')}
           </span>
+          {state === 'accepted' && may('group-points:read') && (
+            <a href="/admin/group-points">{t('report.group-account')}</a>
+          )}
         </dd>
       </div>
     </dl>

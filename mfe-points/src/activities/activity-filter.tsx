@@ -1,7 +1,7 @@
 import type { activities } from '@entame/sdk';
 import { useHost, useTexts } from '@entame/sdk/react';
 import { useId } from 'react';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/activities/index.ts';
 import styles from './joining.module.css';
 
 export const categories = [

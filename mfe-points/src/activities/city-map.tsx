@@ -1,5 +1,5 @@
 import { useHost, useTexts } from '@entame/sdk/react';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/activities/index.ts';
 import styles from './joining.module.css';
 import {
   type CityMapData,

@@ -11,7 +11,7 @@ import {
 } from '@entame/sdk/react';
 import { useRef, useState } from 'react';
 import type { Activity } from '../components/activity-state.ts';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/activities/index.ts';
 import styles from './joining.module.css';
 
 type State = NonNullable<Activity['signUp']>;

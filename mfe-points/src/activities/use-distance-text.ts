@@ -1,5 +1,5 @@
 import { useHost, useTexts } from '@entame/sdk/react';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/activities/index.ts';
 
 /** 約 350 m, 約 1.2 km */
 export function useDistanceText(): (metres: number) => string {

@@ -1,6 +1,7 @@
 import { Icon, useHost, useTexts } from '@entame/sdk/react';
+
 import { useDistanceText } from '../activities/use-distance-text.ts';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/activities/index.ts';
 import styles from '../points.module.css';
 import { type Activity, type ActivityState, activityState } from './activity-state.ts';
 

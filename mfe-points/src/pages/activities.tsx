@@ -19,8 +19,9 @@ import { computeDistance } from '../activities/positions.ts';
 import { byDistance, sitesOf } from '../activities/sites.ts';
 import { type OwnPosition, useOwnPosition } from '../activities/use-own-position.ts';
 import { ActivityCard } from '../components/activity-card.tsx';
+
 import type { Activity } from '../components/activity-state.ts';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/activities/index.ts';
 import listStyles from '../points.module.css';
 
 const CityMap = lazy(() => import('../activities/city-map.tsx'));

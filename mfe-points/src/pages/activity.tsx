@@ -10,7 +10,7 @@ import {
 } from '@entame/sdk/react';
 import { SignUpCard } from '../activities/sign-up-card.tsx';
 import { type Activity, type ActivityState, activityState } from '../components/activity-state.ts';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/activities/index.ts';
 
 /** One activity: when, where, what, and the way to check in while that is open. */
 export function ActivityPage({ activityId }: { activityId: string }) {

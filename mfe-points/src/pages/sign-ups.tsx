@@ -10,7 +10,7 @@ import {
   useService,
   useTexts,
 } from '@entame/sdk/react';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/activities/index.ts';
 
 type MySignUp = activities.components['schemas']['MySignUpWithActivity'];
 

@@ -482,6 +482,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my-group/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What my group has
+         * @description The group is the one for which the organiser's account was opened.
+         */
+        get: operations["getMyGroupAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my-group/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My group's history, latest first */
+        get: operations["listMyGroupEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/refusals": {
         parameters: {
             query?: never;
@@ -712,13 +749,10 @@ export interface components {
             balance: number;
             /** @description Points received since the first of this month, Asia/Tokyo. */
             earnedThisMonth: number;
+            expiringSoon: components["schemas"]["ExpiringSoon"];
             /** @description Points reserved for something under way, such as an exchange; not part of `balance`. */
             held: number;
-            /** @description What expires next; null when nothing does. */
-            nextExpiry: {
-                expiresAt: components["schemas"]["Instant"];
-                points: number;
-            } | null;
+            nextExpiry: components["schemas"]["NextExpiry"];
         };
         Age: number | null;
         /** @description `promised`: what the organiser or the campaign promised. `rate`: so many points for every whole `per` units. */
@@ -769,9 +803,12 @@ export interface components {
             /** @description What it was for, such as the title of the activity. */
             description: string;
             kind: components["schemas"]["CauseKind"];
+            label: components["schemas"]["CauseLabel"];
         };
         /** @enum {string} */
         CauseKind: "activity-attended" | "group-activity-reported" | "ride-completed" | "health-recorded" | "checkup-taken" | "survey-answered" | "campaign-won" | "staff-grant" | "bulk-grant" | "attendance-revoked" | "exchanged" | "exchange-cancelled" | "exchange-refunded" | "expired" | "budget-funded" | "budget-returned" | "correction" | "account-closed" | "residents-merged";
+        /** @description The kind in words, in the language of the request. */
+        CauseLabel: string;
         CityAccount: {
             /** @description Points. What was issued is negative. */
             balance: number;
@@ -810,6 +847,13 @@ export interface components {
                 id: components["schemas"]["Id"];
                 postedAt: components["schemas"]["Instant"];
             } | null;
+            /** @description What was given back of this entry later, oldest first. */
+            refunds: {
+                cause: components["schemas"]["Cause"];
+                id: components["schemas"]["Id"];
+                points: number;
+                postedAt: components["schemas"]["Instant"];
+            }[];
             /** @description The earning rule as it was then; null when no rule granted them. */
             rule: {
                 description: string;
@@ -901,6 +945,12 @@ export interface components {
          * @enum {string}
          */
         ExchangeState: "waiting" | "sending" | "credited" | "cancelling" | "cancelled" | "rejected" | "refunded";
+        ExpiringSoon: {
+            /** @description How far ahead it was looked. */
+            days: number;
+            /** @description Points not on hold that expire within the days. */
+            points: number;
+        };
         /** @description Null when it does not end by itself. */
         Expiry: components["schemas"]["Instant"] | null;
         /** @description `after`: good for so many months, and on to the end of that day, month or fiscal year in Asia/Tokyo. */
@@ -918,6 +968,19 @@ export interface components {
             asOf: components["schemas"]["Instant"];
             /** @description `posted` without `held`. */
             balance: number;
+            /** @description Everything that ever came and went, by what it means for the balance; in the order in which it is told. Groups of which nothing happened are left out. */
+            groups: {
+                causes: {
+                    kind: components["schemas"]["CauseKind"];
+                    label: components["schemas"]["CauseLabel"];
+                    points: number;
+                    times: number;
+                }[];
+                /** @enum {string} */
+                group: "earned" | "used" | "returned" | "expired" | "taken-back" | "corrected";
+                /** @description The sum of its causes. */
+                points: number;
+            }[];
             /** @description The sum of `holds`. */
             held: number;
             /** @description What is reserved now. */
@@ -934,14 +997,8 @@ export interface components {
                 held: number;
                 points: number;
             }[];
-            /** @description The sum of `totals`. */
+            /** @description The sum of `groups`. */
             posted: number;
-            /** @description Everything that ever came and went, by what it was for. */
-            totals: {
-                cause: components["schemas"]["CauseKind"];
-                points: number;
-                times: number;
-            }[];
         };
         Grant: {
             budgetName: string;
@@ -1036,6 +1093,11 @@ export interface components {
         };
         /** @description Send it back as `cursor` to read the next page; null on the last page. */
         NextCursor: string | null;
+        /** @description What expires next; null when nothing does. */
+        NextExpiry: {
+            expiresAt: components["schemas"]["Instant"];
+            points: number;
+        } | null;
         /** @description Why; for colleagues. */
         Note: string;
         PartnerId: string;
@@ -4320,6 +4382,195 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    getMyGroupAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The group's account. A group that has never had points has a balance of zero. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Points that can be spent now. */
+                        balance: number;
+                        expiringSoon: components["schemas"]["ExpiringSoon"];
+                        groupName: string;
+                        /** @description Points reserved for something under way; not part of `balance`. */
+                        held: number;
+                        nextExpiry: components["schemas"]["NextExpiry"];
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description group-not-found: This group was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/group-not-found";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    listMyGroupEntries: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description `in` are points that came, `out` points that went; left out: both. */
+                direction?: components["parameters"]["Direction"];
+                /** @description How many items to return at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description A month of the calendar in Asia/Tokyo. */
+                month?: components["parameters"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description group-not-found: This group was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/group-not-found";
                     };
                 };
             };

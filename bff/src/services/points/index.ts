@@ -11,15 +11,16 @@ import { earningData } from './earning/earning.personal-data.ts';
 import { readPointSettings } from './earning/point-settings.ts';
 import { findRuleTexts } from './earning/rule-texts.ts';
 import { ruleRoutes } from './earning/rules.routes.ts';
+import { exchangeData } from './exchange/exchange.personal-data.ts';
+import { createExchange } from './exchange/index.ts';
 import { bulkRoutes } from './grants/bulk.routes.ts';
 import { grantRoutes } from './grants/grants.routes.ts';
 import { refusalRoutes } from './grants/refusals.routes.ts';
-import { exchangeData } from './exchange/exchange.personal-data.ts';
-import { createExchange } from './exchange/index.ts';
 import { dropLedgerAnchor } from './ledger/anchors.ts';
 import { booksRoutes } from './ledger/books.routes.ts';
 import { checkBooks } from './ledger/check-books.ts';
 import { expirePoints } from './ledger/expiry.ts';
+import { groupRoutes } from './ledger/groups.routes.ts';
 import { ledgerKeyOf } from './ledger/keys.ts';
 import { ledgerRoutes } from './ledger/ledger.routes.ts';
 import { createLedger } from './ledger/ledger.ts';
@@ -48,6 +49,7 @@ export function pointsService(deps: PointsDeps): Service {
   const exchange = createExchange({ ...deps, ledger });
   const handlers: Handlers<operations> = {
     ...ledgerRoutes({ ...deps, findRuleTexts }),
+    ...groupRoutes(deps),
     ...booksRoutes(platform),
     ...ruleRoutes(earning),
     ...budgetRoutes(earning),

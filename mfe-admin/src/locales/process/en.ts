@@ -190,6 +190,7 @@ export const en: Record<keyof typeof ja, string> = {
   'report.points-sum': '{{people}} × {{points}} = {{sum}} points',
   'report.group-given': 'Given to the group as the report was accepted.',
   'report.group-later': 'Given when the city has accepted the report.',
+  'report.group-account': 'See the points of the group',
   'report.write': 'Write the report',
   'report.reason': 'Why it differs from the check-ins',
   'report.reason-hint': 'There were {{count}} check-ins. For example three people came without a phone.',

@@ -189,6 +189,7 @@ export const jaEasy: Record<keyof typeof ja, string> = {
   'report.points-sum': '{{people}}人 × {{points}} ＝ {{sum}} ポイント',
   'report.group-given': '団体に つきます。',
   'report.group-later': '報告の あとで つきます。',
+  'report.group-account': '団体の ポイントを 見る',
   'report.write': '報告を 書く',
   'report.reason': 'かずが ちがう わけ',
   'report.reason-hint': 'チェックインは {{count}}人です。',

@@ -188,6 +188,7 @@ export const ja = {
   'report.points-sum': '{{people}}人 × {{points}} ＝ {{sum}} ポイント',
   'report.group-given': '報告の確認により、団体に付きます。',
   'report.group-later': '市が報告を確認したあとで付きます。',
+  'report.group-account': '団体のポイントを見る',
   'report.write': '報告を書く',
   'report.reason': '人数がチェックインと違う理由',
   'report.reason-hint': 'チェックインは {{count}}人です。例：スマートフォンを持たない方が3人いました。',

@@ -74,6 +74,7 @@ export const jaEasy: Record<keyof typeof ja, string> = {
   'permission.groups:manage': '団体を かんり する',
   'permission.activities:export': '活動の リストを ほぞん',
   'permission.activities:manage': '活動を つくる・かえる',
+  'permission.group-points:read': 'じぶんの 団体の ポイントを 見る',
   'permission.point-reports:read': 'ポイントの ちょうぼを 見る',
   'permission.points:export': 'ポイントの きろくを ファイルに する',
   'permission.points:read': '利用者の ポイントを 見る',

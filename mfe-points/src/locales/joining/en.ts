@@ -1,4 +1,6 @@
-export const joiningEn = {
+import type { joiningJa } from './ja.ts';
+
+export const joiningEn: Record<keyof typeof joiningJa, string> = {
   'join.title': 'Sign up',
   'join.not-needed': 'No sign-up needed. Just come on the day.',
   'join.people': '{{people}} signed up',
@@ -75,4 +77,4 @@ export const joiningEn = {
   'category.other': 'Other',
   'activity.category': 'Kind',
   'activity.cancelled-reason': 'Why: {{reason}}',
-} as const;
+};

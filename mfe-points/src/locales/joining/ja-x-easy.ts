@@ -1,4 +1,6 @@
-export const joiningEasy = {
+import type { joiningJa } from './ja.ts';
+
+export const joiningEasy: Record<keyof typeof joiningJa, string> = {
   'join.title': '申し込み',
   'join.not-needed': '申し込みは いりません。その 日に 来て ください。',
   'join.people': '申し込み {{people}}人',
@@ -73,4 +75,4 @@ export const joiningEasy = {
   'category.other': 'ほか',
   'activity.category': 'しゅるい',
   'activity.cancelled-reason': 'わけ：{{reason}}',
-} as const;
+};
