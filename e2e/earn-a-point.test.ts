@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { findAccessibilityFaults } from './setup/accessibility.ts';
-import { desktop, openPage, phone, portalOrigin } from './setup/browser.ts';
+import { desktop, openPage } from './setup/browser.ts';
 import { withCameraLookingAt } from './setup/camera.ts';
 import { signIn } from './setup/sign-in.ts';
 
