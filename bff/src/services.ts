@@ -24,7 +24,13 @@ import {
   isCredentialBound,
 } from '#services/identity/index.ts';
 import { openDataService } from '#services/opendata/index.ts';
-import { type ConnectedPartner, findBalance, pointsService } from '#services/points/index.ts';
+import {
+  type ConnectedPartner,
+  findBalance,
+  findPartnerScopes,
+  pointsPartnerService,
+  pointsService,
+} from '#services/points/index.ts';
 import { type NewsStreams, portalService } from '#services/portal/index.ts';
 import { privacyService } from '#services/privacy/index.ts';
 import { type Registry, registryService } from '#services/registry/index.ts';
@@ -59,6 +65,14 @@ export function createServices(parts: ServiceParts): Service[] {
     }),
   );
   const providers = [...(config.FPOS_APP ? [fposProvider(config.FPOS_APP)] : []), ...issuers];
+  const pointsDeps = {
+    platform,
+    findResidentNames,
+    findStaffNames,
+    findRuleTexts: async () => new Map(),
+    partners: parts.pointPartners,
+    directory: createPartnerDirectory(platform),
+  };
   const services: Service[] = [
     auditService({ platform, findResidentNames, findStaffNames, summaryOf: createSummaries() }),
     identityService({
@@ -82,18 +96,14 @@ export function createServices(parts: ServiceParts): Service[] {
     }),
     registryService(platform),
     activitiesService(platform, { findResidentNames }),
-    pointsService({
-      platform,
-      findResidentNames,
-      findRuleTexts: async () => new Map(),
-      partners: parts.pointPartners,
-      directory: createPartnerDirectory(platform),
-    }),
+    pointsService(pointsDeps),
+    pointsPartnerService(pointsDeps),
     rideshareService(platform),
     healthcareService(platform),
     termsService(platform),
     consentService({
       platform,
+      findScopes: (db, partnerId) => findPartnerScopes(db, parts.pointPartners, partnerId),
       async findFacts(db, residentId) {
         const attributes = await findResidentAttributes(db, residentId);
         return attributes && { ...attributes, points: await findBalance(db, residentId) };

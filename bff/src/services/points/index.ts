@@ -11,6 +11,10 @@ import { expirePoints } from './ledger/expiry.ts';
 import { ledgerKeyOf } from './ledger/keys.ts';
 import { ledgerRoutes } from './ledger/ledger.routes.ts';
 import { createLedger } from './ledger/ledger.ts';
+import { pointsPartnerApi } from './partners/index.ts';
+import { withPointsAccess } from './partners/partner-access.ts';
+import { reconciliationRoutes } from './partners/reconciliation.routes.ts';
+import { staffPartnerRoutes } from './partners/staff.routes.ts';
 import { ensureAttendanceBudget } from './points.budget.ts';
 import type { PointsDeps } from './points.deps.ts';
 import { pointsSubscriptions } from './points.events.ts';
@@ -26,17 +30,21 @@ export { findBalance } from './ledger/history.store.ts';
 export { anchorSignerOf as ledgerAnchorSignerOf, ledgerKeyOf } from './ledger/keys.ts';
 export type { LedgerFault, LedgerFaultKind } from './ledger/verify.rules.ts';
 export { verifyLedger } from './ledger/verify.ts';
+export { findPartnerScopes } from './partners/partner-access.ts';
 
 export function pointsService(deps: PointsDeps): Service {
   const { platform } = deps;
   const { store, city, clock } = platform;
   const key = ledgerKeyOf(platform);
   const ledger = createLedger({ clock, key });
-  const exchange = createExchange({ ...deps, ledger });
+  const partnersDeps = { ...deps, ledger };
+  const exchange = createExchange({ ...partnersDeps, directory: withPointsAccess(deps.directory) });
   const handlers: Handlers<operations> = {
     ...ledgerRoutes(deps),
     ...booksRoutes(platform),
     ...exchange.handlers,
+    ...staffPartnerRoutes(partnersDeps),
+    ...reconciliationRoutes(partnersDeps),
   };
   return {
     name: 'points',
@@ -61,4 +69,11 @@ export function pointsService(deps: PointsDeps): Service {
     ],
     seed: () => store.write(async (tx) => void (await ensureAttendanceBudget(tx, ledger, city))),
   };
+}
+
+/** The contract of its own that partners' programs call. */
+export function pointsPartnerService(deps: PointsDeps): Service {
+  const { platform } = deps;
+  const ledger = createLedger({ clock: platform.clock, key: ledgerKeyOf(platform) });
+  return pointsPartnerApi({ ...deps, ledger });
 }

@@ -7,6 +7,7 @@ import type { RuleTexts } from './ledger/ledger.present.ts';
 export interface PointsDeps {
   platform: Platform;
   findResidentNames(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
+  findStaffNames(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
   findRuleTexts(db: Db, versionIds: readonly string[]): Promise<RuleTexts>;
   /** Where points can be exchanged. */
   partners: readonly ConnectedPartner[];

@@ -28,6 +28,7 @@ const planning: Permission[] = [
   'activities:export',
   'activities:manage',
   'datasets:manage',
+  'point-partners:manage',
   'point-reports:read',
   'points:export',
   'points:read',
