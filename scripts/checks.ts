@@ -1,5 +1,5 @@
 /** What `npm test` proves, check by check. */
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Check {
@@ -17,9 +17,7 @@ const bin = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
   depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
   knip: 'node_modules/knip/bin/knip.js',
-  tsc: 'node_modules/typescript/bin/tsc',
   vitest: 'node_modules/vitest/vitest.mjs',
-  vueTsc: 'node_modules/vue-tsc/bin/vue-tsc.js',
 };
 
 export interface ChecksOptions {
@@ -38,7 +36,18 @@ export function listChecks({ reportFolder, withBrowser }: ChecksOptions): Check[
   };
   return [
     { name: 'build', args: ['scripts/build.ts'] },
-    ...['.', 'e2e', ...listWorkspaces()].map(typeCheck),
+    { name: 'types', args: ['scripts/types.ts'] },
+    ...(withBrowser ? ['e2e-overall', 'e2e-journeys'].map((name) => vitest(name)) : []),
+    vitest('unit', { env: { ANSWERED_DIR: join(reportFolder, 'answered') } }),
+    {
+      name: 'every documented status answered',
+      args: ['scripts/contract-coverage.ts'],
+      env: { ANSWERED_DIR: join(reportFolder, 'answered') },
+      after: 'tests: unit',
+    },
+    vitest('store-sqlite'),
+    vitest('store-postgres'),
+    ...(withBrowser ? [vitest('e2e-failures')] : []),
     { name: 'generated files', args: ['scripts/generate.ts', '--check'] },
     { name: 'migrations', args: ['scripts/migrations.ts', '--check'] },
     { name: '.env.example', args: ['scripts/env-example.ts', '--check'] },
@@ -55,16 +64,6 @@ export function listChecks({ reportFolder, withBrowser }: ChecksOptions): Check[
       ],
     },
     { name: 'dead code', args: [bin.knip, '--no-progress'] },
-    vitest('unit', { env: { ANSWERED_DIR: join(reportFolder, 'answered') } }),
-    {
-      name: 'every documented status answered',
-      args: ['scripts/contract-coverage.ts'],
-      env: { ANSWERED_DIR: join(reportFolder, 'answered') },
-      after: 'tests: unit',
-    },
-    vitest('store-sqlite'),
-    vitest('store-postgres'),
-    ...(withBrowser ? ['e2e-journeys', 'e2e-overall', 'e2e-failures'].map((name) => vitest(name)) : []),
   ];
 }
 
@@ -75,10 +74,4 @@ function boundaryFolders(): string[] {
 
 export function listWorkspaces(): string[] {
   return JSON.parse(readFileSync('package.json', 'utf8')).workspaces;
-}
-
-function typeCheck(folder: string): Check {
-  const hasVue = folder !== '.' && globSync(`${folder}/src/**/*.vue`).length > 0;
-  const name = folder === '.' ? 'types: the rest' : `types: ${folder}`;
-  return { name, args: [hasVue ? bin.vueTsc : bin.tsc, '--noEmit', '-p', folder] };
 }

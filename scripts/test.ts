@@ -18,8 +18,8 @@ if (browser?.path) process.env.CHROME_PATH = browser.path;
 if (!process.stdout.isTTY) process.env.NO_COLOR = '1';
 
 const checks = listChecks({ reportFolder, withBrowser: browser?.path !== undefined });
-// Vitest brings workers of its own, so more than two at once would only make tests slow and late.
-const results = await runChecks(checks, Math.min(2, availableParallelism()), show);
+// Two of them are browser journeys, which wait half of their time; beyond that, Vitest brings workers of its own.
+const results = await runChecks(checks, Math.min(3, availableParallelism() + 1), show);
 const counts = results.map(countResult);
 let failed = counts.reduce((sum, count) => sum + count.failed, 0);
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);

@@ -13,6 +13,7 @@ const moved = [
   'identities',
   'point_exchanges',
   'point_wallet_links',
+  'sign_ups',
 ];
 
 const stays: Record<string, string> = {

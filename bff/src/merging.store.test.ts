@@ -76,9 +76,20 @@ async function useServices(person: TestPerson, activity: string): Promise<void> 
     await portal.store.raw(
       `INSERT INTO check_ins VALUES ('${id}-${person.id}', '${id}', '${person.id}', 'screen', '${at}')`,
     );
+  await portal.store.raw(
+    `INSERT INTO sign_ups (id, activity_id, resident_id, status, queue_number, signed_up_at, changed_at)
+     VALUES ('s-${activity}-${person.id}', 'only-${person.id}', '${person.id}', 'waiting', 1, '${at}', '${at}')`,
+  );
 }
 
-const ownedTables = ['blood_pressure_readings', 'bookings', 'corrections', 'check_ins', 'identities'];
+const ownedTables = [
+  'blood_pressure_readings',
+  'bookings',
+  'corrections',
+  'check_ins',
+  'identities',
+  'sign_ups',
+];
 
 /** Who owns which row, in every table that a merge touches. */
 async function owners(people: TestPerson[]): Promise<Record<string, string>> {
@@ -119,20 +130,20 @@ describe('merging', () => {
     await attend(kept, 5);
     const everybody = [kept, merged, bystander];
     const before = await owners(everybody);
-    expect(Object.keys(before)).toHaveLength(3 * 6);
+    expect(Object.keys(before)).toHaveLength(3 * 7);
 
     const mergeId = await merge(kept, merged);
     const during = await owners(everybody);
     const left = Object.keys(during).filter((row) => during[row] === merged.id);
     expect(left).toEqual([`check_ins shared-${merged.id}`]);
-    expect(Object.values(during).filter((owner) => owner === bystander.id)).toHaveLength(6);
+    expect(Object.values(during).filter((owner) => owner === bystander.id)).toHaveLength(7);
     expect([await balanceOf(kept), await balanceOf(merged)]).toEqual([55, 0]);
     expect(await outcomesOf(mergeId)).toEqual({
       'identity moved': 1,
       'healthcare moved': 1,
       'rideshare moved': 1,
       'privacy moved': 1,
-      'activities moved': 1,
+      'activities moved': 2,
       'activities left': 1,
       'points points-moved': 50,
     });
@@ -156,8 +167,8 @@ describe('merging', () => {
     const after = await owners([kept, merged]);
     expect(after[`blood_pressure_readings ${readingId}`]).toBeUndefined();
     // A second correction of the same field is refused while the first, which came with the merge, waits.
-    expect(Object.values(after).filter((owner) => owner === kept.id)).toHaveLength(5);
-    expect(Object.values(after).filter((owner) => owner === merged.id)).toHaveLength(5);
+    expect(Object.values(after).filter((owner) => owner === kept.id)).toHaveLength(6);
+    expect(Object.values(after).filter((owner) => owner === merged.id)).toHaveLength(6);
   });
 
   test('points that were spent in between stay spent, and the record says how many are missing', async () => {

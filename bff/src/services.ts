@@ -98,6 +98,8 @@ export function createServices(parts: ServiceParts): Service[] {
     activitiesService(platform, { findResidentNames }),
     pointsService(pointsDeps),
     pointsPartnerService(pointsDeps),
+    activitiesService(platform, { findResidentNames, findStaffNames }),
+    pointsService({ platform, findResidentNames, findRuleTexts: async () => new Map() }),
     rideshareService(platform),
     healthcareService(platform),
     termsService(platform),

@@ -72,7 +72,7 @@ ALTER TABLE "point_lots" ADD CONSTRAINT "point_lots_account_id_point_accounts_id
 ALTER TABLE "point_open_holds" ADD CONSTRAINT "point_open_holds_sequence_point_transfers_sequence_fk" FOREIGN KEY ("sequence") REFERENCES "public"."point_transfers"("sequence") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "point_accounts_owner" ON "point_accounts" USING btree ("kind","owner_id");--> statement-breakpoint
 CREATE INDEX "point_entries_of_account" ON "point_entries" USING btree ("account_id","sequence","posted_at","points");--> statement-breakpoint
-CREATE INDEX "point_lots_expiring" ON "point_lots" USING btree ("expires_at") WHERE "point_lots"."remaining" > 0;--> statement-breakpoint
+CREATE INDEX "point_lots_expiring" ON "point_lots" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "point_open_holds_account" ON "point_open_holds" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "point_open_holds_expiring" ON "point_open_holds" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "point_transfers_id" ON "point_transfers" USING btree ("id");--> statement-breakpoint

@@ -49,7 +49,7 @@ CREATE TABLE `point_lots` (
 	CONSTRAINT "point_lots_held" CHECK("point_lots"."held" >= 0)
 );
 --> statement-breakpoint
-CREATE INDEX `point_lots_expiring` ON `point_lots` (`expires_at`) WHERE "point_lots"."remaining" > 0;--> statement-breakpoint
+CREATE INDEX `point_lots_expiring` ON `point_lots` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `point_open_holds` (
 	`sequence` integer PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

@@ -8,6 +8,14 @@ export interface DomainEvents {
     residentId: string;
     points: number;
   };
+  /** Staff accepted what a community group reported on an activity. `groupPoints` is what was promised to the group itself. */
+  'activity.report-accepted': {
+    activityId: string;
+    activityTitle: string;
+    groupId: string;
+    attendance: number;
+    groupPoints: number;
+  };
   /** A resident recorded a health reading. The reading itself stays in the healthcare service. */
   'health.recorded': { residentId: string; readingId: string; kind: 'blood-pressure' };
   /** A resident asked for a ride. */

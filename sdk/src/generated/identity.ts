@@ -1110,7 +1110,7 @@ export interface components {
          * @description What a helper may do for somebody.
          * @enum {string}
          */
-        Power: "book-rides" | "see-points";
+        Power: "book-rides" | "see-points" | "join-activities";
         /**
          * @description RFC 9457 problem details. Clients must ignore members they do not know. `title`, `detail` and `nextStep`
          *     are in the language of the request's `Accept-Language` and may be shown to a person as they are.

@@ -1,6 +1,8 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 export const permissions = [
   "access-reviews:decide",
+  "activities:apply",
+  "activities:approve",
   "activities:export",
   "activities:manage",
   "activities:read",
@@ -17,6 +19,7 @@ export const permissions = [
   "consents:manage-own",
   "corrections:manage",
   "datasets:manage",
+  "groups:manage",
   "health:manage-own",
   "identities:manage-own",
   "mandates:manage-own",
@@ -46,6 +49,7 @@ export const permissions = [
   "residents:search",
   "second-factor:use",
   "shared-data:read",
+  "sign-ups:manage-own",
   "signed-in",
   "staff:manage",
   "staff:read",

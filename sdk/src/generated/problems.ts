@@ -2084,6 +2084,240 @@ export const problemKinds = {
       "ja-x-easy": "何も わたして いません。もう いちど よんで ください。"
     }
   },
+  "group-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この団体は見つかりませんでした",
+      "en": "This group was not found",
+      "ja-x-easy": "この 団体は ありません"
+    },
+    "next": {
+      "ja": "団体の登録がまだのときは、市役所の担当課にお知らせください。",
+      "en": "If your group is not registered yet, tell the city office.",
+      "ja-x-easy": "市役所に きいて ください。"
+    }
+  },
+  "group-name-taken": {
+    "status": 409,
+    "title": {
+      "ja": "同じ名前の団体がすでに登録されています",
+      "en": "A group of this name is registered already",
+      "ja-x-easy": "同じ 名前の 団体が もう あります"
+    },
+    "next": {
+      "ja": "団体の一覧を確かめるか、区別できる名前にしてください。",
+      "en": "See the list of groups or choose another name.",
+      "ja-x-easy": "リストを 見て ください。または ほかの 名前に して ください。"
+    }
+  },
+  "group-not-active": {
+    "status": 409,
+    "title": {
+      "ja": "この団体は、いまは申請できません",
+      "en": "This group cannot apply at present",
+      "ja-x-easy": "この 団体は いま 申請 できません"
+    },
+    "next": {
+      "ja": "団体の登録について、市役所の担当課にお問い合わせください。",
+      "en": "Ask the city office about the group's registration.",
+      "ja-x-easy": "市役所に きいて ください。"
+    }
+  },
+  "application-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この申請は見つかりませんでした",
+      "en": "This application was not found",
+      "ja-x-easy": "この 申請は ありません"
+    },
+    "next": {
+      "ja": "申請の一覧を確かめてください。",
+      "en": "See the list of applications.",
+      "ja-x-easy": "リストを 見て ください。"
+    }
+  },
+  "application-not-open": {
+    "status": 409,
+    "title": {
+      "ja": "この申請は、いまは直せません",
+      "en": "This application cannot be changed now",
+      "ja-x-easy": "この 申請は いま なおせません"
+    },
+    "next": {
+      "ja": "市役所が確認中か、手続きが終わっています。一覧で状態を確かめてください。",
+      "en": "The city is looking at it or has decided. See its state in the list.",
+      "ja-x-easy": "市役所が 見て いるか、もう おわりました。リストを 見て ください。"
+    }
+  },
+  "application-incomplete": {
+    "status": 422,
+    "title": {
+      "ja": "申請に足りないところがあります",
+      "en": "Something is missing in the application",
+      "ja-x-easy": "まだ たりない ところが あります"
+    },
+    "next": {
+      "ja": "赤い字で示したところを入力して、もう一度出してください。",
+      "en": "Fill in what is marked and submit it again.",
+      "ja-x-easy": "赤い ところを 書いて、もう いちど 出して ください。"
+    }
+  },
+  "application-decided": {
+    "status": 409,
+    "title": {
+      "ja": "この申請は、すでに承認されています",
+      "en": "This application has been approved already",
+      "ja-x-easy": "この 申請は もう きまりました"
+    },
+    "next": {
+      "ja": "活動を取りやめるときは、活動のページから中止にしてください。",
+      "en": "To call the activity off, cancel it on its page.",
+      "ja-x-easy": "やめる ときは 活動の ページで 中止に して ください。"
+    }
+  },
+  "application-not-submitted": {
+    "status": 409,
+    "title": {
+      "ja": "この申請は、確認待ちではありません",
+      "en": "This application is not waiting for a decision",
+      "ja-x-easy": "この 申請は まって いません"
+    },
+    "next": {
+      "ja": "ほかの職員が先に手続きしたか、団体が取り下げました。読み込み直してください。",
+      "en": "Somebody else has dealt with it or the group has withdrawn it. Load the page again.",
+      "ja-x-easy": "ページを もう いちど ひらいて ください。"
+    }
+  },
+  "sign-up-not-needed": {
+    "status": 409,
+    "title": {
+      "ja": "この活動に申し込みはいりません",
+      "en": "This activity needs no sign-up",
+      "ja-x-easy": "申し込みは いりません"
+    },
+    "next": {
+      "ja": "当日、そのまま会場へお越しください。",
+      "en": "Just come to the place on the day.",
+      "ja-x-easy": "その 日に そのまま 来て ください。"
+    }
+  },
+  "sign-up-not-open": {
+    "status": 409,
+    "title": {
+      "ja": "申し込みはまだ始まっていません",
+      "en": "Sign-up has not opened yet",
+      "ja-x-easy": "申し込みは まだです"
+    },
+    "next": {
+      "ja": "活動のページに書かれた受付開始日から申し込めます。",
+      "en": "You can sign up from the date on the activity's page.",
+      "ja-x-easy": "活動の ページに ある 日から 申し込めます。"
+    }
+  },
+  "sign-up-closed": {
+    "status": 409,
+    "title": {
+      "ja": "申し込みの受け付けは終わりました",
+      "en": "Sign-up has closed",
+      "ja-x-easy": "申し込みは おわりました"
+    },
+    "next": {
+      "ja": "参加や取りやめのご相談は、お電話でお問い合わせください。",
+      "en": "Please telephone us if you want to come or cannot come.",
+      "ja-x-easy": "でんわで きいて ください。"
+    }
+  },
+  "sign-up-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この活動には申し込んでいません",
+      "en": "You have not signed up for this activity",
+      "ja-x-easy": "この 活動には 申し込んで いません"
+    },
+    "next": {
+      "ja": "申し込みの一覧を確かめてください。",
+      "en": "See the list of what you signed up for.",
+      "ja-x-easy": "申し込みの リストを 見て ください。"
+    }
+  },
+  "capacity-too-small": {
+    "status": 409,
+    "title": {
+      "ja": "申し込んだ人数より定員を少なくできません",
+      "en": "Capacity cannot be less than those who have signed up",
+      "ja-x-easy": "申し込んだ 人の かずより 少なく できません"
+    },
+    "next": {
+      "ja": "申し込んだ人数以上の定員にしてください。",
+      "en": "Choose at least the number of those who have signed up.",
+      "ja-x-easy": "もっと 大きい かずに して ください。"
+    }
+  },
+  "report-not-needed": {
+    "status": 404,
+    "title": {
+      "ja": "この活動に報告はありません",
+      "en": "There is no report for this activity",
+      "ja-x-easy": "この 活動に 報告は ありません"
+    },
+    "next": {
+      "ja": "団体が行う活動だけ、報告を出します。",
+      "en": "Only activities that a group runs are reported on.",
+      "ja-x-easy": "団体の 活動だけ 報告します。"
+    }
+  },
+  "report-too-early": {
+    "status": 409,
+    "title": {
+      "ja": "活動が終わってから報告できます",
+      "en": "You can report when the activity is over",
+      "ja-x-easy": "活動が おわってから 報告 できます"
+    },
+    "next": {
+      "ja": "活動が終わったあとに、もう一度開いてください。",
+      "en": "Come back when the activity is over.",
+      "ja-x-easy": "活動が おわったら もう いちど ひらいて ください。"
+    }
+  },
+  "report-submitted": {
+    "status": 409,
+    "title": {
+      "ja": "報告はすでに出されています",
+      "en": "The report has been submitted already",
+      "ja-x-easy": "報告は もう 出しました"
+    },
+    "next": {
+      "ja": "直したいときは、市役所の担当課に差し戻しを頼んでください。",
+      "en": "To correct it, ask the city office to return it.",
+      "ja-x-easy": "なおしたい ときは 市役所に 言って ください。"
+    }
+  },
+  "report-not-submitted": {
+    "status": 409,
+    "title": {
+      "ja": "この報告は、確認待ちではありません",
+      "en": "This report is not waiting for a decision",
+      "ja-x-easy": "この 報告は まって いません"
+    },
+    "next": {
+      "ja": "まだ出されていないか、ほかの職員が先に手続きしました。読み込み直してください。",
+      "en": "It has not been submitted or somebody else has dealt with it. Load the page again.",
+      "ja-x-easy": "ページを もう いちど ひらいて ください。"
+    }
+  },
+  "report-attendance-unexplained": {
+    "status": 422,
+    "title": {
+      "ja": "参加人数とチェックインの数がちがう理由を書いてください",
+      "en": "Say why the attendance differs from the check-ins",
+      "ja-x-easy": "人の かずが ちがう わけを 書いて ください"
+    },
+    "next": {
+      "ja": "例）スマートフォンを持たない方が3人いました。",
+      "en": "For example three people came without a phone.",
+      "ja-x-easy": "たとえば「スマートフォンが ない 人が 3人 いました」。"
+    }
+  },
   "points-insufficient": {
     "status": 409,
     "title": {

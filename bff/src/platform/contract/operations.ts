@@ -74,7 +74,16 @@ export interface ContractDocument {
 const jsonBytesMax = 64 * 1024;
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-export function readOperations(service: ServiceName, document: ContractDocument): Operation[] {
+/** Compiling hundreds of schemas takes half a second, and tests put the portal together many times in one process. */
+const known = new WeakMap<ContractDocument, readonly Operation[]>();
+
+export function readOperations(service: ServiceName, document: ContractDocument): readonly Operation[] {
+  const operations = known.get(document) ?? compileOperations(service, document);
+  known.set(document, operations);
+  return operations;
+}
+
+function compileOperations(service: ServiceName, document: ContractDocument): Operation[] {
   const validators = createValidators(service, document.components?.schemas ?? {});
   const resolve = <T extends { $ref?: string }>(part: T): T => {
     let resolved = part;

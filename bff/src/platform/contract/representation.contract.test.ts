@@ -17,24 +17,26 @@ import { type Operation, readOperations } from './operations.ts';
 const ownSessions = ['listMySessions', 'endMySession', 'endMyOtherSessions'];
 const anyPage = ['signOut', 'getDashboard', 'streamNews', 'endRepresentation', ...ownSessions];
 const rides = ['listPlaces', 'listMyBookings', 'createBooking', 'cancelBooking'];
-const points = [
-  'getMyAccount',
-  'listMyEntries',
-  'getMyEntry',
-  'explainMyBalance',
-  'listActivities',
-  'getActivity',
-];
+const activities = ['listActivities', 'getActivity', 'getCityMap'];
+const points = ['getMyAccount', 'listMyEntries', 'getMyEntry', 'explainMyBalance', ...activities];
+const joining = ['signUp', 'withdrawSignUp', 'listMySignUps'];
 
 const representations = {
-  'the desk': { permissions: deskPermissions, may: [...anyPage, ...rides, ...points, 'getMyProfile'] },
+  'the desk': {
+    permissions: deskPermissions,
+    may: [...anyPage, ...rides, ...points, ...joining, 'getMyProfile'],
+  },
   'a helper with every power': {
     permissions: computePermissions(powers),
-    may: [...anyPage, ...rides, ...points],
+    may: [...anyPage, ...rides, ...points, ...joining],
   },
   'a helper who books rides': {
     permissions: computePermissions(['book-rides']),
     may: [...anyPage, ...rides],
+  },
+  'a helper who signs up for activities': {
+    permissions: computePermissions(['join-activities']),
+    may: [...anyPage, ...activities, ...joining],
   },
 };
 

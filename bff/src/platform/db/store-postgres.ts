@@ -6,6 +6,7 @@ import { Gate, onCommit, type Tx } from './handle.ts';
 import { explainUnreachable, PostgresConnection } from './postgres-connection.ts';
 import { PostgresNews } from './postgres-news.ts';
 import { checkPayload, type Store } from './store.ts';
+import { Turns } from './turns.ts';
 
 const attemptsMax = 20;
 
@@ -28,6 +29,7 @@ export async function openPostgresStore(
   const news = new PostgresNews(databaseUrl, report);
   const connections = new WeakMap<pg.PoolClient, PostgresConnection>();
   const running = new Set<Promise<unknown>>();
+  const turns = new Turns();
   let closed = false;
 
   const ping = async () => {
@@ -49,7 +51,8 @@ export async function openPostgresStore(
     let duplicates = 0;
     try {
       for (let attempt = 1; ; attempt++) {
-        const outcome = await attemptWrite(client, connectionOf(client), work);
+        const endTurn = await turns.take({ alone: attempt > 1 });
+        const outcome = await attemptWrite(client, connectionOf(client), work).finally(endTurn);
         if ('value' in outcome) {
           for (const callback of outcome.afterCommit) runReported(callback, report);
           return outcome.value;
@@ -63,7 +66,8 @@ export async function openPostgresStore(
             cause: outcome.error,
           });
         }
-        await sleep(Math.random() * Math.min(2 ** attempt, 100));
+        // Alone here, so it met another instance.
+        if (attempt > 1) await sleep(Math.random() * Math.min(2 ** attempt, 100));
       }
     } finally {
       client.release(broken);

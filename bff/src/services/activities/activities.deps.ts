@@ -5,4 +5,8 @@ import type { Platform } from '#platform/platform.ts';
 export interface ResidentDirectory {
   findResidentNames(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
 }
-export type ActivitiesDeps = ResidentDirectory & { platform: Platform };
+/** What it needs of the service that knows staff and organisers. */
+export interface StaffDirectory {
+  findStaffNames(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
+}
+export type ActivitiesDeps = ResidentDirectory & StaffDirectory & { platform: Platform };

@@ -5,8 +5,8 @@ import type { Handlers } from '#platform/handlers.ts';
 import { type Language, type LocalizedText, localize } from '#platform/language.ts';
 import type { ActivitiesDeps } from './activities.deps.ts';
 import { noLongerRegistered } from './activities.present.ts';
-import { findVisibleActivity, groupOf } from './activities.routes.ts';
 import { type Activity, findActivitiesByNumber } from './activities.store.ts';
+import { findVisibleActivity, groupOf } from './activities.visible.ts';
 import { findAttendance, findCheckInCounts } from './check-ins.store.ts';
 
 const partSize = 500;

@@ -5,6 +5,7 @@ import type { LocalizedText } from '#platform/language.ts';
 import { computeCheckInWindow } from './activities.rules.ts';
 import type { Activity } from './activities.store.ts';
 import type { CheckIn } from './check-ins.store.ts';
+import { computeSignUpState, computeSignUpWindow, type SignUpCounts } from './sign-ups/sign-ups.rules.ts';
 
 /** In place of the name of somebody whose registration has been deleted. */
 export const noLongerRegistered: LocalizedText = {
@@ -15,12 +16,14 @@ export const noLongerRegistered: LocalizedText = {
 
 type Schemas = contract.components['schemas'];
 
-/** `own` is what only this viewer sees: the resident's own check-in, or the count for staff. */
+/** `own` is what only this viewer sees: what the resident has done, or the count for staff. */
 export function presentActivity(
   activity: Activity,
-  own: Pick<Schemas['Activity'], 'checkInCount' | 'checkedInAt'> = {},
+  shared: Pick<Schemas['Activity'], 'position' | 'signUp'>,
+  own: Pick<Schemas['Activity'], 'checkInCount' | 'checkedInAt' | 'mySignUp'>,
 ): Schemas['Activity'] {
-  const { id, number, title, description, groupName, placeName, points, status } = activity;
+  const { id, number, title, description, groupName, category, placeName, placeId } = activity;
+  const { points, groupPoints, status, cancelReason } = activity;
   const window = computeCheckInWindow(activity);
   return {
     id,
@@ -28,14 +31,38 @@ export function presentActivity(
     title,
     description,
     groupName,
+    category,
     placeName,
+    placeId,
     startsAt: instantText(activity.startsAt),
     endsAt: instantText(activity.endsAt),
     checkInOpensAt: instantText(window.opensAt),
     checkInClosesAt: instantText(window.closesAt),
     points,
+    groupPoints,
     status,
+    cancelReason,
+    ...shared,
     ...own,
+  };
+}
+
+/** Where signing up stands; null when people come without. */
+export function presentSignUpState(
+  { startsAt, signUp: rules }: Activity,
+  counts: SignUpCounts,
+  now: Temporal.Instant,
+  timeZone: string,
+): Schemas['SignUpState'] | null {
+  if (!rules) return null;
+  const window = computeSignUpWindow(startsAt, rules, timeZone);
+  return {
+    rules,
+    state: computeSignUpState(window, rules, counts, now),
+    opensAt: window.opensAt && instantText(window.opensAt),
+    closesAt: instantText(window.closesAt),
+    signedUpCount: counts.signedUp,
+    waitingCount: counts.waiting,
   };
 }
 

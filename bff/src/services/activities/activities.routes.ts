@@ -1,23 +1,25 @@
 import type { operations } from '@entame/sdk/contracts/activities.ts';
-import { type Actor, staffOf } from '#platform/actor.ts';
+import { staffOf } from '#platform/actor.ts';
+import { cityTimeZone } from '#platform/clock.ts';
 import { decodeTimeCursor, pageOf } from '#platform/cursor.ts';
 import { instantText } from '#platform/db/columns.ts';
-import type { Db } from '#platform/db/store.ts';
-import type { Handlers, Input } from '#platform/handlers.ts';
-import type { Platform } from '#platform/platform.ts';
+import type { Tx } from '#platform/db/store.ts';
+import type { Handlers } from '#platform/handlers.ts';
+import { allStaff, type Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
-import { presentActivity } from './activities.present.ts';
-import { computeGroupScope, decideActivityChange, decideActivityTimes } from './activities.rules.ts';
+import { createDraftReader } from './activities.draft.ts';
+import { createPresenter } from './activities.presenter.ts';
+import { computeGroupScope, decideActivityChange, decideCapacity } from './activities.rules.ts';
 import {
   type Activity,
-  type ActivityContent,
-  findActivity,
   findPastActivities,
   findUpcomingActivities,
   recordActivity,
   recordActivityChange,
 } from './activities.store.ts';
-import { findCheckInCounts, findOwnCheckIns } from './check-ins.store.ts';
+import { findVisibleActivity, groupOf } from './activities.visible.ts';
+import { promoteWaiting } from './sign-ups/promotion.ts';
+import { findSignedUpResidents, findSignUpCount } from './sign-ups/sign-ups.store.ts';
 
 type ActivityOperations =
   | 'listActivities'
@@ -25,111 +27,91 @@ type ActivityOperations =
   | 'createActivity'
   | 'updateActivity'
   | 'cancelActivity';
-type Draft = Input<operations['createActivity']>['body'];
 
 /** Announcing, correcting, calling off and finding activities. */
-export function activityRoutes({ store }: Platform): Pick<Handlers<operations>, ActivityOperations> {
+export function activityRoutes(platform: Platform): Pick<Handlers<operations>, ActivityOperations> {
+  const { store, announce } = platform;
+  const presenterFor = createPresenter(platform);
+  const draft = createDraftReader(platform);
   return {
-    async listActivities({ query: { period, limit = 20, cursor } }, { actor, now }) {
+    async listActivities({ query }, { actor, now }) {
+      const { period, day, category, placeId, limit = 20, cursor } = query;
       const find = period === 'past' ? findPastActivities : findUpcomingActivities;
-      const part = { group: groupOf(actor), limit: limit + 1, after: decodeTimeCursor(cursor) };
-      const rows = await find(store.read, now, part);
-      const present = await presenterFor(store.read, actor, rows);
+      const part = {
+        group: groupOf(actor),
+        during: day === undefined ? undefined : dayOf(day),
+        category,
+        placeId,
+      };
+      const after = decodeTimeCursor(cursor);
+      const rows = await find(store.read, now, { ...part, limit: limit + 1, after });
+      const present = await presenterFor(store.read, actor, rows, now);
       return pageOf(rows, limit, present, (row) => [instantText(row.startsAt), row.id]);
     },
 
-    async getActivity({ path: { activityId } }, { actor }) {
+    async getActivity({ path: { activityId } }, { actor, now }) {
       const activity = await findVisibleActivity(store.read, activityId, actor);
-      const present = await presenterFor(store.read, actor, [activity]);
+      const present = await presenterFor(store.read, actor, [activity], now);
       return present(activity);
     },
 
     async createActivity({ body }, { actor, now, write }) {
       const staff = staffOf(actor);
-      const content = contentOf(body, now, computeGroupScope(staff));
-      return write(async (tx) =>
-        presentActivity(await recordActivity(tx, content, { staffId: staff.id, now }), { checkInCount: 0 }),
-      );
+      const content = draft.contentOf(body, now, computeGroupScope(staff));
+      return write(async (tx) => {
+        const group = await draft.groupOf(tx, content);
+        const activity = await recordActivity(tx, { ...content, ...group }, { staffId: staff.id, now });
+        const present = await presenterFor(tx, actor, [activity], now);
+        return present(activity);
+      });
     },
 
     async updateActivity({ path: { activityId }, body }, { actor, now, write }) {
-      const content = contentOf(body, now, computeGroupScope(staffOf(actor)));
+      const content = draft.contentOf(body, now, computeGroupScope(staffOf(actor)));
       return write(async (tx) => {
         const activity = await findVisibleActivity(tx, activityId, actor);
         const decision = decideActivityChange(activity, now);
         if (!decision.allowed) throw problem(decision.reason);
-        await recordActivityChange(tx, activityId, { ...content, updatedAt: now });
-        const present = await presenterFor(tx, actor, [activity]);
-        return present({ ...activity, ...content });
+        const change = { ...content, ...(await draft.groupOf(tx, content)) };
+        const changed = { ...activity, ...change };
+        const capacity = decideCapacity(changed.signUp, await findSignUpCount(tx, activityId));
+        if (!capacity.allowed) throw problem(capacity.reason);
+        await recordActivityChange(tx, activityId, { ...change, updatedAt: now });
+        await promoteWaiting(tx, platform, changed);
+        await tellSignedUp(tx, activityId);
+        const present = await presenterFor(tx, actor, [changed], now);
+        return present(changed);
       });
     },
 
-    async cancelActivity({ path: { activityId } }, { actor, now, write }) {
+    async cancelActivity({ path: { activityId }, body }, { actor, now, write }) {
       return write(async (tx) => {
         const activity = await findVisibleActivity(tx, activityId, actor);
-        const present = await presenterFor(tx, actor, [activity]);
+        const present = await presenterFor(tx, actor, [activity], now);
         const decision = decideActivityChange(activity, now);
         if (!decision.allowed) {
           if (decision.reason === 'activity-cancelled') return present(activity);
           throw problem(decision.reason);
         }
-        await recordActivityChange(tx, activityId, { status: 'cancelled', updatedAt: now });
-        return present({ ...activity, status: 'cancelled' });
+        const change = { status: 'cancelled', cancelReason: body.reason?.trim() || null } as const;
+        await recordActivityChange(tx, activityId, { ...change, updatedAt: now });
+        await tellSignedUp(tx, activityId);
+        return present({ ...activity, ...change });
       });
     },
   };
-}
 
-/** The group whose activities alone the actor deals with; residents see those of all groups. */
-export function groupOf(actor: Actor): string | undefined {
-  return actor.kind === 'staff' ? computeGroupScope(actor) : undefined;
-}
-
-/** The activity; an activity of another group is the same to an organiser as one that does not exist. */
-export async function findVisibleActivity(db: Db, activityId: string, actor: Actor): Promise<Activity> {
-  const activity = await findActivity(db, activityId, groupOf(actor));
-  if (!activity) throw problem('activity-not-found');
-  return activity;
-}
-
-/** Loads what the actor's view needs for all of these activities at once. */
-async function presenterFor(db: Db, actor: Actor, rows: Activity[]) {
-  const ids = rows.map((row) => row.id);
-  if (actor.kind === 'staff') {
-    const counts = await findCheckInCounts(db, ids);
-    return (row: Activity) => presentActivity(row, { checkInCount: counts.get(row.id) ?? 0 });
+  /** Their open pages, and those of staff, show the change at once. */
+  async function tellSignedUp(tx: Tx, activityId: Activity['id']): Promise<void> {
+    for (const residentId of await findSignedUpResidents(tx, activityId))
+      await announce(tx, { to: residentId, topic: 'activities' });
+    await announce(tx, { to: allStaff, topic: 'activities' });
   }
-  const own = actor.kind === 'resident' ? await findOwnCheckIns(db, actor.id, ids) : new Map();
-  return (row: Activity) => {
-    const checkedInAt = own.get(row.id);
-    return presentActivity(row, checkedInAt && { checkedInAt: instantText(checkedInAt) });
-  };
 }
 
-/** What was sent, as it is kept; refused when the times do not go together. */
-function contentOf(draft: Draft, now: Temporal.Instant, ownGroup: string | undefined): ActivityContent {
-  const startsAt = millisecondOf(draft.startsAt);
-  const endsAt = millisecondOf(draft.endsAt);
-  const decision = decideActivityTimes({ startsAt, endsAt }, now);
-  if (!decision.allowed)
-    throw problem('activity-times-wrong', [
-      { pointer: `/body/${decision.field}`, message: decision.message },
-    ]);
-  const groupName = ownGroup ?? (draft.groupName?.trim() || null);
-  const title = draft.title.trim();
-  const placeName = draft.placeName.trim();
-  return {
-    title,
-    description: draft.description.trim(),
-    groupName,
-    placeName,
-    startsAt,
-    endsAt,
-    points: draft.points,
-  };
-}
-
-/** The databases keep milliseconds; what is answered must be what is kept. */
-function millisecondOf(text: string): Temporal.Instant {
-  return Temporal.Instant.from(text).round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
+/** A day of the city's calendar, from its beginning until the next. */
+function dayOf(day: string) {
+  const date = Temporal.PlainDate.from(day);
+  const beginOf = (at: Temporal.PlainDate) => at.toZonedDateTime(cityTimeZone).toInstant();
+  return { from: beginOf(date), until: beginOf(date.add({ days: 1 })) };
 }

@@ -57,6 +57,15 @@ export function decideActivityChange(
   return isAfter(activity.endsAt, now) ? allowed : refuse('activity-over');
 }
 
+/** A capacity may become smaller, but not below those who have a place already: nobody is sent off. */
+export function decideCapacity(
+  signUp: { capacity: number | null } | null,
+  { signedUp }: { signedUp: number },
+): Decision<'capacity-too-small'> {
+  const isTooSmall = signUp !== null && signUp.capacity !== null && signUp.capacity < signedUp;
+  return isTooSmall ? refuse('capacity-too-small') : allowed;
+}
+
 /** Whether check-in at an activity is open; the changing code is shown only then. */
 export function decideCheckInOpen(
   activity: Announcement,

@@ -1,6 +1,17 @@
-import { index, instant, integer, table, text, uniqueIndex } from '#platform/db/columns.ts';
+import { index, instant, integer, json, table, text, uniqueIndex } from '#platform/db/columns.ts';
+import type { SignUpRules } from './sign-ups/sign-ups.rules.ts';
 
 export const activityStatuses = ['announced', 'cancelled'] as const;
+export const activityCategories = [
+  'health',
+  'cleaning',
+  'watching',
+  'children',
+  'food',
+  'culture',
+  'disaster',
+  'other',
+] as const;
 export const checkInMethods = ['screen', 'sheet'] as const;
 
 export const activities = table(
@@ -12,10 +23,21 @@ export const activities = table(
     title: text().notNull(),
     description: text().notNull(),
     groupName: text(),
+    /** The registered group; null while only its name is known. */
+    groupId: text(),
+    category: text({ enum: activityCategories }).notNull().default('other'),
     placeName: text().notNull(),
+    /** One of the city's places: where it is on the map. */
+    placeId: text(),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
     points: integer().notNull(),
+    /** Points for the group itself, when its report is accepted. */
+    groupPoints: integer().notNull().default(0),
+    /** How residents sign up; null: they come without. */
+    signUp: json<SignUpRules>(),
+    applicationId: text(),
+    cancelReason: text(),
     status: text({ enum: activityStatuses }).notNull(),
     createdBy: text().notNull(),
     createdAt: instant().notNull(),
@@ -25,6 +47,7 @@ export const activities = table(
     uniqueIndex('activities_number').on(t.number),
     index('activities_starts_at').on(t.startsAt, t.id),
     index('activities_group').on(t.groupName, t.startsAt, t.id),
+    index('activities_application').on(t.applicationId),
   ],
 );
 

@@ -8,7 +8,8 @@ export type Activity = typeof activities.$inferSelect;
 export type ActivityContent = Pick<
   Activity,
   'title' | 'description' | 'groupName' | 'placeName' | 'startsAt' | 'endsAt' | 'points'
->;
+> &
+  Partial<Pick<Activity, 'groupId' | 'category' | 'placeId' | 'groupPoints' | 'signUp' | 'applicationId'>>;
 /** Where the page before ended. */
 export interface After {
   at: Temporal.Instant;
@@ -17,6 +18,10 @@ export interface After {
 export interface Part {
   /** Only activities of this community group. */
   group: string | undefined;
+  /** Only what takes place in this time, is of this category, or is at this place. */
+  during?: { from: Temporal.Instant; until: Temporal.Instant } | undefined;
+  category?: Activity['category'] | undefined;
+  placeId?: string | undefined;
   limit: number;
   after?: After | undefined;
 }
@@ -56,25 +61,27 @@ export async function findComingActivities(db: Db, now: Temporal.Instant, limit:
 }
 
 /** Those that have not ended, soonest first. */
-export async function findUpcomingActivities(db: Db, now: Temporal.Instant, { group, limit, after }: Part) {
+export async function findUpcomingActivities(db: Db, now: Temporal.Instant, part: Part) {
+  const { limit, after } = part;
   // Follows from `endsAt` and is said for the index, which is on `startsAt`.
   const begun = gt(startsAt, now.subtract({ hours: activityHoursMax }));
   const later = after && or(gt(startsAt, after.at), and(eq(startsAt, after.at), gt(id, after.id)));
   return db
     .select()
     .from(activities)
-    .where(and(begun, gt(endsAt, now), ofGroup(group), later))
+    .where(and(begun, gt(endsAt, now), ofPart(part), later))
     .orderBy(asc(startsAt), asc(id))
     .limit(limit);
 }
 
 /** Those that have ended, latest first. */
-export async function findPastActivities(db: Db, now: Temporal.Instant, { group, limit, after }: Part) {
+export async function findPastActivities(db: Db, now: Temporal.Instant, part: Part) {
+  const { limit, after } = part;
   const earlier = after && or(lt(startsAt, after.at), and(eq(startsAt, after.at), lt(id, after.id)));
   return db
     .select()
     .from(activities)
-    .where(and(lt(startsAt, now), lte(endsAt, now), ofGroup(group), earlier))
+    .where(and(lt(startsAt, now), lte(endsAt, now), ofPart(part), earlier))
     .orderBy(desc(startsAt), desc(id))
     .limit(limit);
 }
@@ -109,6 +116,15 @@ export async function findActivitiesByNumber(
     .limit(limit);
 }
 
+/** What was announced when an application was approved, soonest first. */
+export async function findActivitiesOfApplication(db: Db, applicationId: string) {
+  return db
+    .select()
+    .from(activities)
+    .where(eq(activities.applicationId, applicationId))
+    .orderBy(asc(startsAt), asc(id));
+}
+
 export async function findActivityByTitle(db: Db, title: string, endsAfter?: Temporal.Instant) {
   const [activity] = await db
     .select()
@@ -126,6 +142,13 @@ export async function recordActivity(
 ): Promise<Activity> {
   const [last] = await tx.select({ number: max(activities.number) }).from(activities);
   const activity: Activity = {
+    groupId: null,
+    category: 'other',
+    placeId: null,
+    groupPoints: 0,
+    signUp: null,
+    applicationId: null,
+    cancelReason: null,
     ...content,
     id: uuidv7(),
     number: (last?.number ?? firstNumber - 1) + 1,
@@ -141,11 +164,24 @@ export async function recordActivity(
 export async function recordActivityChange(
   tx: Tx,
   activityId: string,
-  change: Partial<ActivityContent> & { status?: Activity['status']; updatedAt: Temporal.Instant },
+  change: Partial<ActivityContent> & {
+    status?: Activity['status'];
+    cancelReason?: string | null;
+    updatedAt: Temporal.Instant;
+  },
 ): Promise<void> {
   await tx.update(activities).set(change).where(eq(id, activityId));
 }
 
 function ofGroup(group: string | undefined): SQL | undefined {
   return group === undefined ? undefined : eq(activities.groupName, group);
+}
+
+function ofPart({ group, during, category, placeId }: Part): SQL | undefined {
+  return and(
+    ofGroup(group),
+    during && and(gt(endsAt, during.from), lt(startsAt, during.until)),
+    category && eq(activities.category, category),
+    placeId === undefined ? undefined : eq(activities.placeId, placeId),
+  );
 }

@@ -4,9 +4,9 @@ import { instantText } from '#platform/db/columns.ts';
 import { type Language, type LocalizedText, localize } from '#platform/language.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { TileContent, TileProvider } from '#platform/service.ts';
-import { groupOf } from './activities.routes.ts';
 import { computeCheckInWindow, decideCheckInOpen } from './activities.rules.ts';
 import { type Activity, findActivitiesBetween, findComingActivities } from './activities.store.ts';
+import { groupOf } from './activities.visible.ts';
 import { findCheckInCounts, findOwnCheckIns } from './check-ins.store.ts';
 
 const texts = {

@@ -10,7 +10,6 @@ import { allStaff } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import type { ActivitiesDeps } from './activities.deps.ts';
 import { noLongerRegistered, presentCheckIn, presentMyCheckIn } from './activities.present.ts';
-import { findVisibleActivity } from './activities.routes.ts';
 import {
   computeCheckInWindow,
   decideCheckIn,
@@ -19,6 +18,7 @@ import {
   wrongCodesMinutes,
 } from './activities.rules.ts';
 import { type Activity, findActivity, findActivityByNumber } from './activities.store.ts';
+import { findVisibleActivity } from './activities.visible.ts';
 import {
   type Code,
   type CodeSubject,

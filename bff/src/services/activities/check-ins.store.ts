@@ -39,6 +39,20 @@ export async function findOwnCheckIns(db: Db, residentId: string, activityIds: s
   return new Map(rows.map((row) => [row.activityId, row.checkedInAt]));
 }
 
+/** Which of these residents have checked in. */
+export async function findCheckedIn(
+  db: Db,
+  activityId: string,
+  residentIds: readonly string[],
+): Promise<Set<string>> {
+  if (residentIds.length === 0) return new Set();
+  const rows = await db
+    .select({ residentId: checkIns.residentId })
+    .from(checkIns)
+    .where(and(eq(checkIns.activityId, activityId), inArray(checkIns.residentId, [...residentIds])));
+  return new Set(rows.map((row) => row.residentId));
+}
+
 /** Latest first. */
 export async function findCheckInsOf(db: Db, activityId: string, limit: number, after?: After) {
   const earlier =

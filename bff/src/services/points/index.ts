@@ -57,7 +57,7 @@ export function pointsService(deps: PointsDeps): Service {
       {
         name: 'points.expire',
         everySeconds: 10 * minuteSeconds,
-        run: async (now) => void (await expirePoints({ platform, ledger, key }, now)),
+        run: async (now) => void (await expirePoints({ platform, ledger }, now)),
       },
       { name: 'points.check-books', everySeconds: dailySeconds, run: (now) => checkBooks(platform, now) },
       {

@@ -19,15 +19,24 @@ const resident: Permission[] = [
   'profile:read-own',
   'terms:accept-own',
   'resident-cards:claim-own',
+  'sign-ups:manage-own',
 ];
 /** A community group's organiser (自治会・地域団体の担当者). */
-const organiser: Permission[] = ['activities:read', 'activities:run', 'check-ins:export', 'check-ins:read'];
+const organiser: Permission[] = [
+  'activities:apply',
+  'activities:read',
+  'activities:run',
+  'check-ins:export',
+  'check-ins:read',
+];
 /** 企画課: activities, points, campaigns, open data. Sees people only as participants. */
 const planning: Permission[] = [
   ...organiser,
+  'activities:approve',
   'activities:export',
   'activities:manage',
   'datasets:manage',
+  'groups:manage',
   'point-partners:manage',
   'point-reports:read',
   'points:export',

@@ -5,7 +5,7 @@ export type GivenMandate = Schemas['GivenMandate'];
 export type ReceivedMandate = Schemas['ReceivedMandate'];
 export type Power = Schemas['Power'];
 
-export const powers: Power[] = ['book-rides', 'see-points'];
+export const powers: Power[] = ['book-rides', 'see-points', 'join-activities'];
 
 /** A day without a time: noon in Japan is on that day wherever the format looks. */
 export const noonOf = (day: string) => `${day}T12:00:00+09:00`;

@@ -1,12 +1,13 @@
 /** Acting for somebody: what the desk and helpers may do, and when a mandate holds. */
 import type { Permission } from '@entame/sdk/permissions';
 
-export const powers = ['book-rides', 'see-points'] as const;
+export const powers = ['book-rides', 'see-points', 'join-activities'] as const;
 export type Power = (typeof powers)[number];
 
 const permissionsOfPower: Record<Power, readonly Permission[]> = {
   'book-rides': ['bookings:manage-own'],
   'see-points': ['points:read-own', 'activities:read'],
+  'join-activities': ['activities:read', 'sign-ups:manage-own'],
 };
 
 /**
@@ -18,6 +19,7 @@ export const deskPermissions: readonly Permission[] = [
   'bookings:manage-own',
   'points:read-own',
   'profile:read-own',
+  'sign-ups:manage-own',
 ];
 
 /** What the powers of a mandate allow. A power that is no longer known allows nothing. */

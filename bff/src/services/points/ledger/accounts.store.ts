@@ -1,9 +1,9 @@
 /** Accounts and their lots as they stand now. */
-import { and, eq, gt, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { type Db, prepared, type Slots, type Tx } from '#platform/db/store.ts';
 import { computeAccountProof } from './chain.rules.ts';
-import { type AccountKind, type AccountState, keepsLots } from './journal.rules.ts';
+import { type AccountKind, keepsLots, type Payee, type Payer } from './journal.rules.ts';
 import { pointAccounts, pointLots } from './ledger.schema.ts';
 
 export type Account = typeof pointAccounts.$inferSelect;
@@ -18,14 +18,9 @@ const accountOf = prepared(
       .where(and(eq(pointAccounts.kind, slot.kind), eq(pointAccounts.ownerId, slot.ownerId))),
 );
 
-const accountById = prepared('points_account_by_id', (db, slot: Slots<{ id: string }>) =>
+const sumsOf = prepared('points_sums_of_account', (db, slot: Slots<{ id: string }>) =>
   db
-    .select({
-      id: pointAccounts.id,
-      kind: pointAccounts.kind,
-      posted: pointAccounts.posted,
-      held: pointAccounts.held,
-    })
+    .select({ posted: pointAccounts.posted, held: pointAccounts.held })
     .from(pointAccounts)
     .where(eq(pointAccounts.id, slot.id)),
 );
@@ -34,7 +29,7 @@ const openLots = prepared('points_open_lots', (db, slot: Slots<{ accountId: stri
   db
     .select({ expiresAt: pointLots.expiresAt, remaining: pointLots.remaining, held: pointLots.held })
     .from(pointLots)
-    .where(and(eq(pointLots.accountId, slot.accountId), gt(pointLots.remaining, 0)))
+    .where(eq(pointLots.accountId, slot.accountId))
     .orderBy(pointLots.expiresAt),
 );
 
@@ -65,17 +60,32 @@ export function findLots(db: Db, accountId: string) {
   return openLots(db, { accountId });
 }
 
-/** With the lots when `forTaking`: what only receives needs none of them. */
-export async function findAccountState(
-  tx: Tx,
-  id: string,
-  { forTaking }: { forTaking: boolean },
-): Promise<AccountState> {
-  const [account] = await accountById(tx, { id });
-  if (!account) throw new Error(`There is no account ${id}.`);
-  const lots = forTaking && keepsLots(account.kind) ? await openLots(tx, { accountId: id }) : [];
-  return { ...account, lots };
+/** An account never changes its kind, so it is asked for once. */
+export function createAccountFinder() {
+  const kinds = new Map<string, AccountKind>();
+
+  async function findKind(tx: Tx, id: string): Promise<AccountKind> {
+    const known = kinds.get(id);
+    if (known) return known;
+    const [account] = await findAccounts(tx, [id]);
+    if (!account) throw new Error(`There is no account ${id}.`);
+    kinds.set(id, account.kind);
+    return account.kind;
+  }
+
+  return {
+    /** The account as one from which points are taken: with its lots, or with its sums where none are kept. */
+    async asPayer(tx: Tx, id: string): Promise<Payer> {
+      const kind = await findKind(tx, id);
+      if (keepsLots(kind)) return { id, kind, available: 0, lots: await openLots(tx, { accountId: id }) };
+      const [sums] = await sumsOf(tx, { id });
+      return { id, kind, available: sums ? sums.posted - sums.held : 0, lots: [] };
+    },
+    /** The account as one that receives: nothing it has matters. */
+    asPayee: async (tx: Tx, id: string): Promise<Payee> => ({ id, kind: await findKind(tx, id) }),
+  };
 }
+export type AccountFinder = ReturnType<typeof createAccountFinder>;
 
 /** The resident's account, opened at the first points. */
 export async function ensureResidentAccount(tx: Tx, key: Uint8Array, residentId: string): Promise<Account> {

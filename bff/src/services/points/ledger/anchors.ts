@@ -6,8 +6,7 @@ import { cityTimeZone } from '#platform/clock.ts';
 import { instantText } from '#platform/db/columns.ts';
 import { enqueueMail } from '#platform/mail/mail.store.ts';
 import type { Platform } from '#platform/platform.ts';
-import { recordBooksProgress } from './books.store.ts';
-import { findCityBalances, findLiabilities } from './history.store.ts';
+import { findCityBalances, findLiabilities, recordBooksProgress } from './books.store.ts';
 import { findChainHead } from './journal.store.ts';
 import { anchorSignerOf } from './keys.ts';
 

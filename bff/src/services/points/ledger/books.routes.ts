@@ -6,8 +6,13 @@ import { type Column, exportTable } from '#platform/export/export-table.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import type { Language } from '#platform/language.ts';
 import type { Platform } from '#platform/platform.ts';
-import { findBooksProgress } from './books.store.ts';
-import { type ExportedEntry, findCityBalances, findEntriesAfter, findLiabilities } from './history.store.ts';
+import {
+  type ExportedEntry,
+  findBooksProgress,
+  findCityBalances,
+  findEntriesAfter,
+  findLiabilities,
+} from './books.store.ts';
 import { findChainHead } from './journal.store.ts';
 import { computeLiabilities } from './liabilities.rules.ts';
 import { never } from './lots.rules.ts';

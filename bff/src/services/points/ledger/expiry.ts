@@ -1,27 +1,23 @@
 /** What time does to points: lots expire (失効), and holds that nobody ended. Safe to run at any time, and twice. */
-import { instantText } from '#platform/db/columns.ts';
 import type { Tx } from '#platform/db/store.ts';
 import type { Platform } from '#platform/platform.ts';
-import { findAccountState, findAccounts } from './accounts.store.ts';
-import { findExpiredHolds, findExpiredLots } from './history.store.ts';
-import { composeExpiry } from './journal.rules.ts';
-import { appendTransfer } from './journal.store.ts';
+import { findAccounts } from './accounts.store.ts';
+import { findExpiredHolds, findExpiredLots } from './expiry.store.ts';
 import type { Ledger } from './ledger.ts';
 import { pointsTopic } from './topic.ts';
 
 const perRead = 500;
 export const breakageAccount = { kind: 'breakage', code: 'breakage', name: '失効ポイント' } as const;
-const cause = { causeKind: 'expired', causeDescription: '有効期限による失効' } as const;
+const cause = { kind: 'expired', description: '有効期限による失効' } as const;
 
 interface Expiry {
   platform: Pick<Platform, 'store' | 'announce'>;
   ledger: Ledger;
-  key: Uint8Array;
 }
 
 /** Ends the holds first, so that what they gave back to an expired lot goes with it. Answers how many of each. */
 export async function expirePoints(
-  { platform, ledger, key }: Expiry,
+  { platform, ledger }: Expiry,
   now: Temporal.Instant,
 ): Promise<{ holds: number; lots: number }> {
   const { store, announce } = platform;
@@ -45,14 +41,8 @@ export async function expirePoints(
     tx: Tx,
     { accountId, expiresAt }: { accountId: string; expiresAt: Temporal.Instant },
   ): Promise<void> {
-    const account = await findAccountState(tx, accountId, { forTaking: true });
     const { id } = await ledger.ensureCityAccount(tx, breakageAccount);
-    const breakage = await findAccountState(tx, id, { forTaking: false });
-    const lines = composeExpiry(account, expiresAt, breakage);
-    if (!lines) return;
-    // A lot can expire again: a hold or a refund may give points back to it later.
-    const sourceId = `expiry:${accountId}:${instantText(expiresAt)}:${instantText(now)}`;
-    await appendTransfer(tx, key, { kind: 'posting', ...cause, sourceId }, lines, now);
+    if (!(await ledger.expireLot(tx, { cause, accountId, expiresAt, to: id }))) return;
     const [owner] = await findAccounts(tx, [accountId]);
     if (owner?.ownerId) await announce(tx, { to: owner.ownerId, topic: pointsTopic });
   }

@@ -1,23 +1,7 @@
 /** Reading the journal: balances, histories, and what every figure is made of. */
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  gt,
-  gte,
-  inArray,
-  isNotNull,
-  lt,
-  lte,
-  ne,
-  notInArray,
-  or,
-  sql,
-  sum,
-} from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, ne, sql, sum } from 'drizzle-orm';
 import { type Db, prepared, type Slots } from '#platform/db/store.ts';
-import { pointAccounts, pointEntries, pointLots, pointOpenHolds, pointTransfers } from './ledger.schema.ts';
+import { pointAccounts, pointEntries, pointOpenHolds, pointTransfers } from './ledger.schema.ts';
 
 /** Balance and what was received since a moment, in one statement: the most read figures of the platform. */
 export const findResidentBalance = prepared(
@@ -179,92 +163,6 @@ export async function findOpenHolds(db: Db, accountId: string) {
     .innerJoin(pointTransfers, eq(pointTransfers.sequence, pointOpenHolds.sequence))
     .where(eq(pointOpenHolds.accountId, accountId))
     .orderBy(asc(pointOpenHolds.sequence));
-}
-
-/** The accounts that are the city's or a partner's, as they stood at a moment. */
-export async function findCityBalances(db: Db, at: Temporal.Instant) {
-  const balance = sql`coalesce(sum(${pointEntries.points}), 0)`.mapWith(Number);
-  return db
-    .select({
-      id: pointAccounts.id,
-      kind: pointAccounts.kind,
-      code: pointAccounts.code,
-      name: pointAccounts.name,
-      balance,
-    })
-    .from(pointAccounts)
-    .leftJoin(pointEntries, and(eq(pointEntries.accountId, pointAccounts.id), lte(pointEntries.postedAt, at)))
-    .where(notInArray(pointAccounts.kind, ['resident', 'group']))
-    .groupBy(pointAccounts.id)
-    .orderBy(asc(pointAccounts.kind), asc(pointAccounts.code));
-}
-
-/** What residents and groups held at a moment, by the moment at which it expires. */
-export async function findLiabilities(db: Db, at: Temporal.Instant) {
-  return db
-    .select({ expiresAt: pointEntries.lot, kind: pointAccounts.kind, points })
-    .from(pointEntries)
-    .innerJoin(pointAccounts, eq(pointAccounts.id, pointEntries.accountId))
-    .where(and(isNotNull(pointEntries.lot), lte(pointEntries.postedAt, at), ne(pointEntries.points, 0)))
-    .groupBy(pointEntries.lot, pointAccounts.kind)
-    .having(ne(points, 0))
-    .orderBy(asc(pointEntries.lot));
-}
-
-/** The journal line by line, in its order. */
-export async function findEntriesAfter(db: Db, after: { sequence: number; line: number }, limit: number) {
-  return db
-    .select({
-      sequence: pointEntries.sequence,
-      line: pointEntries.line,
-      id: pointTransfers.id,
-      kind: pointTransfers.kind,
-      causeKind: pointTransfers.causeKind,
-      causeDescription: pointTransfers.causeDescription,
-      postedAt: pointEntries.postedAt,
-      accountId: pointEntries.accountId,
-      accountKind: pointAccounts.kind,
-      name: pointAccounts.name,
-      points: pointEntries.points,
-      held: pointEntries.held,
-      postedAfter: pointEntries.postedAfter,
-      lot: pointEntries.lot,
-    })
-    .from(pointEntries)
-    .innerJoin(pointTransfers, eq(pointTransfers.sequence, pointEntries.sequence))
-    .innerJoin(pointAccounts, eq(pointAccounts.id, pointEntries.accountId))
-    .where(
-      or(
-        gt(pointEntries.sequence, after.sequence),
-        and(eq(pointEntries.sequence, after.sequence), gt(pointEntries.line, after.line)),
-      ),
-    )
-    .orderBy(asc(pointEntries.sequence), asc(pointEntries.line))
-    .limit(limit);
-}
-export type ExportedEntry = Awaited<ReturnType<typeof findEntriesAfter>>[number];
-
-/** Lots whose moment has come and which hold points that nobody has reserved. */
-export async function findExpiredLots(db: Db, now: Temporal.Instant, limit: number) {
-  return db
-    .select({ accountId: pointLots.accountId, expiresAt: pointLots.expiresAt })
-    .from(pointLots)
-    .where(
-      and(lte(pointLots.expiresAt, now), gt(pointLots.remaining, 0), gt(pointLots.remaining, pointLots.held)),
-    )
-    .orderBy(asc(pointLots.expiresAt), asc(pointLots.accountId))
-    .limit(limit);
-}
-
-/** Holds whose time is over, oldest first. */
-export async function findExpiredHolds(db: Db, now: Temporal.Instant, limit: number) {
-  return db
-    .select({ id: pointTransfers.id })
-    .from(pointOpenHolds)
-    .innerJoin(pointTransfers, eq(pointTransfers.sequence, pointOpenHolds.sequence))
-    .where(lte(pointOpenHolds.expiresAt, now))
-    .orderBy(asc(pointOpenHolds.sequence))
-    .limit(limit);
 }
 
 /** What a transfer from this source brought to the account; 0 when there was none. */

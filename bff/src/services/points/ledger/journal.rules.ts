@@ -20,12 +20,15 @@ export interface Line {
 
 export type AccountKind = 'resident' | 'group' | 'budget' | 'issuance' | 'breakage' | 'partner';
 
-/** An account as it stands before a transfer. `lots` is empty where none are kept. */
-export interface AccountState {
+/** An account that receives points. */
+export interface Payee {
   id: string;
   kind: AccountKind;
-  posted: number;
-  held: number;
+}
+/** An account that gives points, as it stands before. */
+export interface Payer extends Payee {
+  /** What is posted and not held; of accounts without lots only, for the others say it themselves. */
+  available: number;
   lots: readonly Lot[];
 }
 
@@ -45,8 +48,8 @@ export function keepsLots(kind: AccountKind): boolean {
  */
 export function composePosting(
   movement: {
-    from: AccountState;
-    to: AccountState;
+    from: Payer;
+    to: Payee;
     points: number;
     expiresAt?: Temporal.Instant | undefined;
   },
@@ -61,7 +64,7 @@ export function composePosting(
 
 /** Reserves points that are available, lot by lot. */
 export function composeHold(
-  account: AccountState,
+  account: Payer,
   points: number,
   now: Temporal.Instant,
 ): Composed<'points-insufficient'> {
@@ -76,7 +79,7 @@ export function composeHold(
  * expired meanwhile still counts: the points were spoken for in time.
  * @throws RangeError when more is posted than was held
  */
-export function composePostHold(held: readonly Line[], to: AccountState, points: number): Line[] {
+export function composePostHold(held: readonly Line[], to: Payee, points: number): Line[] {
   assertPoints(points);
   const reserved = held.reduce((sum, line) => sum + line.held, 0);
   if (points > reserved) throw new RangeError(`Cannot post ${points} of ${reserved} held points.`);
@@ -104,7 +107,7 @@ export function composeRefund(
   refund: {
     posting: readonly Line[];
     refunded: readonly Line[];
-    payer: AccountState;
+    payer: Payer;
     points: number;
   },
   now: Temporal.Instant,
@@ -126,7 +129,7 @@ export function composeRefund(
 }
 
 /** Takes a lot out of use: what is left of it and not held. Undefined when nothing is. */
-export function composeExpiry(account: AccountState, lot: Temporal.Instant, breakage: AccountState) {
+export function composeExpiry(account: Payer, lot: Temporal.Instant, breakage: Payee) {
   const found = account.lots.find(({ expiresAt }) => expiresAt.equals(lot));
   const points = found ? found.remaining - found.held : 0;
   if (points <= 0) return undefined;
@@ -139,19 +142,19 @@ function assertPoints(points: number): void {
 }
 
 /** The points by lot; those of an account without lots in one share. */
-function takeFrom(account: AccountState, points: number, now: Temporal.Instant): LotShare[] | undefined {
+function takeFrom(account: Payer, points: number, now: Temporal.Instant): LotShare[] | undefined {
   assertPoints(points);
   if (keepsLots(account.kind)) return takeFromLots(account.lots, points, now);
-  const isThere = account.kind === 'issuance' || account.posted - account.held >= points;
+  const isThere = account.kind === 'issuance' || account.available >= points;
   return isThere ? [{ expiresAt: never, points }] : undefined;
 }
 
-function takeLines(account: AccountState, shares: readonly LotShare[]): Line[] {
+function takeLines(account: Payee, shares: readonly LotShare[]): Line[] {
   return shares.map((share) => ({ ...lineOf(account, share), points: -share.points, held: 0 }));
 }
 
 function giveLines(
-  account: AccountState,
+  account: Payee,
   shares: readonly LotShare[],
   expiresAt: Temporal.Instant | undefined,
 ): Line[] {
@@ -161,7 +164,7 @@ function giveLines(
   return shares.map((share) => ({ ...lineOf(account, share), points: share.points, held: 0 }));
 }
 
-function lineOf({ id, kind }: AccountState, { expiresAt }: LotShare): Pick<Line, 'accountId' | 'lot'> {
+function lineOf({ id, kind }: Payee, { expiresAt }: LotShare): Pick<Line, 'accountId' | 'lot'> {
   return { accountId: id, lot: keepsLots(kind) ? expiresAt : null };
 }
 

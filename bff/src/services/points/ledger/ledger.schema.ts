@@ -133,7 +133,7 @@ export const pointEntries = table(
   ],
 );
 
-/** A lot: the points of one account that expire at one moment. The sum of its entries. */
+/** A lot: the points of one account that expire at one moment. The sum of its entries; the row goes with its last point. */
 export const pointLots = table(
   'point_lots',
   {
@@ -146,7 +146,7 @@ export const pointLots = table(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.expiresAt] }),
-    index('point_lots_expiring').on(t.expiresAt).where(sql`${t.remaining} > 0`),
+    index('point_lots_expiring').on(t.expiresAt),
     check('point_lots_available', sql`${t.remaining} - ${t.held} >= 0`),
     check('point_lots_held', sql`${t.held} >= 0`),
   ],

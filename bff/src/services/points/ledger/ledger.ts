@@ -1,17 +1,21 @@
 /** The one way to move points. Every function works inside a write and throws when it refuses, which undoes the write. */
 import type { Clock } from '#platform/clock.ts';
+import { instantText } from '#platform/db/columns.ts';
 import type { Tx } from '#platform/db/store.ts';
 import { problem } from '#platform/problem.ts';
 import {
   type Account,
   type CityAccount,
+  createAccountFinder,
   ensureCityAccount,
   ensureGroupAccount,
   ensureResidentAccount,
-  findAccountState,
 } from './accounts.store.ts';
+import { appendTransfer, type NewTransfer } from './append.store.ts';
+import type { ChainHead } from './chain.rules.ts';
 import {
   type Composed,
+  composeExpiry,
   composeHold,
   composePostHold,
   composePosting,
@@ -20,14 +24,13 @@ import {
   type Line,
 } from './journal.rules.ts';
 import {
-  appendTransfer,
   type CauseKind,
+  findChainHead,
   findLines,
+  findPlace,
   findRefundLines,
   findSettlement,
   findTransfer,
-  findTransferBySource,
-  type NewTransfer,
   type PostedTransfer,
   recordOpenHold,
   removeOpenHold,
@@ -63,6 +66,13 @@ export interface HoldRequest {
   expiresAt: Temporal.Instant | null;
 }
 
+export interface ExpiringLot {
+  cause: Cause;
+  accountId: string;
+  expiresAt: Temporal.Instant;
+  to: string;
+}
+
 export interface Ledger {
   ensureResidentAccount(tx: Tx, residentId: string): Promise<Account>;
   ensureGroupAccount(tx: Tx, groupId: string): Promise<Account>;
@@ -80,6 +90,8 @@ export interface Ledger {
   voidHold(tx: Tx, end: { holdId: string; cause: Cause }): Promise<void>;
   /** Ends a hold whose time is over; nothing when it has ended already. */
   expireHold(tx: Tx, holdId: string): Promise<void>;
+  /** Posts what is left of a lot whose moment has come to an account; undefined when nothing is. */
+  expireLot(tx: Tx, lot: ExpiringLot): Promise<PostedTransfer | undefined>;
   /** Gives points of an earlier posting back to the lots that they came from. Throws `refund-too-large`. */
   refund(
     tx: Tx,
@@ -88,8 +100,9 @@ export interface Ledger {
 }
 
 export function createLedger({ clock, key }: { clock: Clock; key: Uint8Array }): Ledger {
-  const append = (tx: Tx, transfer: NewTransfer, lines: readonly Line[]) =>
-    appendTransfer(tx, key, transfer, lines, now());
+  const accounts = createAccountFinder();
+  const append = (tx: Tx, head: ChainHead, transfer: NewTransfer, lines: readonly Line[]) =>
+    appendTransfer(tx, { key, head, postedAt: now() }, transfer, lines);
 
   return {
     ensureResidentAccount: (tx, residentId) => ensureResidentAccount(tx, key, residentId),
@@ -97,29 +110,25 @@ export function createLedger({ clock, key }: { clock: Clock; key: Uint8Array }):
     ensureCityAccount: (tx, account) => ensureCityAccount(tx, key, account),
 
     async transfer(tx, { sourceId, cause, from, to, points, expiresAt }) {
-      const told = await findTransferBySource(tx, sourceId);
+      const { head, told } = await findPlace(tx, sourceId);
       if (told) return sameAgain(tx, told, { kind: 'posting', accountId: to, points });
-      const lines = linesOf(
-        composePosting(
-          {
-            from: await findAccountState(tx, from, { forTaking: true }),
-            to: await findAccountState(tx, to, { forTaking: false }),
-            points,
-            expiresAt: expiresAt === null ? never : expiresAt,
-          },
-          now(),
-        ),
-      );
-      return append(tx, { kind: 'posting', ...written(cause), sourceId }, lines);
+      const movement = {
+        from: await accounts.asPayer(tx, from),
+        to: await accounts.asPayee(tx, to),
+        points,
+        expiresAt: expiresAt === null ? never : expiresAt,
+      };
+      const lines = linesOf(composePosting(movement, now()));
+      return append(tx, head, { kind: 'posting', ...written(cause), sourceId }, lines);
     },
 
     async hold(tx, { sourceId, cause, accountId, points, expiresAt }) {
-      const told = await findTransferBySource(tx, sourceId);
+      const { head, told } = await findPlace(tx, sourceId);
       if (told) return { holdId: (await sameAgain(tx, told, { kind: 'hold', accountId, points })).id };
-      const account = await findAccountState(tx, accountId, { forTaking: true });
+      const account = await accounts.asPayer(tx, accountId);
       const lines = linesOf(composeHold(account, points, now()));
       const transfer = { kind: 'hold', ...written(cause), sourceId, holdExpiresAt: expiresAt } as const;
-      const { id, sequence } = await append(tx, transfer, lines);
+      const { id, sequence } = await append(tx, head, transfer, lines);
       await recordOpenHold(tx, { sequence, accountId, points, expiresAt });
       return { holdId: id };
     },
@@ -132,7 +141,7 @@ export function createLedger({ clock, key }: { clock: Clock; key: Uint8Array }):
       if (ended?.kind === 'post-hold')
         return sameAgain(tx, ended, { kind: 'post-hold', accountId: to, points: amount });
       if (ended) throw problem('hold-not-pending');
-      const lines = composePostHold(held, await findAccountState(tx, to, { forTaking: false }), amount);
+      const lines = composePostHold(held, await accounts.asPayee(tx, to), amount);
       return end(tx, hold, { kind: 'post-hold', ...written(cause) }, lines);
     },
 
@@ -150,8 +159,17 @@ export function createLedger({ clock, key }: { clock: Clock; key: Uint8Array }):
       await release(tx, hold, { kind: 'expire-hold', causeKind, causeDescription });
     },
 
+    async expireLot(tx, { cause, accountId, expiresAt, to }) {
+      const head = await findChainHead(tx);
+      // A lot can expire again: a hold or a refund may give points back to it later.
+      const sourceId = `expiry:${accountId}:${instantText(expiresAt)}:${head.sequence + 1}`;
+      const account = await accounts.asPayer(tx, accountId);
+      const lines = composeExpiry(account, expiresAt, await accounts.asPayee(tx, to));
+      return lines && append(tx, head, { kind: 'posting', ...written(cause), sourceId }, lines);
+    },
+
     async refund(tx, { sourceId, transferId, points, cause }) {
-      const told = await findTransferBySource(tx, sourceId);
+      const { head, told } = await findPlace(tx, sourceId);
       const original = await findTransfer(tx, transferId);
       if (!original) throw new Error(`There is no transfer ${transferId}.`);
       const posting = await findLines(tx, original.sequence);
@@ -159,18 +177,15 @@ export function createLedger({ clock, key }: { clock: Clock; key: Uint8Array }):
       const payer = posting.find((line) => line.points > 0)?.accountId;
       if (!payer || !payee) throw new Error(`Transfer ${transferId} moved nothing that could be given back.`);
       if (told) return sameAgain(tx, told, { kind: 'refund', accountId: payee, points });
-      const lines = linesOf(
-        composeRefund(
-          {
-            posting,
-            refunded: await findRefundLines(tx, original.sequence),
-            payer: await findAccountState(tx, payer, { forTaking: true }),
-            points,
-          },
-          now(),
-        ),
-      );
-      return append(tx, { kind: 'refund', ...written(cause), sourceId, refunds: original.sequence }, lines);
+      const refund = {
+        posting,
+        refunded: await findRefundLines(tx, original.sequence),
+        payer: await accounts.asPayer(tx, payer),
+        points,
+      };
+      const lines = linesOf(composeRefund(refund, now()));
+      const transfer = { kind: 'refund', ...written(cause), sourceId, refunds: original.sequence } as const;
+      return append(tx, head, transfer, lines);
     },
   };
 
@@ -191,7 +206,9 @@ export function createLedger({ clock, key }: { clock: Clock; key: Uint8Array }):
   ): Promise<PostedTransfer> {
     if (!(await removeOpenHold(tx, hold.sequence)))
       throw new Error(`Hold ${hold.id} has not ended, and is not among the open ones.`);
-    return append(tx, { ...transfer, sourceId: `hold:${hold.id}:end`, settles: hold.sequence }, lines);
+    const sourceId = `hold:${hold.id}:end`;
+    const { head } = await findPlace(tx, sourceId);
+    return append(tx, head, { ...transfer, sourceId, settles: hold.sequence }, lines);
   }
 }
 

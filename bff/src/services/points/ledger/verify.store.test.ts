@@ -4,8 +4,9 @@ import { engine } from '#platform/db/engine.ts';
 import { openTestStore, type TestStore } from '#platform/db/testing.ts';
 import { createTestClock } from '../../../testing/clock.ts';
 import { findAccountOfResident } from './accounts.store.ts';
+import { findCityBalances, findLiabilities } from './books.store.ts';
 import { expirePoints } from './expiry.ts';
-import { findBalance, findCityBalances, findLiabilities } from './history.store.ts';
+import { findBalance } from './history.store.ts';
 import { findChainHead } from './journal.store.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { verifyLedger } from './verify.ts';
@@ -195,7 +196,7 @@ it('is not confused by what is posted while it looks', async () => {
 
 describe('expiry', () => {
   const platform = { announce: async () => {} };
-  const expire = () => expirePoints({ platform: { ...platform, store }, ledger, key }, clock.now());
+  const expire = () => expirePoints({ platform: { ...platform, store }, ledger }, clock.now());
 
   it('posts what has expired, leaves what is held, and is the same when it runs again or twice at once', async () => {
     clock.set('2026-12-31T14:59:59.999Z');
@@ -250,7 +251,7 @@ describe('expiry', () => {
 test('balances and what is owed are told as of any moment', async () => {
   const before = clock.now();
   clock.set('2026-12-31T15:00:00.000Z');
-  await expirePoints({ platform: { store, announce: async () => {} }, ledger, key }, clock.now());
+  await expirePoints({ platform: { store, announce: async () => {} }, ledger }, clock.now());
   const owedAt = async (at: Temporal.Instant) =>
     (await findLiabilities(store.read, at)).map(({ expiresAt, points }) => [expiresAt?.toString(), points]);
   expect(await owedAt(before)).toEqual([

@@ -11,6 +11,7 @@ import {
   type LedgerFault,
   type LedgerFaultKind,
   lotName,
+  type Sums,
 } from './verify.rules.ts';
 import {
   findAccountsAt,
@@ -140,7 +141,9 @@ function findDriftedLot(state: JournalState, accountIds: readonly string[], lots
     if (lot.posted !== remaining || lot.held !== held) return accountId;
     said?.delete(lotName(expiresAt));
   }
-  return accountIds.find((id) => (open.get(id)?.size ?? 0) > 0);
+  // The row of a lot goes with its last point.
+  const isForgotten = ({ posted, held }: Sums) => posted !== 0 || held !== 0;
+  return accountIds.find((id) => [...(open.get(id)?.values() ?? [])].some(isForgotten));
 }
 
 async function compareHolds({ read, through, perRead }: Walk): Promise<LedgerFault | undefined> {

@@ -11,6 +11,7 @@ export const helpersEn = {
 
   'power.book-rides': 'Book and cancel shared rides',
   'power.see-points': 'See points and community activities',
+  'power.join-activities': 'Sign up for community activities',
 
   'helpers.until': 'For how long',
   'helpers.until-3': '3 months',

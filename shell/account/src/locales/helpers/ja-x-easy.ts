@@ -11,6 +11,7 @@ export const helpersEasy = {
 
   'power.book-rides': '車の よやくと 取り消し',
   'power.see-points': 'ポイントと 活動を 見る',
+  'power.join-activities': '活動に 申し込む',
 
   'helpers.until': 'いつまで',
   'helpers.until-3': '3か月',

@@ -11,6 +11,7 @@ export const helpersJa = {
 
   'power.book-rides': '乗合タクシーの予約・取り消し',
   'power.see-points': 'ポイントと地域の活動を見る',
+  'power.join-activities': '地域の活動に申し込む',
 
   'helpers.until': 'いつまで',
   'helpers.until-3': '3か月',
