@@ -56,6 +56,9 @@ export default {
         'src/verify-ledger.ts',
         'src/verify-consent.ts',
         'src/**/*.schema.ts',
+        // Found by their names in the settings.
+        'src/adapters/nakamo-pay/nakamo-pay.ts',
+        'src/testing/adapters/*/*.ts',
       ],
       project: ['src/**/*.ts'],
       // Served as files, not imported.

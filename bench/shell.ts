@@ -24,7 +24,9 @@ const { path: executablePath, fault } = findBrowser();
 if (executablePath === undefined) throw new Error(fault);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'entame-bench-'));
-const [port, emulatorPort, cardAppPort, brokerPort, debuggingPort] = [
+const [port, emulatorPort, cardAppPort, brokerPort, nakamoPayPort, nakamoPayControlPort, debuggingPort] = [
+  await findFreePort(),
+  await findFreePort(),
   await findFreePort(),
   await findFreePort(),
   await findFreePort(),
@@ -36,6 +38,8 @@ const demo = startDemo({
   emulatorPort,
   cardAppPort,
   brokerPort,
+  nakamoPayPort,
+  nakamoPayControlPort,
   host: '127.0.0.1',
   dataDir,
   env: { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'error' },

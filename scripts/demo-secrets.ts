@@ -3,19 +3,32 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCity } from '../bff/src/platform/city.ts';
-import type { DataPlatformConfig, FposConfig, ProviderConfig } from '../bff/src/platform/config.ts';
-import { newSecrets, publicHalf, type Secrets } from './new-secrets.ts';
+import type {
+  DataPlatformConfig,
+  FposConfig,
+  PointPartnerConfig,
+  ProviderConfig,
+} from '../bff/src/platform/config.ts';
+import { newSecrets, newSigningKey, publicHalf, type Secrets } from './new-secrets.ts';
+
+/** The portal's, and the one that the sandbox of なかもPay signs with. */
+export interface DemoSecrets {
+  portal: Secrets;
+  nakamoPayKey: string;
+}
 
 /** Reads them from the data directory, whose sealed columns open with nothing else, or makes them there. */
-export function readDemoSecrets(dataDir: string): Secrets {
+export function readDemoSecrets(dataDir: string): DemoSecrets {
   const file = join(dataDir, 'demo-secrets.json');
-  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<KeptSecrets>) : {};
   // A demo of an earlier version lacks the secrets that have come since.
-  const secrets = { ...newSecrets(), ...kept };
+  const secrets = { ...newSecrets(), NAKAMO_PAY_KEY: newSigningKey(), ...kept };
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  return secrets;
+  const { NAKAMO_PAY_KEY: nakamoPayKey, ...portal } = secrets;
+  return { portal, nakamoPayKey };
 }
+type KeptSecrets = Secrets & { NAKAMO_PAY_KEY: string };
 
 const realms = { 'my-number-card': 'residents', community: 'community', 'city-staff': 'staff' } as const;
 const clientIds = { residents: 'portal', community: 'portal-community', staff: 'portal-staff' } as const;
@@ -112,4 +125,26 @@ export function demoDataPlatform(brokerOrigin: string, secrets: Secrets): DataPl
     .update(`notification ${secrets.SIGNING_KEY}`)
     .digest('base64url');
   return { kind: 'ngsi-ld', endpoint: brokerOrigin, partnerId: 'data-platform', notificationSecret };
+}
+
+/** Who なかもPay is among the partners of the demo. */
+export const nakamoPayId = 'nakamo-pay-demo';
+
+/** `POINT_PARTNERS`: the sandbox, with the key under which the demo registers it. */
+export function demoPointPartners(sandboxOrigin: string, nakamoPayKey: string): PointPartnerConfig[] {
+  return [
+    {
+      id: nakamoPayId,
+      adapter: 'nakamo-pay',
+      baseUrl: sandboxOrigin,
+      publicBaseUrl: sandboxOrigin,
+      clientId: 'entame-portal',
+      rate: { points: 1, yen: 1 },
+      minPoints: 100,
+      stepPoints: 100,
+      maxPointsPerDay: 5_000,
+      maxPointsPerMonth: 20_000,
+      options: { demoKey: JSON.stringify(publicHalf(nakamoPayKey)) },
+    },
+  ];
 }

@@ -1,12 +1,16 @@
 /** The demo as `npm start` and the browser journeys run it: the portal with a demo city, and the emulators beside it. */
+import { join } from 'node:path';
 import { CannotStart, type Child, startChild } from './child.ts';
 import {
   demoCardApp,
   demoClients,
   demoDataPlatform,
+  demoPointPartners,
   demoProviders,
+  nakamoPayId,
   readDemoSecrets,
 } from './demo-secrets.ts';
+import { publicHalf } from './new-secrets.ts';
 import { assertPortIsFree, assertWritable } from './preconditions.ts';
 
 export interface DemoOptions {
@@ -14,6 +18,9 @@ export interface DemoOptions {
   emulatorPort: number;
   cardAppPort: number;
   brokerPort: number;
+  nakamoPayPort: number;
+  /** Where the sandbox of なかもPay is told to misbehave. */
+  nakamoPayControlPort: number;
   host: string;
   dataDir: string;
   /** What the portal inherits: DATABASE_URL and LOG_LEVEL for instance. */
@@ -26,6 +33,7 @@ export interface Demo {
   emulatorOrigin: string;
   cardAppOrigin: string;
   brokerOrigin: string;
+  nakamoPayOrigin: string;
   /** Resolves when all processes are; rejects with `CannotStart` when one cannot be. */
   ready: Promise<void>;
   /** Resolves with what to say when a process ends by itself after that. */
@@ -35,24 +43,29 @@ export interface Demo {
 }
 
 export function startDemo(options: DemoOptions): Demo {
-  const { port, emulatorPort, cardAppPort, brokerPort, host, dataDir, env, onLine } = options;
+  const { port, emulatorPort, cardAppPort, brokerPort, nakamoPayPort, nakamoPayControlPort } = options;
+  const { host, dataDir, env, onLine } = options;
   const origin = env.PUBLIC_ORIGIN || `http://localhost:${port}`;
   const emulatorOrigin = `http://localhost:${emulatorPort}`;
   const cardAppOrigin = `http://localhost:${cardAppPort}`;
   const brokerOrigin = `http://localhost:${brokerPort}`;
+  const nakamoPayOrigin = `http://localhost:${nakamoPayPort}`;
   const children: Child[] = [];
   const ended = Promise.withResolvers<string>();
   let isStopping = false;
 
-  return { origin, emulatorOrigin, cardAppOrigin, brokerOrigin, ready: start(), ended: ended.promise, stop };
+  const origins = { origin, emulatorOrigin, cardAppOrigin, brokerOrigin, nakamoPayOrigin };
+  return { ...origins, ready: start(), ended: ended.promise, stop };
 
   async function start(): Promise<void> {
     await assertPortIsFree('PORT', port, host);
     await assertPortIsFree('EMULATOR_PORT', emulatorPort, '127.0.0.1');
     await assertPortIsFree('CARD_APP_PORT', cardAppPort, '127.0.0.1');
     await assertPortIsFree('BROKER_PORT', brokerPort, '127.0.0.1');
+    await assertPortIsFree('NAKAMO_PAY_PORT', nakamoPayPort, '127.0.0.1');
+    await assertPortIsFree('NAKAMO_PAY_CONTROL_PORT', nakamoPayControlPort, '127.0.0.1');
     assertWritable(dataDir);
-    const secrets = readDemoSecrets(dataDir);
+    const { portal: secrets, nakamoPayKey } = readDemoSecrets(dataDir);
     const emulator = run('digital-id', ['emulators/digital-id/src/main.ts'], /^Digital ID emulator ready/, {
       PATH: env.PATH,
       EMULATOR_SEED_FILE: env.EMULATOR_SEED_FILE,
@@ -70,6 +83,16 @@ export function startDemo(options: DemoOptions): Demo {
       /^Context broker emulator ready/,
       { PATH: env.PATH, PORT: String(brokerPort) },
     );
+    const nakamoPay = run('nakamo-pay', ['emulators/nakamo-pay/src/main.ts'], /^Nakamo Pay sandbox ready/, {
+      PATH: env.PATH,
+      PORT: String(nakamoPayPort),
+      CONTROL_PORT: String(nakamoPayControlPort),
+      DATA_FILE: join(dataDir, 'nakamo-pay.sqlite'),
+      PORTAL_ORIGIN: origin,
+      PORTAL_JWKS: JSON.stringify({ keys: [publicHalf(secrets.POINT_PARTNERS_KEY)] }),
+      PARTNER_ID: nakamoPayId,
+      PARTNER_KEY: nakamoPayKey,
+    });
     const build = await run('build', ['scripts/build.ts'], undefined, env).ended;
     if (!build.isSuccess) throw new CannotStart('The micro-frontends do not build; the reason is above.');
     await cardApp.ready;
@@ -84,8 +107,9 @@ export function startDemo(options: DemoOptions): Demo {
       IDENTITY_PROVIDERS: JSON.stringify(demoProviders(emulatorOrigin)),
       FPOS_APP: JSON.stringify(await demoCardApp(cardAppOrigin)),
       DATA_PLATFORM: JSON.stringify(demoDataPlatform(brokerOrigin, secrets)),
+      POINT_PARTNERS: JSON.stringify(demoPointPartners(nakamoPayOrigin, nakamoPayKey)),
     });
-    await Promise.all([emulator.ready, broker.ready, portal.ready]);
+    await Promise.all([emulator.ready, broker.ready, nakamoPay.ready, portal.ready]);
   }
 
   function run(name: string, args: string[], readyLine: RegExp | undefined, childEnv: NodeJS.ProcessEnv) {

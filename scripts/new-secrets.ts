@@ -20,7 +20,7 @@ export function newSecrets(): Secrets {
   };
 }
 
-function newSigningKey(): string {
+export function newSigningKey(): string {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return JSON.stringify({
     ...privateKey.export({ format: 'jwk' }),

@@ -61,6 +61,8 @@ async function findTarget(): Promise<{ target: Target; stop(): Promise<void> }> 
     emulatorPort: await findFreePort(),
     cardAppPort: await findFreePort(),
     brokerPort: await findFreePort(),
+    nakamoPayPort: await findFreePort(),
+    nakamoPayControlPort: await findFreePort(),
     host: '127.0.0.1',
     dataDir,
     env: { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'info', ...generousLimits },

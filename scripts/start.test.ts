@@ -16,6 +16,8 @@ async function settings(name: string) {
     EMULATOR_PORT: await freePort(),
     CARD_APP_PORT: await freePort(),
     BROKER_PORT: await freePort(),
+    NAKAMO_PAY_PORT: await freePort(),
+    NAKAMO_PAY_CONTROL_PORT: await freePort(),
     DATA_DIR: join(folder, name),
   };
 }
@@ -30,12 +32,15 @@ async function expectRefusal(env: Record<string, string>, reason: RegExp) {
 }
 
 describe('npm start refuses in one line', { timeout: 60_000 }, () => {
-  it.each(['PORT', 'EMULATOR_PORT', 'CARD_APP_PORT', 'BROKER_PORT'])('when %s is taken', async (name) => {
-    const { port, server } = await occupyPort();
-    const env = { ...(await settings('taken')), [name]: String(port) };
-    await expectRefusal(env, new RegExp(`Port ${port} is taken\\..* set ${name} to another`));
-    server.close();
-  });
+  it.each(['PORT', 'EMULATOR_PORT', 'CARD_APP_PORT', 'BROKER_PORT', 'NAKAMO_PAY_PORT'])(
+    'when %s is taken',
+    async (name) => {
+      const { port, server } = await occupyPort();
+      const env = { ...(await settings('taken')), [name]: String(port) };
+      await expectRefusal(env, new RegExp(`Port ${port} is taken\\..* set ${name} to another`));
+      server.close();
+    },
+  );
 
   it.each(['eighty', '0', '70000'])('when PORT is %s', async (port) => {
     await expectRefusal(

@@ -10,6 +10,7 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(demo));
   await demo.ready;
   console.log(`Demo cards (PIN 1234) are at ${demo.cardAppOrigin} and ${demo.emulatorOrigin}.`);
+  console.log(`Wallets of なかもPay are at ${demo.nakamoPayOrigin}.`);
   console.log('Ctrl-C stops everything.');
   console.log(`Portal ready at ${demo.origin}`);
   const how = await demo.ended;
@@ -31,6 +32,8 @@ function begin(env: NodeJS.ProcessEnv): Demo {
     emulatorPort: readPort('EMULATOR_PORT', env.EMULATOR_PORT, port + 1),
     cardAppPort: readPort('CARD_APP_PORT', env.CARD_APP_PORT, port + 2),
     brokerPort: readPort('BROKER_PORT', env.BROKER_PORT, port + 3),
+    nakamoPayPort: readPort('NAKAMO_PAY_PORT', env.NAKAMO_PAY_PORT, port + 4),
+    nakamoPayControlPort: readPort('NAKAMO_PAY_CONTROL_PORT', env.NAKAMO_PAY_CONTROL_PORT, port + 5),
     // Its cards let anybody in, so the neighbours see it only when somebody asks for that.
     host: env.HOST || '127.0.0.1',
     dataDir: env.DATA_DIR || './data',

@@ -12,6 +12,7 @@ declare module 'vitest' {
     emulatorOrigin: string;
     cardAppOrigin: string;
     brokerOrigin: string;
+    nakamoPayOrigin: string;
   }
 }
 
@@ -25,6 +26,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     emulatorPort: await findFreePort(),
     cardAppPort: await findFreePort(),
     brokerPort: await findFreePort(),
+    nakamoPayPort: await findFreePort(),
+    nakamoPayControlPort: await findFreePort(),
     host: '127.0.0.1',
     dataDir,
     env: {
@@ -47,5 +50,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('emulatorOrigin', demo.emulatorOrigin);
   project.provide('cardAppOrigin', demo.cardAppOrigin);
   project.provide('brokerOrigin', demo.brokerOrigin);
+  project.provide('nakamoPayOrigin', demo.nakamoPayOrigin);
   return stop;
 }

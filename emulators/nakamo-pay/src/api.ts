@@ -57,8 +57,11 @@ function answer({ books, callbacks, faults }: Sandbox, method: string, path: str
       if (!credit) throw new Refusal('not-found');
       return present(credit);
     }
-    case 'POST credits :id cancellation':
-      return present(cancelCredit(books, id));
+    case 'POST credits :id cancellation': {
+      const credit = cancelCredit(books, id);
+      if (credit.state === 'credited') throw new Refusal('credit-spent');
+      return present(credit);
+    }
     case 'GET daily-files :id':
       if (!/^\d{4}-\d\d-\d\d$/.test(id)) throw new Refusal('invalid-request');
       return { status: 200, csv: composeDailyFile(books, id, faults) };

@@ -21,6 +21,8 @@ export interface CreditRow {
   returned_points: number;
   returned_yen: number;
   taken_back_points: number;
+  /** A cancellation came when some of it was spent. That stays the answer, however late it is asked again. */
+  cancel_refused: number;
   at: string;
   cancelled_at: string | null;
 }
@@ -79,7 +81,7 @@ export function creditWallet(
   });
 }
 
-/** Takes a credit back when nothing of it was spent. */
+/** Takes a credit back when nothing of it was spent; otherwise it is marked as `cancel_refused`. */
 export function cancelCredit(books: Books, exchangeId: string): CreditRow {
   return inOneStep(books, () => {
     const credit = findCredit(books, exchangeId);
@@ -94,7 +96,11 @@ export function cancelCredit(books: Books, exchangeId: string): CreditRow {
         remaining_yen: 0,
       });
     if (credit.state !== 'credited') return credit;
-    if (credit.remaining_yen + credit.returned_yen < credit.yen) throw new Refusal('credit-spent');
+    if (credit.cancel_refused) return credit;
+    if (credit.remaining_yen + credit.returned_yen < credit.yen) {
+      books.prepare('UPDATE credits SET cancel_refused = 1 WHERE exchange_id = ?').run(exchangeId);
+      return { ...credit, cancel_refused: 1 };
+    }
     const takenBack = credit.points - credit.returned_points;
     books
       .prepare(

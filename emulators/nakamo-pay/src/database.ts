@@ -26,6 +26,7 @@ CREATE TABLE IF NOT EXISTS credits (
   returned_points INTEGER NOT NULL DEFAULT 0 CHECK (returned_points <= points),
   returned_yen INTEGER NOT NULL DEFAULT 0,
   taken_back_points INTEGER NOT NULL DEFAULT 0,
+  cancel_refused INTEGER NOT NULL DEFAULT 0,
   at TEXT NOT NULL, cancelled_at TEXT
 ) STRICT;
 CREATE TABLE IF NOT EXISTS returns (

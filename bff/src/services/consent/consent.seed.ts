@@ -1,14 +1,19 @@
-/** The demo's invented partner. Nobody has its private key; a test registers a partner of its own. */
+/** The demo's invented partner: the sandbox of なかもPay where one runs, otherwise a partner whose private key nobody has. */
 import { generateKeyPairSync } from 'node:crypto';
 import type { Platform } from '#platform/platform.ts';
-import { recordPartner } from './partners.store.ts';
+import { recordPartner, recordPartnerChange } from './partners.store.ts';
 import { publicHalfOf } from './receipts.rules.ts';
 
-export async function seedConsent({ store }: Platform, now: Temporal.Instant): Promise<void> {
+const partnerId = 'nakamo-pay-demo';
+
+export async function seedConsent({ store, config }: Platform, now: Temporal.Instant): Promise<void> {
   const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  await store.write((tx) =>
-    recordPartner(tx, {
-      id: 'nakamo-pay-demo',
+  const { demoKey } = config.POINT_PARTNERS.find(({ id }) => id === partnerId)?.options ?? {};
+  const key = demoKey ? JSON.parse(demoKey) : { ...publicKey.export({ format: 'jwk' }) };
+  const jwks = { keys: [publicHalfOf(key)] };
+  await store.write(async (tx) => {
+    const isNew = await recordPartner(tx, {
+      id: partnerId,
       status: 'active',
       revision: 1,
       name: { ja: 'なかもPay（デモ）', en: 'Nakamo Pay (demo)', 'ja-x-easy': 'なかもPay（デモ）' },
@@ -20,10 +25,12 @@ export async function seedConsent({ store }: Platform, now: Temporal.Instant): P
       contact: 'なかもPay お客さま窓口（デモ） 093-000-0001',
       dataClasses: ['personal'],
       returnAddresses: ['https://nakamo-pay.example/return'],
-      jwks: { keys: [publicHalfOf({ ...publicKey.export({ format: 'jwk' }) })] },
+      jwks,
       kinds: ['name', 'birth-year', 'address-town', 'points-balance'],
       retentionDays: 30,
       registeredAt: now,
-    }),
-  );
+    });
+    // A demo that was begun before the sandbox had a key.
+    if (!isNew && demoKey) await recordPartnerChange(tx, partnerId, { jwks });
+  });
 }

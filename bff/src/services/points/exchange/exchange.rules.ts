@@ -113,7 +113,10 @@ function decideTakenBack(
 }
 
 function decideSpent(now: ExchangeFacts): ExchangeDecision {
-  if (now.status === 'rejected' || now.status === 'cancelled') return refused('exchange-contradicted');
+  // An answer from before the money was given back by a shop may be overtaken by the cancellation that followed.
+  if (now.status === 'cancelled') return unchanged;
+  if (now.status === 'rejected') return refused('exchange-contradicted');
+  if (now.status === 'credited' && !now.isCancelWanted) return unchanged;
   const next = { ...posted(now), isCancelWanted: false, isCancelRefused: true };
   return to(next, isOnHold(now) ? [{ kind: 'post' }] : []);
 }

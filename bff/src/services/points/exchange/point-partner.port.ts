@@ -56,7 +56,7 @@ export interface PointPartner {
   credit(credit: Credit): Promise<Fate>;
   /** Undefined when the partner has never heard of it, which may change while a request is on its way. */
   findCredit(exchangeId: string): Promise<Fate | undefined>;
-  /** Takes the credit back, whole; `spent` when that is not possible. */
+  /** Takes the credit back, whole; `spent` when that is not possible. Either answer is for good. */
   cancelCredit(exchangeId: string): Promise<Fate | { state: 'spent' }>;
   /** What happened on a day of Asia/Tokyo, by the partner's books. */
   fetchDailyFile(day: Temporal.PlainDate): Promise<DailyLine[]>;
