@@ -10,6 +10,7 @@ import { computeCorrection } from './reconciliation.rules.ts';
 import {
   type DifferenceRow,
   findDifference,
+  findDifferenceSteps,
   recordDifferenceChange,
   recordDifferenceStep,
 } from './reconciliation.store.ts';
@@ -34,7 +35,7 @@ export async function resolve(tx: Tx, { moves, ...deciding }: Deciding & { moves
   const { differenceId, reason, staffId: by, now: at } = deciding;
   const row = await findKnown(tx, differenceId);
   if (row.state !== 'open') throw problem('difference-settled');
-  if (moves && !computeCorrection(row)) throw problem('correction-impossible');
+  if (moves && !computeCorrection(row, row.correctedPoints)) throw problem('correction-impossible');
   const change = moves ? { state: 'proposed', proposedBy: by } : { state: 'resolved' };
   await recordDifferenceChange(tx, row.id, ['open'], change as Partial<DifferenceRow>);
   await recordDifferenceStep(tx, { differenceId, kind: moves ? 'proposed' : 'settled', at, by, reason });
@@ -58,8 +59,8 @@ export async function decide(
     return undefined;
   }
   if (row.proposedBy === by) throw problem('correction-needs-another');
-  const { residentId, transferId } = await correct(deps, tx, row);
-  await recordDifferenceChange(tx, row.id, ['proposed'], { state: 'resolved' });
+  const { residentId, transferId, correctedPoints } = await correct(deps, tx, row);
+  await recordDifferenceChange(tx, row.id, ['proposed'], { state: 'resolved', correctedPoints });
   await recordDifferenceStep(tx, { differenceId, kind: 'approved', at, by, reason, transferId });
   return residentId;
 }
@@ -71,24 +72,28 @@ async function findKnown(tx: Tx, id: string): Promise<DifferenceRow> {
 }
 
 async function correct(deps: Deps, tx: Tx, row: DifferenceRow) {
-  const correction = computeCorrection(row);
+  const correction = computeCorrection(row, row.correctedPoints);
   const exchange = await findExchangeById(tx, row.exchangeId);
   if (!correction || exchange?.partnerId !== row.partnerId) throw problem('correction-impossible');
   const { direction, points } = correction;
-  const work = direction === 'to-resident' ? giveBack : collect;
-  return { residentId: exchange.residentId, transferId: await work(deps, tx, { row, exchange, points }) };
+  const isBack = direction === 'to-resident';
+  // A difference may open again when the partner changes its file; each correction of it has a name of its own.
+  const id = `${prefix}${row.id}:${(await findDifferenceSteps(tx, [row.id])).length}`;
+  const transferId = await (isBack ? giveBack : collect)(deps, tx, { id, exchange, points });
+  const correctedPoints = row.correctedPoints + (isBack ? -points : points);
+  return { residentId: exchange.residentId, transferId, correctedPoints };
 }
 
 interface Correcting {
-  row: DifferenceRow;
+  id: string;
   exchange: ExchangeRow;
   points: number;
 }
 
 /** To the resident: as a refund, which gives the points the expiry that they had and shows on the exchange. */
-async function giveBack(deps: Deps, tx: Tx, { row, exchange, points }: Correcting): Promise<string> {
+async function giveBack(deps: Deps, tx: Tx, { id, exchange, points }: Correcting): Promise<string> {
   const { partnerId } = exchange;
-  const refundId = prefix + row.id;
+  const refundId = id;
   try {
     await recordPartnerRefund(deps, tx, { partnerId, exchangeId: exchange.id, refundId, points });
   } catch (error) {
@@ -102,10 +107,9 @@ async function giveBack(deps: Deps, tx: Tx, { row, exchange, points }: Correctin
 }
 
 /** To the partner: what the resident has there already and was given back here. */
-async function collect({ ledger }: Deps, tx: Tx, { row, exchange, points }: Correcting): Promise<string> {
+async function collect({ ledger }: Deps, tx: Tx, { id, exchange, points }: Correcting): Promise<string> {
   const from = await ledger.ensureResidentAccount(tx, exchange.residentId);
   const to = await ledger.ensureCityAccount(tx, partnerAccountOf(exchange.partnerId));
   const cause = { kind: 'correction', description: `${exchange.partnerName.ja}との照合による訂正` } as const;
-  const sourceId = prefix + row.id;
-  return (await ledger.transfer(tx, { sourceId, cause, from: from.id, to: to.id, points })).id;
+  return (await ledger.transfer(tx, { sourceId: id, cause, from: from.id, to: to.id, points })).id;
 }

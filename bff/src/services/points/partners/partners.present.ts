@@ -130,7 +130,7 @@ function presentDifference(
   return {
     ...{ id, kind, lineKind, exchangeId, refundId, ourPoints, theirPoints, ourState, state },
     foundAt: instantText(row.foundAt),
-    correction: computeCorrection(row) ?? null,
+    correction: computeCorrection(row, row.correctedPoints) ?? null,
     steps: steps
       .filter(({ differenceId }) => differenceId === id)
       .map(({ kind: step, at, by, reason, transferId }) => ({

@@ -21,6 +21,8 @@ export function readPartnerFile(bytes: Uint8Array): FileLine[] {
 
 function readRows(bytes: Uint8Array): Record<string, string>[] {
   const wrong = (message: string) => problem('partner-file-wrong', [{ pointer: '/body', message }]);
+  // An empty file is an accident; a day on which nothing happened has its headings.
+  if (bytes.length === 0) throw wrong('is empty');
   let rows: Record<string, string>[];
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -32,12 +32,16 @@ export async function fetchAndCompare(
 export function reconciliationJob(deps: PartnersDeps): Job {
   const { store, log } = deps.platform;
 
-  async function reconcile(partner: ConnectedPartner, day: Temporal.PlainDate, now: Temporal.Instant) {
+  async function reconcile(
+    partner: ConnectedPartner,
+    day: Temporal.PlainDate,
+    { now, mayFetch }: { now: Temporal.Instant; mayFetch: boolean },
+  ): Promise<void> {
     const which = { partnerId: partner.config.id, day };
     if ((await findDay(store.read, which.partnerId, day.toString()))?.state === 'closed') return;
     if (await findFile(store.read, which.partnerId, day.toString()))
       await store.write((tx) => compare(tx, which, now));
-    else await fetchAndCompare(deps, partner, day);
+    else if (mayFetch) await fetchAndCompare(deps, partner, day);
     const isOld = Temporal.PlainDate.compare(day.add({ days: closesAfterDays }), today(now)) < 0;
     if (isOld) await closeWhenSettled(which, now);
   }
@@ -51,11 +55,19 @@ export function reconciliationJob(deps: PartnersDeps): Job {
   }
 
   async function reconcilePartner(partner: ConnectedPartner, now: Temporal.Instant): Promise<void> {
+    let mayFetch = true;
     for (let days = daysBack; days >= 1; days--) {
       const day = today(now).subtract({ days });
       const overAt = day.add({ days: 1 }).toZonedDateTime(cityTimeZone).toInstant();
-      if (Temporal.Instant.compare(overAt.add({ hours: fetchAfterHours }), now) <= 0)
-        await reconcile(partner, day, now);
+      if (Temporal.Instant.compare(overAt.add({ hours: fetchAfterHours }), now) > 0) continue;
+      try {
+        await reconcile(partner, day, { now, mayFetch });
+      } catch (error) {
+        if (!(error instanceof PointPartnerFault)) throw error;
+        log.warn({ partner: partner.config.id, failure: error.failure }, 'daily file not fetched');
+        // It is asked again at the next run; days whose files are here need no answer.
+        mayFetch = false;
+      }
     }
   }
 
@@ -63,14 +75,7 @@ export function reconciliationJob(deps: PartnersDeps): Job {
     name: 'points.reconcile',
     everySeconds,
     async run(now) {
-      for (const partner of deps.partners) {
-        try {
-          await reconcilePartner(partner, now);
-        } catch (error) {
-          if (!(error instanceof PointPartnerFault)) throw error;
-          log.warn({ partner: partner.config.id, failure: error.failure }, 'daily file not fetched');
-        }
-      }
+      for (const partner of deps.partners) await reconcilePartner(partner, now);
     },
   };
 }

@@ -143,15 +143,17 @@ function compareKey(
 /**
  * The movement that makes our books say what the partner's say; undefined when none can: the exchange is not known here,
  * or both sides have the same points. Points go to the resident when the partner has received less than we posted to it.
+ * @param correctedPoints what earlier corrections of this difference brought to the partner; negative: to the resident
  */
 export function computeCorrection(
   difference: Pick<FoundDifference, 'lineKind' | 'ourPoints' | 'theirPoints' | 'ourState'>,
+  correctedPoints: number,
 ): { direction: 'to-resident' | 'to-partner'; points: number } | undefined {
   if (difference.ourState === null) return undefined;
-  const excess = (difference.ourPoints ?? 0) - (difference.theirPoints ?? 0);
-  if (excess === 0) return undefined;
-  const isTowardsPartner = difference.lineKind === 'credit' ? excess < 0 : excess > 0;
-  return { direction: isTowardsPartner ? 'to-partner' : 'to-resident', points: Math.abs(excess) };
+  const excess = (difference.theirPoints ?? 0) - (difference.ourPoints ?? 0);
+  const towardsPartner = (difference.lineKind === 'credit' ? excess : -excess) - correctedPoints;
+  if (towardsPartner === 0) return undefined;
+  return { direction: towardsPartner > 0 ? 'to-partner' : 'to-resident', points: Math.abs(towardsPartner) };
 }
 
 /** Whether both sides have the very same lines on the very same day. */

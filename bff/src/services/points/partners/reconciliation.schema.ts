@@ -52,6 +52,8 @@ export const pointDifferences = table(
     ourPoints: integer(),
     theirPoints: integer(),
     ourState: text(),
+    /** What corrections of it brought to the partner; negative: to the resident. */
+    correctedPoints: integer().notNull(),
     state: text({ enum: ['open', 'proposed', 'resolved', 'vanished'] }).notNull(),
     foundAt: instant().notNull(),
     /** Who proposed the correction that waits. */

@@ -146,6 +146,7 @@ async function recordFound(
   found: readonly FoundDifference[],
   now: Temporal.Instant,
 ): Promise<void> {
+  const which = { partnerId, day: day.toString() };
   const known = new Map((await findDifferences(tx, partnerId, day.toString())).map((row) => [row.key, row]));
   for (const difference of found) {
     const row = known.get(difference.key);
@@ -154,7 +155,7 @@ async function recordFound(
     const differenceId = row?.id ?? uuidv7();
     const open = { ...difference, state: 'open', foundAt: now, proposedBy: null } as const;
     if (row) await recordDifferenceChange(tx, row.id, [row.state], open);
-    else await recordDifference(tx, { ...open, id: differenceId, partnerId, day: day.toString() });
+    else await recordDifference(tx, { ...open, ...which, id: differenceId, correctedPoints: 0 });
     await recordDifferenceStep(tx, { differenceId, kind: 'found', at: now });
   }
   for (const { id, state } of known.values()) {
