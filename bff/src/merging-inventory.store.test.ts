@@ -33,7 +33,8 @@ const stays: Record<string, string> = {
   resident_corrections: 'what the merged row said before',
   resident_phones: 'belongs to the merged row itself, should it come back',
   closings: 'a closing that was asked for ends with the merge',
-  grant_refusals: 'append-only',
+  point_occasions: 'an occasion is whoever its resident is now: caps and previews look up the alias',
+  staff_grant_lines: 'what staff decided is not rewritten; the points go to whoever the resident is now',
   resident_names: 'finds the row of the merged resident itself, should it come back',
   wrong_check_in_codes: 'forgotten within the hour',
 };

@@ -137,7 +137,7 @@ describe('merging', () => {
     const left = Object.keys(during).filter((row) => during[row] === merged.id);
     expect(left).toEqual([`check_ins shared-${merged.id}`]);
     expect(Object.values(during).filter((owner) => owner === bystander.id)).toHaveLength(7);
-    expect([await balanceOf(kept), await balanceOf(merged)]).toEqual([55, 0]);
+    expect([await balanceOf(kept), await balanceOf(merged)]).toEqual([65, 0]);
     expect(await outcomesOf(mergeId)).toEqual({
       'identity moved': 1,
       'healthcare moved': 1,
@@ -145,12 +145,12 @@ describe('merging', () => {
       'privacy moved': 1,
       'activities moved': 2,
       'activities left': 1,
-      'points points-moved': 50,
+      'points points-moved': 55,
     });
 
     expect(await decide(mergeId, 'undo', first)).toBe(204);
     expect(await owners(everybody)).toEqual(before);
-    expect([await balanceOf(kept), await balanceOf(merged)]).toEqual([5, 50]);
+    expect([await balanceOf(kept), await balanceOf(merged)]).toEqual([10, 55]);
   });
 
   test('what came after the merge stays with the kept account; what was deleted is not missed', async () => {
@@ -259,10 +259,10 @@ describe('a claimed desk card', () => {
     const ofOthers = ([row]: [string, string]) => before[row] !== later.id;
     const during = Object.entries(await owners(everybody)).filter(ofOthers);
     expect(new Set(during.map(([, owner]) => owner))).toEqual(new Set([holder.id]));
-    expect([await balanceOf(kept), await balanceOf(stranger)]).toEqual([40, 0]);
+    expect([await balanceOf(kept), await balanceOf(stranger)]).toEqual([45, 0]);
     const { data } = await first.clients.identity.GET('/merges', { params: { query: { limit: 100 } } });
     const mergeId = data?.items.find((one) => one.kept.id === holder.id)?.id ?? '';
-    expect(await outcomesOf(mergeId)).toMatchObject({ 'identity moved': 1, 'points points-moved': 40 });
+    expect(await outcomesOf(mergeId)).toMatchObject({ 'identity moved': 1, 'points points-moved': 45 });
 
     // An identity that the stranger linked since, and that has been to another account and back.
     const linked = {
@@ -280,7 +280,7 @@ describe('a claimed desk card', () => {
     expect(await owners([stranger])).toEqual(
       Object.fromEntries(Object.entries(before).filter(([, owner]) => owner === stranger.id)),
     );
-    expect([await balanceOf(kept), await balanceOf(stranger)]).toEqual([0, 40]);
+    expect([await balanceOf(kept), await balanceOf(stranger)]).toEqual([5, 45]);
     expect(await findCurrentResidentId(portal.store.read, stranger.id)).toBe(stranger.id);
     expect(await decide(second, 'undo')).toBe(204);
     expect(await owners(everybody)).toEqual(before);

@@ -10,7 +10,7 @@ import type { NewsDesk } from '#platform/news.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Service } from '#platform/service.ts';
 import type { SessionFinder } from '#platform/session/sessions.ts';
-import { activitiesService } from '#services/activities/index.ts';
+import { activitiesService, findGroupIdByName, findGroupNames } from '#services/activities/index.ts';
 import { auditService } from '#services/audit/index.ts';
 import { consentService, createPartnerDirectory } from '#services/consent/index.ts';
 import { healthcareService } from '#services/healthcare/index.ts';
@@ -19,6 +19,7 @@ import {
   correctResident,
   findResidentAttributes,
   findResidentNames,
+  findResidentsByNumber,
   findSharedAttributes,
   identityService,
   isCredentialBound,
@@ -67,9 +68,12 @@ export function createServices(parts: ServiceParts): Service[] {
   const providers = [...(config.FPOS_APP ? [fposProvider(config.FPOS_APP)] : []), ...issuers];
   const pointsDeps = {
     platform,
+    findResidentAttributes,
     findResidentNames,
+    findResidentsByNumber,
     findStaffNames,
-    findRuleTexts: async () => new Map(),
+    findGroupNames,
+    findGroupIdByName,
     partners: parts.pointPartners,
     directory: createPartnerDirectory(platform),
   };

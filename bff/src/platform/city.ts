@@ -11,8 +11,6 @@ export interface City {
   pointsName: LocalizedText;
   helpDesk: { phone: string; hours: LocalizedText };
   colors: { primary: string; primaryStrong: string; accent: string };
-  /** Points that the city puts into the programme budget for attending activities. */
-  attendanceBudgetPoints: number;
   /** Reads another JSON file of the city's folder, such as `places.json`. */
   read<T>(file: string): T;
   /** Reads a text of the city's folder. */

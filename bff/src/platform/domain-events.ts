@@ -9,6 +9,14 @@ export interface DomainEvents {
     points: number;
   };
   /** Staff accepted what a community group reported on an activity. `groupPoints` is what was promised to the group itself. */
+  /** An attendance was found not to have been one. */
+  'activity.attendance-revoked': {
+    checkInId: string;
+    activityId: string;
+    activityTitle: string;
+    residentId: string;
+  };
+  /** Staff accepted a group's report of its activity. `groupPoints` is what the group gets for it. */
   'activity.report-accepted': {
     activityId: string;
     activityTitle: string;
@@ -20,6 +28,25 @@ export interface DomainEvents {
   'health.recorded': { residentId: string; readingId: string; kind: 'blood-pressure' };
   /** A resident asked for a ride. */
   'ride.requested': { bookingId: string; residentId: string };
+  /** A shared ride reached its end. `completedAt` is an instant as ISO text. */
+  'ride.completed': {
+    rideId: string;
+    residentId: string;
+    distanceMetres: number;
+    fareYen: number;
+    completedAt: string;
+  };
+  /** A resident took a health checkup (健診). `takenOn` is a day in Asia/Tokyo. */
+  'checkup.taken': { checkupId: string; residentId: string; takenOn: string };
+  'survey.answered': { answerId: string; surveyId: string; surveyTitle: string; residentId: string };
+  /** A resident won points in a campaign. */
+  'campaign.won': {
+    winId: string;
+    campaignId: string;
+    campaignTitle: string;
+    residentId: string;
+    points: number;
+  };
   /** A resident signed in for the first time. */
   'resident.registered': { residentId: string };
   /** Staff found that two accounts are one person: what belongs to `mergedId` belongs to `keptId` from now on. */

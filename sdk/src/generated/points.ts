@@ -74,6 +74,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Budgets with what is left in them */
+        get: operations["listPointBudgets"];
+        put?: never;
+        /**
+         * A programme's budget for a fiscal year
+         * @description Without `programme` a new programme begins. Points are issued into it.
+         */
+        post: operations["createPointBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/{budgetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budgetId: components["parameters"]["BudgetId"];
+            };
+            cookie?: never;
+        };
+        /** A budget with what was put in and returned */
+        get: operations["getPointBudget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/{budgetId}/fundings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budgetId: components["parameters"]["BudgetId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue points into a budget */
+        post: operations["fundPointBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/{budgetId}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budgetId: components["parameters"]["BudgetId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give points of a budget back
+         * @description For example what is left at the end of the fiscal year. Never more than is available.
+         */
+        post: operations["returnPointBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/differences/{differenceId}/decision": {
         parameters: {
             query?: never;
@@ -105,6 +186,145 @@ export interface paths {
          * @description Without a correction it is settled at once. A correction waits for somebody else.
          */
         post: operations["resolveDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grant-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a file of grants, all of it, before anything is granted
+         * @description Grants nothing. A file without faults is kept for a day under the `grantId` that it gets, for
+         *     `requestBulkGrant`: so what is granted is exactly what was checked.
+         */
+        post: operations["checkGrantFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grant-files/{grantId}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: components["parameters"]["GrantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant a file that was checked, whole or not at all */
+        post: operations["requestBulkGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grant-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who this resident ID, card number or group is
+         * @description A POST because card numbers do not belong in addresses or logs.
+         */
+        post: operations["findGrantRecipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grants that staff made or asked for */
+        get: operations["listPointGrants"];
+        put?: never;
+        /**
+         * Grant points to one resident or group
+         * @description Posted at once, unless it takes what this member of staff granted alone that day beyond the city's limit: then it
+         *     waits for a second person.
+         */
+        post: operations["requestPointGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: components["parameters"]["GrantId"];
+            };
+            cookie?: never;
+        };
+        /** One grant with who is to have it */
+        get: operations["getPointGrant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants/{grantId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: components["parameters"]["GrantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what a colleague asked for; it is granted at once */
+        post: operations["approvePointGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants/{grantId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: components["parameters"]["GrantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline what a colleague asked for, or withdraw what one asked for oneself */
+        post: operations["declinePointGrant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -476,6 +696,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was earned and could not be given */
+        get: operations["listPointRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refusals/{refusalId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refusalId: components["parameters"]["RefusalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave it at that */
+        post: operations["dismissPointRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refusals/{refusalId}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refusalId: components["parameters"]["RefusalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give afterwards what could not be given
+         * @description Above the city's limit it waits for a second person, as every grant of staff does.
+         */
+        post: operations["grantPointRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/residents/{residentId}/entries": {
         parameters: {
             query?: never;
@@ -537,6 +815,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every earning rule, with the version in force and the one to come */
+        get: operations["listPointRules"];
+        put?: never;
+        /** A new rule */
+        post: operations["createPointRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleId: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        /** One rule with all its versions */
+        get: operations["getPointRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{ruleId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleId: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a rule from a moment on
+         * @description Versions are never changed. What happened before a version took effect stays with the version of its time. A version
+         *     that is to come is overtaken by one that is made after it and takes effect before it.
+         */
+        post: operations["addPointRuleVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a rule would have granted in a month that is over
+         * @description Replays what happened in that month, as if the rule had been switched on and running. Changes nothing. The budget is
+         *     taken as it is now. Occasions are kept for thirteen months.
+         */
+        post: operations["previewPointRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/wallet-links/callback": {
         parameters: {
             query?: never;
@@ -577,6 +936,51 @@ export interface components {
                 points: number;
             } | null;
         };
+        Age: number | null;
+        /** @description `promised`: what the organiser or the campaign promised. `rate`: so many points for every whole `per` units. */
+        Amount: {
+            /** @constant */
+            kind: "fixed";
+            points: components["schemas"]["Points"];
+        } | {
+            /** @constant */
+            kind: "promised";
+        } | {
+            /** @constant */
+            kind: "rate";
+            per: number;
+            points: components["schemas"]["Points"];
+            /** @enum {string} */
+            unit: "metres" | "yen";
+        };
+        Budget: {
+            available: number;
+            fiscalYear: number;
+            /** @description Put in, without what was returned. */
+            funded: number;
+            id: components["schemas"]["Id"];
+            name: string;
+            programme: string;
+            /** @enum {string} */
+            state: "ample" | "low" | "empty";
+            warnBelowPercent: number;
+        };
+        BudgetMovement: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "funded" | "returned";
+            movedAt: components["schemas"]["Instant"];
+            /** @description Name of the member of staff; null: it came with the installation. */
+            movedBy: string | null;
+            points: number;
+            reason: string;
+        };
+        BudgetPoints: number;
+        /** @description For one resident or group; null: no limit. */
+        Cap: {
+            points: number | null;
+            times: number | null;
+        };
         Cause: {
             /** @description What it was for, such as the title of the activity. */
             description: string;
@@ -593,6 +997,9 @@ export interface components {
             kind: "budget" | "issuance" | "breakage" | "partner";
             name: string;
         };
+        /** @description A day in Asia/Tokyo. */
+        Day: string | null;
+        Days: string[];
         /** @enum {string} */
         DayState: "waiting" | "compared" | "closed";
         Difference: {
@@ -748,6 +1155,17 @@ export interface components {
         ExchangeState: "waiting" | "sending" | "credited" | "cancelling" | "cancelled" | "rejected" | "refunded";
         /** @description Null when it does not end by itself. */
         Expiry: components["schemas"]["Instant"] | null;
+        /** @description `after`: good for so many months, and on to the end of that day, month or fiscal year in Asia/Tokyo. */
+        ExpiryPolicy: {
+            /** @constant */
+            kind: "never";
+        } | {
+            /** @enum {string} */
+            end: "day" | "month" | "fiscal-year";
+            /** @constant */
+            kind: "after";
+            months: number;
+        };
         Explanation: {
             asOf: components["schemas"]["Instant"];
             /** @description `posted` without `held`. */
@@ -777,6 +1195,73 @@ export interface components {
                 times: number;
             }[];
         };
+        Grant: {
+            budgetName: string;
+            /** @description How many recipients. */
+            count: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Null: nobody had to. */
+            decidedBy: string | null;
+            decisionNote: string | null;
+            description: string;
+            /** @description SHA-256 of the file, hexadecimal. */
+            fileDigest: string | null;
+            fileName: string | null;
+            id: components["schemas"]["Id"];
+            /** @description Whether the reader asked for it. */
+            isOwn: boolean;
+            /**
+             * @description `refusal`: given afterwards what could not be given.
+             * @enum {string}
+             */
+            kind: "one" | "bulk" | "refusal";
+            note: string;
+            /** @description All together. */
+            points: number;
+            requestedAt: components["schemas"]["Instant"];
+            requestedBy: string;
+            state: components["schemas"]["GrantState"];
+        };
+        /** @description What it is for, as the resident reads it in the history. Never about a third person. */
+        GrantDescription: string;
+        GrantFileCheck: {
+            /** @description SHA-256 of the file, hexadecimal. */
+            digest: string;
+            /** @description All of them, also those not listed. */
+            faultCount: number;
+            faults: components["schemas"]["GrantFileFault"][];
+            /**
+             * Format: uuid
+             * @description Null: the file has faults and nothing was kept.
+             */
+            grantId: string | null;
+            ignoredColumns: string[];
+            needsApproval: boolean;
+            /** @description All together. */
+            points: number;
+            /** @description Rows with data in them. */
+            rows: number;
+        };
+        GrantFileFault: {
+            /** @description The heading as the file has it. */
+            column: string | null;
+            /** @description In the reader's language. */
+            message: string;
+            /** @description As a spreadsheet numbers it, the headings being row 1; null for the file as a whole. */
+            row: number | null;
+        };
+        GrantLine: {
+            points: number;
+            recipient: components["schemas"]["Recipient"];
+            /** @description As a spreadsheet numbers it, the headings being row 1; of a grant to one: 1. */
+            row: number;
+        };
+        /** @description Why; for colleagues. */
+        GrantNote: string;
+        GrantPoints: number;
+        /** @enum {string} */
+        GrantState: "waiting" | "granted" | "declined" | "withdrawn";
         /**
          * Format: uuid
          * @description Identifier given by the platform (UUID version 7). Treat it as opaque.
@@ -793,8 +1278,19 @@ export interface components {
          */
         LocalDate: string;
         MaybeInstant: components["schemas"]["Instant"] | null;
+        Movement: {
+            points: components["schemas"]["BudgetPoints"];
+            reason: string;
+        };
+        NewVersion: {
+            content: components["schemas"]["RuleContent"];
+            note: components["schemas"]["Note"];
+            takesEffectAt: components["schemas"]["TakesEffectAt"];
+        };
         /** @description Send it back as `cursor` to read the next page; null on the last page. */
         NextCursor: string | null;
+        /** @description Why; for colleagues. */
+        Note: string;
         PartnerId: string;
         PointPartner: {
             accessChangedAt: components["schemas"]["MaybeInstant"];
@@ -835,6 +1331,32 @@ export interface components {
                 waitingCount: number;
             };
         };
+        Points: number;
+        Preview: {
+            /** @description The programme's budget of this fiscal year; null: there is none. */
+            budget: {
+                available: number;
+                left: number;
+            } | null;
+            days: {
+                day: components["schemas"]["LocalDate"];
+                points: number;
+                times: number;
+            }[];
+            granted: {
+                people: number;
+                points: number;
+                times: number;
+            };
+            month: string;
+            /** @description How many could have earned something. */
+            occasions: number;
+            refused: {
+                points: number;
+                reason: components["schemas"]["RefusalReason"];
+                times: number;
+            }[];
+        };
         /**
          * @description RFC 9457 problem details. Clients must ignore members they do not know. `title`, `detail` and `nextStep`
          *     are in the language of the request's `Accept-Language` and may be shown to a person as they are.
@@ -868,6 +1390,15 @@ export interface components {
             type: string;
         };
         Reason: string;
+        Recipient: {
+            /** @description ID of the resident or group; of an account that was closed, what is left of it. */
+            id: string;
+            kind: components["schemas"]["RecipientKind"];
+            /** @description Null: the account was closed. */
+            name: string | null;
+        };
+        /** @enum {string} */
+        RecipientKind: "resident" | "group";
         ReconciliationDay: {
             closedAt: components["schemas"]["MaybeInstant"];
             /** @description Name of the member of staff; null also when it closed by itself. */
@@ -906,6 +1437,83 @@ export interface components {
             state: components["schemas"]["DayState"];
             theirLines: number | null;
         };
+        Refusal: {
+            description: string;
+            id: components["schemas"]["Id"];
+            occurredAt: components["schemas"]["Instant"];
+            /**
+             * @description Null: open. `requested`: waits for a second person. `revoked`: the occasion was undone.
+             * @enum {string|null}
+             */
+            outcome: "requested" | "granted" | "dismissed" | "revoked" | null;
+            points: number;
+            reason: components["schemas"]["RefusalReason"];
+            recipient: components["schemas"]["Recipient"];
+            ruleName: string;
+            trigger: components["schemas"]["Trigger"];
+        };
+        /** @enum {string} */
+        RefusalReason: "not-this-age" | "not-this-town" | "not-this-occasion" | "not-this-time" | "cap-day" | "cap-month" | "cap-lifetime" | "budget-missing" | "budget-exhausted";
+        Rule: {
+            /** @description In force now; null: not yet. */
+            current: components["schemas"]["RuleVersion"] | null;
+            /** @description Points. */
+            grantedThisMonth: number;
+            id: components["schemas"]["Id"];
+            /** @description To come. */
+            next: components["schemas"]["RuleVersion"] | null;
+        };
+        RuleContent: {
+            amount: components["schemas"]["Amount"];
+            caps: {
+                day: components["schemas"]["Cap"];
+                lifetime: components["schemas"]["Cap"];
+                month: components["schemas"]["Cap"];
+            };
+            enabled: boolean;
+            endsOn: components["schemas"]["Day"];
+            expiry: components["schemas"]["ExpiryPolicy"];
+            /** @description What residents read where the occasion has no title of its own. */
+            name: string;
+            /** @description Whose budget of the fiscal year pays. */
+            programme: string;
+            startsOn: components["schemas"]["Day"];
+            trigger: components["schemas"]["Trigger"];
+            what: {
+                metresFrom: number | null;
+                titleContains: string[];
+                yenFrom: number | null;
+            };
+            when: {
+                dates: components["schemas"]["Days"];
+                exceptDates: components["schemas"]["Days"];
+                timeFrom: components["schemas"]["Time"];
+                timeTo: components["schemas"]["Time"];
+                /** @description 1 is Monday; none: every day. */
+                weekdays: number[];
+            };
+            who: {
+                ageFrom: components["schemas"]["Age"];
+                ageTo: components["schemas"]["Age"];
+                towns: string[];
+            };
+        };
+        RuleHistory: {
+            currentVersion: number | null;
+            id: components["schemas"]["Id"];
+            /** @description Newest first. */
+            versions: components["schemas"]["RuleVersion"][];
+        };
+        RuleVersion: {
+            content: components["schemas"]["RuleContent"];
+            createdAt: components["schemas"]["Instant"];
+            /** @description Name of the member of staff; null: it came with the installation. */
+            createdBy: string | null;
+            id: components["schemas"]["Id"];
+            note: string;
+            takesEffectAt: components["schemas"]["Instant"];
+            version: number;
+        };
         /** @enum {string} */
         Scope: "partner-exchanges:read" | "partner-exchanges:report" | "partner-days:reconcile" | "partner-webhooks:manage";
         Side: {
@@ -916,6 +1524,15 @@ export interface components {
             lines: number;
             refundedPoints: number;
         };
+        /**
+         * Format: date-time
+         * @description Null: at once.
+         */
+        TakesEffectAt: string | null;
+        /** @description A time in Asia/Tokyo. */
+        Time: string | null;
+        /** @enum {string} */
+        Trigger: "activity-attended" | "group-activity-reported" | "ride-completed" | "health-recorded" | "checkup-taken" | "survey-answered" | "campaign-won";
         WebhookMessage: {
             attempts: number;
             createdAt: components["schemas"]["Instant"];
@@ -947,6 +1564,7 @@ export interface components {
     parameters: {
         /** @description The moment; left out, now. Later moments are answered as now. */
         At: components["schemas"]["Instant"];
+        BudgetId: components["schemas"]["Id"];
         /** @description `nextCursor` of the page before. */
         Cursor: string;
         Day: components["schemas"]["LocalDate"];
@@ -957,6 +1575,7 @@ export interface components {
         ExchangeId: components["schemas"]["Id"];
         /** @description CSV (UTF-8 with byte order mark, opens correctly in Japanese Excel) or an Excel workbook. */
         ExportFormat: "csv" | "xlsx";
+        GrantId: components["schemas"]["Id"];
         /**
          * @description A fresh random value (a UUID) per intended action. The same key with the same body returns the first reply
          *     again without a second effect; with another body it is refused with `idempotency-key-reused`. Keys are kept for 72 hours.
@@ -967,7 +1586,9 @@ export interface components {
         /** @description A month of the calendar in Asia/Tokyo. */
         Month: string;
         PartnerId: string;
+        RefusalId: components["schemas"]["Id"];
         ResidentId: components["schemas"]["Id"];
+        RuleId: components["schemas"]["Id"];
     };
     requestBodies: never;
     headers: never;
@@ -1311,6 +1932,635 @@ export interface operations {
             };
         };
     };
+    listPointBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest fiscal year first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The one of today. */
+                        fiscalYear: number;
+                        items: components["schemas"]["Budget"][];
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    createPointBudget: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh random value (a UUID) per intended action. The same key with the same body returns the first reply
+                 *     again without a second effect; with another body it is refused with `idempotency-key-reused`. Keys are kept for 72 hours.
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fiscalYear: number;
+                    name: string;
+                    points: components["schemas"]["BudgetPoints"];
+                    programme?: string;
+                    warnBelowPercent: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The budget. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description budget-exists-already: There is a budget for this fiscal year already. idempotency-key-reused: This idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/budget-exists-already" | "/problems/idempotency-key-reused";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description budget-programme-unknown: There is no such programme. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/budget-programme-unknown";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    getPointBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budgetId: components["parameters"]["BudgetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest movement first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        budget: components["schemas"]["Budget"];
+                        movements: components["schemas"]["BudgetMovement"][];
+                    };
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description budget-not-found: This budget was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/budget-not-found";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    fundPointBudget: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh random value (a UUID) per intended action. The same key with the same body returns the first reply
+                 *     again without a second effect; with another body it is refused with `idempotency-key-reused`. Keys are kept for 72 hours.
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                budgetId: components["parameters"]["BudgetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Movement"];
+            };
+        };
+        responses: {
+            /** @description The budget. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description budget-not-found: This budget was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/budget-not-found";
+                    };
+                };
+            };
+            /** @description idempotency-key-reused: This idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-reused";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    returnPointBudget: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh random value (a UUID) per intended action. The same key with the same body returns the first reply
+                 *     again without a second effect; with another body it is refused with `idempotency-key-reused`. Keys are kept for 72 hours.
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                budgetId: components["parameters"]["BudgetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Movement"];
+            };
+        };
+        responses: {
+            /** @description The budget. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description budget-not-found: This budget was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/budget-not-found";
+                    };
+                };
+            };
+            /** @description budget-exhausted: The budget does not have as many points left. idempotency-key-reused: This idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/budget-exhausted" | "/problems/idempotency-key-reused";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
     decideCorrection: {
         parameters: {
             query?: never;
@@ -1545,6 +2795,1042 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type?: "/problems/difference-settled" | "/problems/correction-impossible";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    checkGrantFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Comma- or tab-separated, UTF-8 with or without byte order mark, or CP932 (Shift_JIS). Headings: 利用者ID or
+         *     利用者カード番号, ポイント, and optionally 氏名, which then has to agree. At most 4 MiB and 2,000 people,
+         *     who get their points in one transaction.
+         */
+        requestBody: {
+            content: {
+                "application/octet-stream": Blob;
+                "text/csv": Blob;
+            };
+        };
+        responses: {
+            /** @description The result, also for a file that cannot be read at all. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantFileCheck"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    requestBulkGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh random value (a UUID) per intended action. The same key with the same body returns the first reply
+                 *     again without a second effect; with another body it is refused with `idempotency-key-reused`. Keys are kept for 72 hours.
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                grantId: components["parameters"]["GrantId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    budgetId: components["schemas"]["Id"];
+                    description: components["schemas"]["GrantDescription"];
+                    /** @description For telling files apart. */
+                    fileName: string;
+                    note: components["schemas"]["GrantNote"];
+                };
+            };
+        };
+        responses: {
+            /** @description Granted, or waiting for a second person. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grant"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description grant-not-found: This grant was not found. budget-not-found: This budget was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/grant-not-found" | "/problems/budget-not-found";
+                    };
+                };
+            };
+            /** @description grant-not-waiting: This grant has been decided already. budget-exhausted: The budget does not have as many points left. grant-recipient-gone: Somebody among them has closed their account. idempotency-key-reused: This idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/grant-not-waiting" | "/problems/budget-exhausted" | "/problems/grant-recipient-gone" | "/problems/idempotency-key-reused";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    findGrantRecipient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Resident ID, number of the resident card, or the ID or whole name of a group. */
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The recipient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recipient"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description grant-recipient-not-found: Nobody has this number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/grant-recipient-not-found";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    listPointGrants: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items to return at the most. */
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["GrantState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest first, without names. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Grant"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    requestPointGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh random value (a UUID) per intended action. The same key with the same body returns the first reply
+                 *     again without a second effect; with another body it is refused with `idempotency-key-reused`. Keys are kept for 72 hours.
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    budgetId: components["schemas"]["Id"];
+                    description: components["schemas"]["GrantDescription"];
+                    note: components["schemas"]["GrantNote"];
+                    points: components["schemas"]["GrantPoints"];
+                    recipient: {
+                        id: components["schemas"]["Id"];
+                        kind: components["schemas"]["RecipientKind"];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Granted, or waiting for a second person. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grant"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description grant-recipient-not-found: Nobody has this number. budget-not-found: This budget was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/grant-recipient-not-found" | "/problems/budget-not-found";
+                    };
+                };
+            };
+            /** @description budget-exhausted: The budget does not have as many points left. idempotency-key-reused: This idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/budget-exhausted" | "/problems/idempotency-key-reused";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    getPointGrant: {
+        parameters: {
+            query?: {
+                afterRow?: number;
+            };
+            header?: never;
+            path: {
+                grantId: components["parameters"]["GrantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first hundred recipients after a row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        grant: components["schemas"]["Grant"];
+                        lines: components["schemas"]["GrantLine"][];
+                    };
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description grant-not-found: This grant was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/grant-not-found";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    approvePointGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh random value (a UUID) per intended action. The same key with the same body returns the first reply
+                 *     again without a second effect; with another body it is refused with `idempotency-key-reused`. Keys are kept for 72 hours.
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                grantId: components["parameters"]["GrantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Granted. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grant"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description second-person-needed: Somebody else has to do this. terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/second-person-needed" | "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description grant-not-found: This grant was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/grant-not-found";
+                    };
+                };
+            };
+            /** @description grant-not-waiting: This grant has been decided already. budget-exhausted: The budget does not have as many points left. grant-recipient-gone: Somebody among them has closed their account. idempotency-key-reused: This idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/grant-not-waiting" | "/problems/budget-exhausted" | "/problems/grant-recipient-gone" | "/problems/idempotency-key-reused";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    declinePointGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: components["parameters"]["GrantId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing was granted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description grant-not-found: This grant was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/grant-not-found";
+                    };
+                };
+            };
+            /** @description grant-not-waiting: This grant has been decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/grant-not-waiting";
                     };
                 };
             };
@@ -3978,6 +6264,368 @@ export interface operations {
             };
         };
     };
+    listPointRefusals: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items to return at the most. */
+                limit?: components["parameters"]["Limit"];
+                reason?: components["schemas"]["RefusalReason"];
+                /** @description Left out: open. */
+                state?: "open" | "settled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Refusal"][];
+                        nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    dismissPointRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refusalId: components["parameters"]["RefusalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is no longer open. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description refusal-not-found: This record was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/refusal-not-found";
+                    };
+                };
+            };
+            /** @description refusal-settled: This has been dealt with already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/refusal-settled";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    grantPointRefusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh random value (a UUID) per intended action. The same key with the same body returns the first reply
+                 *     again without a second effect; with another body it is refused with `idempotency-key-reused`. Keys are kept for 72 hours.
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                refusalId: components["parameters"]["RefusalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    budgetId: components["schemas"]["Id"];
+                    note: components["schemas"]["GrantNote"];
+                };
+            };
+        };
+        responses: {
+            /** @description Granted, or waiting for a second person. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grant"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description refusal-not-found: This record was not found. budget-not-found: This budget was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/refusal-not-found" | "/problems/budget-not-found";
+                    };
+                };
+            };
+            /** @description refusal-settled: This has been dealt with already. budget-exhausted: The budget does not have as many points left. idempotency-key-reused: This idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/refusal-settled" | "/problems/budget-exhausted" | "/problems/idempotency-key-reused";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
     listEntriesOfResident: {
         parameters: {
             query?: {
@@ -4241,6 +6889,640 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type?: "/problems/resident-not-found";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    listPointRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Rule"][];
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    createPointRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh random value (a UUID) per intended action. The same key with the same body returns the first reply
+                 *     again without a second effect; with another body it is refused with `idempotency-key-reused`. Keys are kept for 72 hours.
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVersion"];
+            };
+        };
+        responses: {
+            /** @description The rule. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleHistory"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description idempotency-key-reused: This idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-reused";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description rule-content-faulty: Parts of this rule contradict each other. rule-date-past: A rule cannot change in the past. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/rule-content-faulty" | "/problems/rule-date-past";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    getPointRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleId: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleHistory"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description rule-not-found: This rule was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/rule-not-found";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    addPointRuleVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh random value (a UUID) per intended action. The same key with the same body returns the first reply
+                 *     again without a second effect; with another body it is refused with `idempotency-key-reused`. Keys are kept for 72 hours.
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                ruleId: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Number of the newest version that was seen. */
+                    basedOn: number;
+                    content: components["schemas"]["RuleContent"];
+                    note: components["schemas"]["Note"];
+                    takesEffectAt: components["schemas"]["TakesEffectAt"];
+                };
+            };
+        };
+        responses: {
+            /** @description The rule. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleHistory"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description rule-not-found: This rule was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/rule-not-found";
+                    };
+                };
+            };
+            /** @description rule-changed-meanwhile: A colleague has changed this rule meanwhile. idempotency-key-reused: This idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/rule-changed-meanwhile" | "/problems/idempotency-key-reused";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description rule-content-faulty: Parts of this rule contradict each other. rule-date-past: A rule cannot change in the past. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/rule-content-faulty" | "/problems/rule-date-past";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    previewPointRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: components["schemas"]["RuleContent"];
+                    /** @description Left out: last month. */
+                    month?: string;
+                    /** @description The rule that this is to be a version of; what it has given before counts against lifetime caps. */
+                    ruleId?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description The replay. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. cross-site-request: Please use this portal's own pages. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required" | "/problems/cross-site-request";
+                    };
+                };
+            };
+            /** @description rule-not-found: This rule was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/rule-not-found";
+                    };
+                };
+            };
+            /** @description body-too-large: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/body-too-large";
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This content type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description rule-content-faulty: Parts of this rule contradict each other. preview-month-invalid: This month cannot be replayed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/rule-content-faulty" | "/problems/preview-month-invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: Too many requests just now. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-requests";
                     };
                 };
             };

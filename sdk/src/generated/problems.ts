@@ -2318,6 +2318,201 @@ export const problemKinds = {
       "ja-x-easy": "たとえば「スマートフォンが ない 人が 3人 いました」。"
     }
   },
+  "rule-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "このルールは見つかりませんでした",
+      "en": "This rule was not found",
+      "ja-x-easy": "この ルールは ありません"
+    },
+    "next": {
+      "ja": "ルールの一覧から選び直してください。",
+      "en": "Choose again from the list of rules.",
+      "ja-x-easy": "リストから えらんで ください。"
+    }
+  },
+  "rule-content-faulty": {
+    "status": 422,
+    "title": {
+      "ja": "ルールの内容に合わないところがあります",
+      "en": "Parts of this rule contradict each other",
+      "ja-x-easy": "ルールの 中身が あって いません"
+    },
+    "next": {
+      "ja": "示された項目を直してください。",
+      "en": "Correct the fields that are named.",
+      "ja-x-easy": "赤い ところを 直して ください。"
+    }
+  },
+  "rule-date-past": {
+    "status": 422,
+    "title": {
+      "ja": "過ぎた日時からは変えられません",
+      "en": "A rule cannot change in the past",
+      "ja-x-easy": "まえの 時間は えらべません"
+    },
+    "next": {
+      "ja": "今より後の日時を選ぶか、「すぐに」を選んでください。",
+      "en": "Choose a later time or at once.",
+      "ja-x-easy": "あとの 時間を えらんで ください。"
+    }
+  },
+  "rule-changed-meanwhile": {
+    "status": 409,
+    "title": {
+      "ja": "このルールは、ほかの職員が先に変えました",
+      "en": "A colleague has changed this rule meanwhile",
+      "ja-x-easy": "ほかの 人が さきに かえました"
+    },
+    "next": {
+      "ja": "ページを読み込み直して、新しい内容を確かめてください。",
+      "en": "Load the page again and look at the new version.",
+      "ja-x-easy": "ページを もう いちど ひらいて ください。"
+    }
+  },
+  "preview-month-invalid": {
+    "status": 422,
+    "title": {
+      "ja": "この月は試算できません",
+      "en": "This month cannot be replayed",
+      "ja-x-easy": "この 月は えらべません"
+    },
+    "next": {
+      "ja": "先月から12か月前までの月を選んでください。",
+      "en": "Choose one of the last twelve months.",
+      "ja-x-easy": "先月から 12か月前の 月を えらんで ください。"
+    }
+  },
+  "budget-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この予算は見つかりませんでした",
+      "en": "This budget was not found",
+      "ja-x-easy": "この 予算は ありません"
+    },
+    "next": {
+      "ja": "予算の一覧から選び直してください。",
+      "en": "Choose again from the list of budgets.",
+      "ja-x-easy": "リストから えらんで ください。"
+    }
+  },
+  "budget-exists-already": {
+    "status": 409,
+    "title": {
+      "ja": "この年度の予算は、すでにあります",
+      "en": "There is a budget for this fiscal year already",
+      "ja-x-easy": "この 年の 予算は もう あります"
+    },
+    "next": {
+      "ja": "一覧から開いて、追加してください。",
+      "en": "Open it in the list and add to it.",
+      "ja-x-easy": "リストから ひらいて、ふやして ください。"
+    }
+  },
+  "budget-programme-unknown": {
+    "status": 422,
+    "title": {
+      "ja": "この事業は見つかりませんでした",
+      "en": "There is no such programme",
+      "ja-x-easy": "この じぎょうは ありません"
+    },
+    "next": {
+      "ja": "事業を選び直すか、新しい事業として登録してください。",
+      "en": "Choose again or begin a new programme.",
+      "ja-x-easy": "えらび直して ください。"
+    }
+  },
+  "budget-exhausted": {
+    "status": 409,
+    "title": {
+      "ja": "予算の残りが足りません",
+      "en": "The budget does not have as many points left",
+      "ja-x-easy": "予算の のこりが 足りません"
+    },
+    "next": {
+      "ja": "ポイントを減らすか、予算を追加してください。",
+      "en": "Grant fewer points or add to the budget.",
+      "ja-x-easy": "ポイントを へらすか、予算を ふやして ください。"
+    }
+  },
+  "refusal-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この記録は見つかりませんでした",
+      "en": "This record was not found",
+      "ja-x-easy": "この きろくは ありません"
+    },
+    "next": {
+      "ja": "一覧から選び直してください。",
+      "en": "Choose again from the list.",
+      "ja-x-easy": "リストから えらんで ください。"
+    }
+  },
+  "refusal-settled": {
+    "status": 409,
+    "title": {
+      "ja": "この件は、すでに処理されています",
+      "en": "This has been dealt with already",
+      "ja-x-easy": "もう おわって います"
+    },
+    "next": {
+      "ja": "一覧を読み込み直してください。",
+      "en": "Load the list again.",
+      "ja-x-easy": "リストを もう いちど ひらいて ください。"
+    }
+  },
+  "grant-recipient-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この番号の方は見つかりませんでした",
+      "en": "Nobody has this number",
+      "ja-x-easy": "この 番号の 人は いません"
+    },
+    "next": {
+      "ja": "番号を確かめて、もう一度入力してください。",
+      "en": "Check the number and enter it again.",
+      "ja-x-easy": "番号を 見て、もう いちど 入れて ください。"
+    }
+  },
+  "grant-recipient-gone": {
+    "status": 409,
+    "title": {
+      "ja": "退会した方が含まれているため、付与できません",
+      "en": "Somebody among them has closed their account",
+      "ja-x-easy": "もう いない 人が います"
+    },
+    "next": {
+      "ja": "ファイルをもう一度確認し、その行を除いてください。",
+      "en": "Check the file again and take that row out.",
+      "ja-x-easy": "ファイルを もう いちど しらべて ください。"
+    }
+  },
+  "grant-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この付与は見つかりませんでした",
+      "en": "This grant was not found",
+      "ja-x-easy": "見つかりません"
+    },
+    "next": {
+      "ja": "一覧から選び直してください。確認したファイルは1日で消えます。",
+      "en": "Choose again from the list. A checked file is kept for a day.",
+      "ja-x-easy": "リストから えらんで ください。ファイルは 1日で きえます。"
+    }
+  },
+  "grant-not-waiting": {
+    "status": 409,
+    "title": {
+      "ja": "この付与は、すでに処理されています",
+      "en": "This grant has been decided already",
+      "ja-x-easy": "もう おわって います"
+    },
+    "next": {
+      "ja": "一覧を読み込み直してください。",
+      "en": "Load the list again.",
+      "ja-x-easy": "リストを もう いちど ひらいて ください。"
+    }
+  },
   "points-insufficient": {
     "status": 409,
     "title": {

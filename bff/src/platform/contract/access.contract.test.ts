@@ -15,6 +15,8 @@ const signedIn: Caller[] = ['without-role', ...roles];
 const anyRole: Caller[] = [...roles];
 const atTheVenue: Caller[] = ['organiser', 'planning', 'administrator'];
 const planning: Caller[] = ['planning', 'administrator'];
+/** Who may grant points, or ask a second person to. */
+const granting: Caller[] = ['planning', 'desk', 'administrator'];
 const desk: Caller[] = ['desk', 'administrator'];
 const merging: Caller[] = ['desk', 'administrator'];
 const caring: Caller[] = ['welfare', 'desk', 'administrator'];
@@ -181,6 +183,27 @@ const access: Record<string, readonly Caller[]> = {
   setMyWebhook: [],
   rotateMyWebhookSecret: [],
   sendTestWebhook: [],
+  listPointRules: planning,
+  createPointRule: planning,
+  getPointRule: planning,
+  addPointRuleVersion: planning,
+  previewPointRule: planning,
+  listPointBudgets: granting,
+  createPointBudget: planning,
+  getPointBudget: planning,
+  fundPointBudget: planning,
+  returnPointBudget: planning,
+  listPointRefusals: granting,
+  grantPointRefusal: granting,
+  dismissPointRefusal: granting,
+  findGrantRecipient: granting,
+  listPointGrants: granting,
+  requestPointGrant: granting,
+  checkGrantFile: granting,
+  requestBulkGrant: granting,
+  getPointGrant: granting,
+  approvePointGrant: planning,
+  declinePointGrant: granting,
   listPlaces: ['resident'],
   listMyBookings: ['resident'],
   createBooking: ['resident'],

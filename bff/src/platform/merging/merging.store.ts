@@ -6,6 +6,8 @@ export type MergeOutcome = typeof mergeOutcomes.$inferSelect;
 
 /** Chains are as long as staff make them; a longer one than this is a fault, not a family. */
 const chainMax = 20;
+/** Engines bind a limited number of values to one statement. */
+const chunkSize = 500;
 
 /** Whom this resident ID means now: itself, or the resident into whom it was merged. */
 export async function findCurrentResidentId(db: Db, residentId: string): Promise<string> {
@@ -16,6 +18,24 @@ export async function findCurrentResidentId(db: Db, residentId: string): Promise
     current = alias.keptId;
   }
   throw new Error('The aliases of a resident go in a circle.');
+}
+
+/** Whom each of these resident IDs means now. */
+export async function findCurrentResidentIds(
+  db: Db,
+  residentIds: readonly string[],
+): Promise<Map<string, string>> {
+  const current = new Map(residentIds.map((id) => [id, id]));
+  const merged: string[] = [];
+  for (let start = 0; start < residentIds.length; start += chunkSize) {
+    const rows = await db
+      .select({ mergedId: residentAliases.mergedId })
+      .from(residentAliases)
+      .where(inArray(residentAliases.mergedId, residentIds.slice(start, start + chunkSize)));
+    merged.push(...rows.map(({ mergedId }) => mergedId));
+  }
+  for (const id of merged) current.set(id, await findCurrentResidentId(db, id));
+  return current;
 }
 
 /** The IDs that were merged into each of these residents, directly or through another. */

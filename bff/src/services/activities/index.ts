@@ -25,6 +25,8 @@ import { signUpRoutes } from './sign-ups/sign-ups.routes.ts';
 import { signUpRows } from './sign-ups/sign-ups.store.ts';
 import { signUpsTile } from './sign-ups/sign-ups.tiles.ts';
 
+export { findGroupIdByName, findGroupNames } from './groups/groups.store.ts';
+
 export function activitiesService(
   platform: Platform,
   directory: ResidentDirectory & StaffDirectory,

@@ -21,6 +21,7 @@ import { reindexResidents } from './resident-names.store.ts';
 import { removeExpiredAttempts } from './sign-in/sign-in-attempts.store.ts';
 
 export { correctResident } from './desk/registration.ts';
+export { findResidentsByNumber } from './desk/resident-numbers.ts';
 export { callbackAddress } from './identity.routes.ts';
 export { findResidentAttributes, findResidentNames } from './identity.store.ts';
 export { isCredentialBound } from './passkeys/passkeys.store.ts';

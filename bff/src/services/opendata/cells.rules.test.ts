@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { readCell, tidyCell } from './cells.rules.ts';
+import { tidyCell } from '#platform/import/cells.rules.ts';
+import { readCell } from './cells.rules.ts';
 import type { CellKind } from './columns/column.ts';
 
 const read = (kind: CellKind, text: string, lengthMax?: number) => {

@@ -17,7 +17,7 @@ const places = new Map([...wordsFor('屋内', ['屋内', '室内']), ...wordsFor
 /**
  * Reads a cell that is not empty. Full-width digits and letters count as half-width ones where a value has a form.
  * @param column the column the cell belongs to
- * @param text the cell as {@link tidyCell} leaves it
+ * @param text the cell as `tidyCell` leaves it
  * @param localGovernmentCode six digits; the code of this city
  */
 export function readCell(column: StandardColumn, text: string, localGovernmentCode: string): CellReading {
@@ -55,15 +55,6 @@ export function readCell(column: StandardColumn, text: string, localGovernmentCo
     case 'place':
       return orFault(places.get(plain), 'place');
   }
-}
-
-/**
- * A cell without the spaces around it, with one kind of line break, and without the apostrophe that an export puts
- * before what a spreadsheet would take for a formula.
- */
-export function tidyCell(text: string): string {
-  const tidy = text.replaceAll(/\r\n?/g, '\n').replace(/^[\s　]+|[\s　]+$/g, '');
-  return tidy.replace(/^'(?=\s*[=+\-@＝＋－＠])/, '');
 }
 
 function orFault(value: string | undefined, fault: FaultKind): CellReading {

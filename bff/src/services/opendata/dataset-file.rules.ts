@@ -1,5 +1,6 @@
 /** From the table in a file to records of a dataset, or everything that is wrong with it. */
-import { readCell, tidyCell } from './cells.rules.ts';
+import { plainHeading, tidyCell } from '#platform/import/cells.rules.ts';
+import { readCell } from './cells.rules.ts';
 import type { OpenRecord, StandardColumn } from './columns/column.ts';
 import type { Fault } from './faults.ts';
 
@@ -107,7 +108,7 @@ function matchHeadings(
   const ignoredColumns: string[] = [];
   for (const [index, text] of headings.entries()) {
     const heading = text.trim();
-    const column = byHeading.get(plain(heading));
+    const column = byHeading.get(plainHeading(heading));
     if (!column) {
       if (heading !== '') ignoredColumns.push(heading.slice(0, 100));
     } else if (known.some((one) => one.column === column)) {
@@ -124,12 +125,7 @@ function matchHeadings(
   return { known, ignoredColumns };
 }
 
-/** Everything a column may be called, as {@link plain} writes it. */
+/** Everything a column may be called, as `plainHeading` writes it. */
 export function headingsOf({ name, heading, aliases = [] }: StandardColumn): string[] {
-  return [name, heading, ...aliases].map(plain);
-}
-
-/** Width, case and spaces do not tell headings apart. */
-function plain(heading: string): string {
-  return heading.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
+  return [name, heading, ...aliases].map(plainHeading);
 }

@@ -1,10 +1,10 @@
 /** Reading a file into a dataset: the same for a check, an import and the demo's own files. */
 import type { Db, Tx } from '#platform/db/store.ts';
+import { readTable } from '#platform/import/read-table.ts';
 import { type Changes, computeChanges } from './changes.rules.ts';
 import { columnsOf, type DatasetName } from './columns/datasets.columns.ts';
 import { type FileReading, readRecords } from './dataset-file.rules.ts';
 import { findCurrentVersion, findDigests, recordImport } from './opendata.store.ts';
-import { readTable } from './read-table.ts';
 
 export function readDatasetFile(
   dataset: DatasetName,

@@ -2,8 +2,20 @@
 import type { operations } from '@entame/sdk/contracts/points.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import type { Service } from '#platform/service.ts';
+import { budgetRoutes } from './budgets/budgets.routes.ts';
+import { budgetsTile } from './budgets/budgets.tiles.ts';
+import { ensureDefaultRules } from './earning/defaults.ts';
+import { earningSubscriptions } from './earning/earning.events.ts';
+import { earningJobs } from './earning/earning.jobs.ts';
+import { earningData } from './earning/earning.personal-data.ts';
+import { readPointSettings } from './earning/point-settings.ts';
+import { findRuleTexts } from './earning/rule-texts.ts';
+import { ruleRoutes } from './earning/rules.routes.ts';
 import { exchangeData } from './exchange/exchange.personal-data.ts';
 import { createExchange } from './exchange/index.ts';
+import { bulkRoutes } from './grants/bulk.routes.ts';
+import { grantRoutes } from './grants/grants.routes.ts';
+import { refusalRoutes } from './grants/refusals.routes.ts';
 import { dropLedgerAnchor } from './ledger/anchors.ts';
 import { booksRoutes } from './ledger/books.routes.ts';
 import { checkBooks } from './ledger/check-books.ts';
@@ -15,9 +27,8 @@ import { pointsPartnerApi } from './partners/index.ts';
 import { withPointsAccess } from './partners/partner-access.ts';
 import { reconciliationRoutes } from './partners/reconciliation.routes.ts';
 import { staffPartnerRoutes } from './partners/staff.routes.ts';
-import { ensureAttendanceBudget } from './points.budget.ts';
 import type { PointsDeps } from './points.deps.ts';
-import { pointsSubscriptions } from './points.events.ts';
+import { pointsOnMerge } from './points.merging.ts';
 import { pointsData } from './points.personal-data.ts';
 import { balanceTile } from './points.tiles.ts';
 
@@ -37,11 +48,18 @@ export function pointsService(deps: PointsDeps): Service {
   const { store, city, clock } = platform;
   const key = ledgerKeyOf(platform);
   const ledger = createLedger({ clock, key });
+  const towns = city.read<{ name: string }[]>('towns.json').map(({ name }) => name);
+  const earning = { ...deps, ledger, towns, settings: readPointSettings(city) };
   const partnersDeps = { ...deps, ledger };
   const exchange = createExchange({ ...partnersDeps, directory: withPointsAccess(deps.directory) });
   const handlers: Handlers<operations> = {
-    ...ledgerRoutes(deps),
+    ...ledgerRoutes({ ...deps, findRuleTexts }),
     ...booksRoutes(platform),
+    ...ruleRoutes(earning),
+    ...budgetRoutes(earning),
+    ...grantRoutes(earning),
+    ...bulkRoutes(earning),
+    ...refusalRoutes(earning),
     ...exchange.handlers,
     ...staffPartnerRoutes(partnersDeps),
     ...reconciliationRoutes(partnersDeps),
@@ -49,11 +67,12 @@ export function pointsService(deps: PointsDeps): Service {
   return {
     name: 'points',
     handlers,
-    subscriptions: pointsSubscriptions(platform, ledger),
-    personalData: [...pointsData(ledger, key), ...exchangeData(clock)],
+    subscriptions: [...earningSubscriptions(earning), ...pointsOnMerge(platform, ledger)],
+    personalData: [...pointsData(ledger, key), ...earningData, ...exchangeData(clock)],
     stop: exchange.stop,
-    tiles: { 'points.balance': balanceTile(platform) },
+    tiles: { 'points.balance': balanceTile(platform), 'points.budgets': budgetsTile(platform) },
     jobs: [
+      ...earningJobs(earning),
       {
         name: 'points.expire',
         everySeconds: 10 * minuteSeconds,
@@ -67,7 +86,7 @@ export function pointsService(deps: PointsDeps): Service {
       },
       ...exchange.jobs,
     ],
-    seed: () => store.write(async (tx) => void (await ensureAttendanceBudget(tx, ledger, city))),
+    seed: (now) => store.write((tx) => ensureDefaultRules(earning, tx, now)),
   };
 }
 

@@ -1,15 +1,27 @@
 import type { Db } from '#platform/db/store.ts';
 import type { Platform } from '#platform/platform.ts';
-import type { ConnectedPartner, PartnerDirectory } from './exchange/exchange.deps.ts';
+import type { ExchangeDeps } from './exchange/exchange.deps.ts';
+import type { GrantsDeps } from './grants/grants.deps.ts';
 import type { RuleTexts } from './ledger/ledger.present.ts';
 
-/** What points needs of the rest: who the residents are, and what a rule said that granted points. */
-export interface PointsDeps {
-  platform: Platform;
-  findResidentNames(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
-  findStaffNames(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
-  findRuleTexts(db: Db, versionIds: readonly string[]): Promise<RuleTexts>;
+/** What points needs of the rest: who the residents, the groups and the staff are. */
+export type PointsDeps = Pick<
+  GrantsDeps,
+  | 'platform'
+  | 'findResidentAttributes'
+  | 'findResidentNames'
+  | 'findResidentsByNumber'
+  | 'findGroupNames'
+  | 'findGroupIdByName'
+  | 'findStaffNames'
+> &
   /** Where points can be exchanged. */
-  partners: readonly ConnectedPartner[];
-  directory: PartnerDirectory;
+  Pick<ExchangeDeps, 'partners' | 'directory'>;
+
+/** What the books need for telling people about them. */
+export interface BooksDeps {
+  platform: Platform;
+  findResidentNames: PointsDeps['findResidentNames'];
+  /** What a rule said that granted points. */
+  findRuleTexts(db: Db, versionIds: readonly string[]): Promise<RuleTexts>;
 }

@@ -1,28 +1,5 @@
-import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
-import { computeMonth, computeMonthStart, computeReturn, decideAttendanceGrant } from './points.rules.ts';
-
-describe('decideAttendanceGrant', () => {
-  test.each([
-    { points: 50, budgetBalance: 1000, decision: { allowed: true, points: 50 } },
-    { points: 50, budgetBalance: 50, decision: { allowed: true, points: 50 } },
-    { points: 51, budgetBalance: 50, decision: { allowed: false, reason: 'budget-exhausted' } },
-    { points: 1, budgetBalance: 0, decision: { allowed: false, reason: 'budget-exhausted' } },
-    { points: 0, budgetBalance: 1000, decision: { allowed: false, reason: 'nothing-promised' } },
-    { points: 0, budgetBalance: 0, decision: { allowed: false, reason: 'nothing-promised' } },
-  ])('$points promised of a budget of $budgetBalance: $decision', ({ decision, ...promised }) => {
-    expect(decideAttendanceGrant(promised)).toEqual(decision);
-  });
-
-  it('never promises more than the budget holds', () => {
-    fc.assert(
-      fc.property(fc.nat(), fc.nat(), (points, budgetBalance) => {
-        const decision = decideAttendanceGrant({ points, budgetBalance });
-        if (decision.allowed) expect(decision.points).toBeLessThanOrEqual(budgetBalance);
-      }),
-    );
-  });
-});
+import { describe, expect, test } from 'vitest';
+import { computeMonth, computeMonthStart, computeReturn } from './points.rules.ts';
 
 describe('computeMonthStart', () => {
   test.each([

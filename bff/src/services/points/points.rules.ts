@@ -1,19 +1,5 @@
 /** The calendar of points, and what goes back when two accounts turn out to be two people. */
 
-type GrantDecision =
-  | { allowed: true; points: number }
-  | { allowed: false; reason: 'nothing-promised' | 'budget-exhausted' };
-
-/**
- * Attending earns what the activity promised, in full, as long as the programme's budget can pay for it in full.
- * A part would be harder to explain to the resident than a grant made later.
- */
-export function decideAttendanceGrant(promised: { points: number; budgetBalance: number }): GrantDecision {
-  if (promised.points <= 0) return { allowed: false, reason: 'nothing-promised' };
-  if (promised.points > promised.budgetBalance) return { allowed: false, reason: 'budget-exhausted' };
-  return { allowed: true, points: promised.points };
-}
-
 /**
  * What goes back when a merge is undone: as many points as had come, and no more than are left. Spent points stay spent;
  * no account goes below zero.

@@ -51,3 +51,8 @@ export async function recordGroupChange(
 ): Promise<void> {
   await tx.update(communityGroups).set(change).where(eq(communityGroups.id, id));
 }
+
+/** For other services, which know a group by its id only. */
+export async function findGroupIdByName(db: Db, name: string): Promise<string | undefined> {
+  return (await findGroupByName(db, name))?.id;
+}

@@ -6,7 +6,7 @@ import { decodeCursor, pageOf } from '#platform/cursor.ts';
 import type { Db } from '#platform/db/store.ts';
 import type { Context, Handlers } from '#platform/handlers.ts';
 import { problem } from '#platform/problem.ts';
-import type { PointsDeps } from '../points.deps.ts';
+import type { BooksDeps } from '../points.deps.ts';
 import { computeMonth, computeMonthStart } from '../points.rules.ts';
 import { findAccountOfResident, findLots } from './accounts.store.ts';
 import {
@@ -38,7 +38,7 @@ export function ledgerRoutes({
   platform: { store },
   findResidentNames,
   findRuleTexts,
-}: PointsDeps): Pick<Handlers<operations>, LedgerOperations> {
+}: BooksDeps): Pick<Handlers<operations>, LedgerOperations> {
   return {
     async getMyAccount(_, { actor, now }) {
       const since = computeMonthStart(now, cityTimeZone);

@@ -41,7 +41,7 @@ const csv = { 'content-type': 'text/csv' };
 const operations = readOperations('points-partner', contracts['points-partner']);
 const pathOf = ({ path }: Operation) =>
   path.replace('/api/points-partner/v1', '').replace(':exchangeId', nothing).replace(':day', '2026-11-01');
-const named = (list: Operation[]) => list.map((operation) => [operation.id, operation] as const);
+const named = (list: readonly Operation[]) => list.map((operation) => [operation.id, operation] as const);
 
 describe('what every operation owes', () => {
   const withBody = operations.filter(({ body }) => body);

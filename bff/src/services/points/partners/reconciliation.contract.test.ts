@@ -256,7 +256,7 @@ describe('what is not there', () => {
   it('a partner', async () => {
     const path = { partnerId: 'nowhere' };
     const points = suzuki.clients.points;
-    const body = { status: 'active', scopes: [], reason } as const;
+    const body = { status: 'active' as const, scopes: [], reason };
     for (const answer of [
       await points.GET('/partners/{partnerId}', { params: { path } }),
       await points.PUT('/partners/{partnerId}/access', { params: { path }, body }),

@@ -144,7 +144,10 @@ describe('computeCorrection', () => {
 
   it('goes on from what was corrected before', () => {
     const difference = {
-      ...{ lineKind: 'credit', ourPoints: null, theirPoints: 700, ourState: 'rejected' },
+      lineKind: 'credit',
+      ourPoints: null,
+      theirPoints: 700,
+      ourState: 'rejected',
     } as const;
     expect(computeCorrection(difference, 500)).toEqual({ direction: 'to-partner', points: 200 });
     expect(computeCorrection(difference, 900)).toEqual({ direction: 'to-resident', points: 200 });

@@ -1,7 +1,7 @@
 /** From the bytes of a file to headings and rows. */
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
-import type { Fault, FaultKind } from './faults.ts';
+import type { Fault, TableFaultKind } from './table-faults.ts';
 
 export const rowsMax = 10_000;
 export const columnsMax = 100;
@@ -64,6 +64,6 @@ function beginsWith(bytes: Uint8Array, first: readonly number[]): boolean {
   return first.every((byte, index) => bytes[index] === byte);
 }
 
-function wholeFile(kind: FaultKind, about?: Fault['about']): { fault: Fault } {
+function wholeFile(kind: TableFaultKind, about?: Fault['about']): { fault: Fault } {
   return { fault: { row: null, column: null, kind, ...(about && { about }) } };
 }
