@@ -129,6 +129,7 @@ CREATE TABLE "point_differences" (
 	"our_points" bigint,
 	"their_points" bigint,
 	"our_state" text,
+	"corrected_points" bigint NOT NULL,
 	"state" text NOT NULL,
 	"found_at" timestamp (3) with time zone NOT NULL,
 	"proposed_by" text

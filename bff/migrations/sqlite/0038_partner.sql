@@ -139,6 +139,7 @@ CREATE TABLE `point_differences` (
 	`our_points` integer,
 	`their_points` integer,
 	`our_state` text,
+	`corrected_points` integer NOT NULL,
 	`state` text NOT NULL,
 	`found_at` text NOT NULL,
 	`proposed_by` text
