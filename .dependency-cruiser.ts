@@ -108,7 +108,7 @@ export const forbidden: (IForbiddenRuleType & { name: string; comment: string })
     from: { path: '^bff/src/adapters/', pathNot: tests },
     to: {
       path: '^bff/src/services/',
-      pathNot: 'services/(identity/identity-provider|opendata/data-platform)\\.ts$',
+      pathNot: 'services/(identity/identity-provider|opendata/data-platform|points/exchange/point-partner.port)\\.ts$',
     },
   },
   {

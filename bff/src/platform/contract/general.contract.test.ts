@@ -108,12 +108,12 @@ describe('an operation with a body', () => {
 });
 
 describe('an operation with parameters', () => {
-  const bodiless = withParameters.filter((operation) => !operation.body && !/sign-in/.test(operation.path));
+  const bodiless = withParameters.filter((operation) => !operation.body && !/sign-in|callback/.test(operation.path));
 
   test.each(named(bodiless))('%s refuses what they may not be', async (_, operation) => {
     const query = operation.path.includes(':')
       ? operation
       : { ...operation, path: `${operation.path}?limit=0&days=0` };
-    expect((await call(query, await allowed(operation), {}, 'not-an-id'))[0]).toBe(400);
+    expect((await call(query, await allowed(operation), {}, 'Not_an-ID'))[0]).toBe(400);
   });
 });
