@@ -1,8 +1,0 @@
-CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
-END;
-$$;
---> statement-breakpoint
-CREATE TRIGGER point_exchange_refunds_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON point_exchange_refunds
-FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
