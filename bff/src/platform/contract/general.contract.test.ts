@@ -108,7 +108,9 @@ describe('an operation with a body', () => {
 });
 
 describe('an operation with parameters', () => {
-  const bodiless = withParameters.filter((operation) => !operation.body && !/sign-in|callback/.test(operation.path));
+  const bodiless = withParameters.filter(
+    (operation) => !operation.body && !/sign-in|callback/.test(operation.path),
+  );
 
   test.each(named(bodiless))('%s refuses what they may not be', async (_, operation) => {
     const query = operation.path.includes(':')
