@@ -53,6 +53,20 @@ const ofStaff: Record<string, ComponentType> = {
   })),
 };
 
+/** Pages about points, by their address; loaded when they are opened. */
+const ofPoints: Record<string, ComponentType> = {
+  '/admin/books': lazy(async () => ({ default: (await import('./pages/books.tsx')).BooksPage })),
+  '/admin/books/sheet': lazy(async () => ({
+    default: (await import('./pages/books-sheet.tsx')).BooksSheetPage,
+  })),
+  '/admin/group-points': lazy(async () => ({
+    default: (await import('./pages/group-points.tsx')).GroupPointsPage,
+  })),
+};
+const ResidentPointsPage = lazy(async () => ({
+  default: (await import('./pages/resident-points.tsx')).ResidentPointsPage,
+}));
+
 /** Which page an address shows. Unknown addresses below /admin show the overview. */
 export function Admin() {
   const { path, query } = useLocation();
@@ -73,7 +87,7 @@ export function Admin() {
   if (section === 'partners') return id === 'new' ? <NewPartnerPage /> : <PartnersPage />;
   if (section === 'terms') return <TermsPage service={query.get('service')} kind={query.get('kind')} />;
   if (section === 'releases') return <ReleasesPage />;
-  const StaffPage = ofStaff[path];
+  const StaffPage = ofStaff[path] ?? ofPoints[path];
   if (StaffPage || section === 'staff')
     return (
       <Suspense fallback={<Loading lines={6} />}>
@@ -106,5 +120,11 @@ function OneResident({ id, view }: { id: string; view: string | undefined }) {
   if (id === 'new') return <NewResidentPage />;
   if (view === 'card') return <ResidentCardPage residentId={id} />;
   if (view === 'correct') return <CorrectResidentPage residentId={id} />;
+  if (view === 'points')
+    return (
+      <Suspense fallback={<Loading lines={8} />}>
+        <ResidentPointsPage residentId={id} />
+      </Suspense>
+    );
   return <ResidentPage residentId={id} />;
 }

@@ -18,6 +18,13 @@ export const groups = [
     ],
   },
   {
+    name: 'points',
+    tasks: [
+      task('books', 'point-reports:read', 'document', '/admin/books'),
+      task('group-points', 'group-points:read', 'points', '/admin/group-points'),
+    ],
+  },
+  {
     name: 'safety',
     tasks: [
       task('audit', 'audit:read', 'document', '/admin/audit'),

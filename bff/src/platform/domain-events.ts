@@ -93,6 +93,11 @@ export interface DomainEvents {
   'staff.break-glass-started': { useId: string; accountId: string; kind: string; until: string };
   /** Somebody entered so many wrong codes for an account that its second factor is locked for a while. */
   'staff.second-factor-locked': { accountId: string };
+  /**
+   * The daily check of the points' ledger found it unsound: `kind` says what was wrong first. `sequence` is the transfer,
+   * `accountId` the account of points, where one can be named.
+   */
+  'ledger.found-unsound': { kind: string; sequence: number | null; accountId: string | null };
 }
 export type EventType = keyof DomainEvents;
 

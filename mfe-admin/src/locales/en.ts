@@ -25,6 +25,7 @@ export const en = {
   'overview.open': 'Check-in is open: {{count}} so far',
   'overview.activities': 'Community activities',
   'overview.residents': 'Residents at the desk',
+  'overview.points': 'Points',
   'overview.safety': 'Records and safety',
   'overview.staff': 'Staff and access',
   'overview.public': 'What is published, and partners',
@@ -134,6 +135,11 @@ export const en = {
   'operation.confirmMandate': 'Helper confirmed',
   'operation.withdrawMandate': 'Mandate withdrawn',
   'operation.startHelping': 'Helper began to act',
+
+  'task.books': 'The books of points',
+  'task.books-text': 'Balances, unused points by month of expiry, the check of the ledger',
+  'task.group-points': 'Points of our group',
+  'task.group-points-text': 'What our activities earned, and the history',
 
   ...activitiesEn,
   ...auditEn,

@@ -25,6 +25,7 @@ export const easy = {
   'overview.open': 'チェックイン できます。いま {{count}}人',
   'overview.activities': '地域の 活動',
   'overview.residents': '利用者の 窓口',
+  'overview.points': 'ポイント',
   'overview.safety': 'きろくと 安全',
   'overview.staff': 'しょくいんと できること',
   'overview.public': 'こうかい する もの・ほかの 会社',
@@ -134,6 +135,11 @@ export const easy = {
   'operation.confirmMandate': 'お手つだいの 人を たしかめた',
   'operation.withdrawMandate': 'お手つだいを やめた',
   'operation.startHelping': 'お手つだいを はじめた',
+
+  'task.books': 'ポイントの ちょうぼ',
+  'task.books-text': '口座の ポイント、まだ つかって いない ポイント',
+  'task.group-points': '団体の ポイント',
+  'task.group-points-text': '団体の 活動で もらった ポイント',
 
   ...activitiesEasy,
   ...auditEasy,

@@ -25,6 +25,7 @@ export const ja = {
   'overview.open': 'チェックイン受付中 {{count}}人',
   'overview.activities': '地域活動',
   'overview.residents': '利用者の窓口',
+  'overview.points': 'ポイント',
   'overview.safety': '記録と安全',
   'overview.staff': '職員と権限',
   'overview.public': '公開するもの・連携先',
@@ -134,6 +135,11 @@ export const ja = {
   'operation.confirmMandate': 'お手伝いの人を確認',
   'operation.withdrawMandate': 'お手伝いを取りやめ',
   'operation.startHelping': 'お手伝いを開始',
+
+  'task.books': 'ポイントの帳簿',
+  'task.books-text': '口座の残高、期限の月ごとの未使用分、台帳の点検',
+  'task.group-points': '団体のポイント',
+  'task.group-points-text': '団体の活動でたまったポイントと履歴',
 
   ...activitiesJa,
   ...auditJa,

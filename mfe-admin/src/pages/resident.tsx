@@ -68,6 +68,18 @@ function Actions({ resident, onChanged }: { resident: ResidentRecord; onChanged(
   return (
     <>
       {may('residents:represent') && <ActFor resident={resident} />}
+      {may('points:read') && (
+        <section className="ui-page__section">
+          <h2>{t('desk.points')}</h2>
+          <p>{t('desk.points-text')}</p>
+          <div className="ui-cluster">
+            <a className="ui-button ui-button--secondary" href={`/admin/residents/${id}/points`}>
+              <Icon name="points" />
+              {t('desk.points-see')}
+            </a>
+          </div>
+        </section>
+      )}
       <section className="ui-page__section">
         <h2>{t('desk.actions')}</h2>
         <div className="ui-cluster">

@@ -1,7 +1,7 @@
 import type { activities } from '@entame/sdk';
 import { Icon, PageFrame, useHost, useNews, useService, useTexts } from '@entame/sdk/react';
 import { useEffect, useState } from 'react';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/check-in/index.ts';
 import styles from '../points.module.css';
 
 type MyCheckIn = activities.components['schemas']['MyCheckIn'];

@@ -1,6 +1,6 @@
 import { Trouble, useTexts } from '@entame/sdk/react';
 import { useEffect, useRef } from 'react';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/check-in/index.ts';
 import styles from '../points.module.css';
 import { wayOnAfter } from './refusals.ts';
 
@@ -32,7 +32,7 @@ export function Refusal({ error, onSendAgain, onStartAgain }: RefusalProps) {
         )}
         {way === 'see-activities' && (
           <a className="ui-button" href="/points/activities">
-            {t('refused.activities')}
+            {t('common.see-activities')}
           </a>
         )}
         {way !== 'read-again' && (

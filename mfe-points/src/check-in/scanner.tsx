@@ -1,6 +1,6 @@
 import { Icon, useTexts } from '@entame/sdk/react';
 import { useState } from 'react';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/check-in/index.ts';
 import { codeInScan } from './codes.ts';
 import { useScanner } from './use-scanner.ts';
 

@@ -1,6 +1,6 @@
 import { Icon, useTexts } from '@entame/sdk/react';
 import { type FormEvent, useRef, useState } from 'react';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/check-in/index.ts';
 import { codeInTyping } from './codes.ts';
 
 /** The other way in: the number that stands below every QR code. */

@@ -1,5 +1,5 @@
 import { Icon, useHost, useTexts } from '@entame/sdk/react';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/activities/index.ts';
 import styles from '../points.module.css';
 import { type Activity, type ActivityState, activityState } from './activity-state.ts';
 

@@ -1,6 +1,6 @@
 import { Empty, Loading, LoadMore, PageFrame, QueryTrouble, useService, useTexts } from '@entame/sdk/react';
 import { ActivityCard } from '../components/activity-card.tsx';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/activities/index.ts';
 import styles from '../points.module.css';
 
 /** The activities that have not ended, soonest first. */

@@ -9,7 +9,7 @@ import {
   useTexts,
 } from '@entame/sdk/react';
 import { type Activity, type ActivityState, activityState } from '../components/activity-state.ts';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/activities/index.ts';
 
 /** One activity: when, where, what, and the way to check in while that is open. */
 export function ActivityPage({ activityId }: { activityId: string }) {

@@ -9,50 +9,47 @@ import {
   useService,
   useTexts,
 } from '@entame/sdk/react';
-import { ActivityCard } from '../components/activity-card.tsx';
+import { lastMomentOf } from '../account/expiry.ts';
+import type { Account } from '../account/schemas.ts';
 import { EntryRow } from '../components/entry-row.tsx';
-import { locales } from '../locales/index.ts';
+import { ExpiringNotice } from '../components/expiring-notice.tsx';
+import { HeldPoints } from '../components/held-points.tsx';
+import { NextActivities } from '../components/next-activities.tsx';
+import { Ways } from '../components/ways.tsx';
+import { locales } from '../locales/account/index.ts';
 import styles from '../points.module.css';
 
-/** How many points I have, how to get more, and what came in lately. */
+/** How many points I have, what becomes of them, how to get more, and what came in lately. */
 export function BalancePage() {
   const { city } = useHost();
   useNews('points');
   return (
     <PageFrame title={city.pointsName}>
+      <ExpiringNotice />
       <div className={styles.columns}>
         <div className="ui-stack ui-gap-l">
           <Balance />
+          <Ways />
+        </div>
+        <div className="ui-stack ui-gap-l">
+          <LatestEntries />
           <NextActivities />
         </div>
-        <LatestEntries />
       </div>
     </PageFrame>
   );
 }
 
 function Balance() {
-  const { format, may } = useHost();
+  const { may } = useHost();
   const t = useTexts(locales);
   const account = useService('points').useQuery('get', '/me/account');
   return (
     <section className={`ui-card ${styles.balance}`} aria-labelledby="balance-now">
       <h2 id="balance-now">{t('balance.now')}</h2>
-      {account.isPending && <Loading lines={2} />}
+      {account.isPending && <Loading lines={3} />}
       {account.isError && <QueryTrouble query={account} />}
-      {account.data && (
-        <div>
-          <p className={styles['balance-value']}>
-            {format.number(account.data.balance)}
-            <span className={styles['balance-unit']}>{t('unit.points')}</span>
-          </p>
-          <p>
-            {account.data.earnedThisMonth > 0
-              ? t('balance.this-month', { points: format.number(account.data.earnedThisMonth) })
-              : t('balance.none-this-month')}
-          </p>
-        </div>
-      )}
+      {account.data && <Figures account={account.data} />}
       {may('check-ins:record-own') && (
         <>
           <a className="ui-button ui-button--large ui-button--block" href="/points/check-in">
@@ -66,27 +63,35 @@ function Balance() {
   );
 }
 
-function NextActivities() {
+function Figures({ account }: { account: Account }) {
+  const { format } = useHost();
   const t = useTexts(locales);
-  const next = useService('activities').useQuery('get', '/activities', { params: { query: { limit: 2 } } });
+  const { balance, held, earnedThisMonth, nextExpiry } = account;
   return (
-    <section className="ui-page__section" aria-labelledby="next-activities">
-      <h2 id="next-activities">{t('balance.next')}</h2>
-      {next.isPending && <Loading lines={4} />}
-      {next.isError && <QueryTrouble query={next} />}
-      {next.data?.items.length === 0 && <p>{t('activities.empty')}</p>}
-      {next.data && next.data.items.length > 0 && (
-        <ul className={styles.activities}>
-          {next.data.items.map((activity) => (
-            <ActivityCard key={activity.id} activity={activity} level={3} />
-          ))}
-        </ul>
-      )}
-      <a className="ui-link" href="/points/activities">
-        {t('balance.all-activities')}
-        <Icon name="next" />
-      </a>
-    </section>
+    <>
+      <div>
+        <p className={styles['balance-value']}>
+          {format.number(balance)}
+          <span className={styles['balance-unit']}>{t('unit.points')}</span>
+        </p>
+        <p>
+          {earnedThisMonth > 0
+            ? t('balance.this-month', { points: format.number(earnedThisMonth) })
+            : t('balance.none-this-month')}
+        </p>
+        {balance > 0 && (
+          <p>
+            {nextExpiry
+              ? t('balance.next-expiry', {
+                  date: format.longDate(lastMomentOf(nextExpiry.expiresAt)),
+                  points: format.number(nextExpiry.points),
+                })
+              : t('balance.no-expiry')}
+          </p>
+        )}
+      </div>
+      {held > 0 && <HeldPoints points={held} />}
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { Scanner } from '../check-in/scanner.tsx';
 import { TypedCode } from '../check-in/typed-code.tsx';
 import { useCheckIn } from '../check-in/use-check-in.ts';
 import { useLinkedCode } from '../check-in/use-linked-code.ts';
-import { locales } from '../locales/index.ts';
+import { locales } from '../locales/check-in/index.ts';
 import styles from '../points.module.css';
 
 /** Checking in at the place: with the camera, with the typed number, or by a link that the phone's camera opened. */

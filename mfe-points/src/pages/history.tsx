@@ -1,35 +1,15 @@
-import {
-  Empty,
-  Loading,
-  LoadMore,
-  PageFrame,
-  QueryTrouble,
-  useHost,
-  useNews,
-  useService,
-  useTexts,
-} from '@entame/sdk/react';
-import { useEffect, useRef, useState } from 'react';
-import { EntryRow } from '../components/entry-row.tsx';
-import { locales } from '../locales/index.ts';
-import styles from '../points.module.css';
-import { groupByMonth } from './months.ts';
+import { PageFrame, useLocation, useNews, useTexts } from '@entame/sdk/react';
+import { useState } from 'react';
+import { Entries } from '../components/entries.tsx';
+import { type HistoryFilter, HistoryFilters } from '../components/history-filters.tsx';
+import { locales } from '../locales/account/index.ts';
 
-const pageSize = 30;
-
-/** Everything that ever came in or went out, month by month. */
+/** Everything that ever came in or went out, month by month; by direction and month, and on paper. */
 export function HistoryPage() {
-  const { language } = useHost();
+  const { query } = useLocation();
   const t = useTexts(locales);
   useNews('points');
-  const history = useService('points').useInfiniteQuery(
-    'get',
-    '/me/entries',
-    { params: { query: { limit: pageSize } } },
-    { initialPageParam: null, getNextPageParam: (page) => page.nextCursor },
-  );
-  const items = history.data?.pages.flatMap((page) => page.items) ?? [];
-  const { firstNew, markFirstNew } = useFocusOnFirstNew(items.length);
+  const [filter, setFilter] = useState<HistoryFilter>(() => filterIn(query));
   return (
     <PageFrame
       title={t('history.title')}
@@ -37,43 +17,18 @@ export function HistoryPage() {
       back={{ href: '/points', label: t('common.back-to-points') }}
       narrow
     >
-      {history.isPending && <Loading lines={8} />}
-      {history.isLoadingError && <QueryTrouble query={history} />}
-      {history.isSuccess && items.length === 0 && (
-        <Empty icon="points" title={t('entries.empty')} text={t('entries.empty-next')}>
-          <a className="ui-button" href="/points/activities">
-            {t('refused.activities')}
-          </a>
-        </Empty>
-      )}
-      {groupByMonth(items, language).map((month) => (
-        <section className="ui-page__section" key={month.label} aria-label={month.label}>
-          <h2>{month.label}</h2>
-          <div className={`ui-card ${styles.entries}`}>
-            <ul className="ui-list">
-              {month.items.map((entry) => (
-                <EntryRow
-                  key={entry.id}
-                  entry={entry}
-                  {...(entry === items[firstNew.index] && { rowRef: firstNew.ref })}
-                />
-              ))}
-            </ul>
-          </div>
-        </section>
-      ))}
-      <LoadMore pages={history} onLoad={markFirstNew} />
-      {items.length > pageSize && !history.hasNextPage && <p>{t('history.end')}</p>}
+      <HistoryFilters filter={filter} onChange={setFilter} />
+      <Entries key={JSON.stringify(filter)} filter={filter} />
     </PageFrame>
   );
 }
 
-/** The button may be gone after loading, so the focus goes to where reading continues. */
-function useFocusOnFirstNew(count: number) {
-  const ref = useRef<HTMLLIElement>(null);
-  const [index, setIndex] = useState(-1);
-  useEffect(() => {
-    if (index >= 0 && count > index) ref.current?.focus();
-  }, [index, count]);
-  return { firstNew: { ref, index }, markFirstNew: () => setIndex(count) };
+/** A link can name a part of the history; whatever else stands in the address is left aside. */
+function filterIn(query: URLSearchParams): HistoryFilter {
+  const direction = query.get('direction');
+  const month = query.get('month') ?? '';
+  return {
+    ...((direction === 'in' || direction === 'out') && { direction }),
+    ...(/^[0-9]{4}-(0[1-9]|1[0-2])$/.test(month) && { month }),
+  };
 }

@@ -261,7 +261,7 @@ export interface components {
         /** @enum {string} */
         AlertFinding: "justified" | "false-alarm" | "incident";
         /** @enum {string} */
-        AlertKind: "failed-sign-ins-client" | "failed-sign-ins-account" | "impossible-travel" | "two-networks" | "many-residents" | "many-reads" | "same-resident" | "night-access" | "export-volume" | "break-glass" | "second-factor-locked" | "audit-not-whole";
+        AlertKind: "failed-sign-ins-client" | "failed-sign-ins-account" | "impossible-travel" | "two-networks" | "many-residents" | "many-reads" | "same-resident" | "night-access" | "export-volume" | "break-glass" | "second-factor-locked" | "audit-not-whole" | "ledger-not-sound";
         /** @enum {string} */
         AlertState: "new" | "acknowledged" | "closed";
         AlertStep: {

@@ -19,6 +19,7 @@ export const permissions = [
   "consents:manage-own",
   "corrections:manage",
   "datasets:manage",
+  "group-points:read",
   "groups:manage",
   "health:manage-own",
   "identities:manage-own",

@@ -520,6 +520,7 @@ export interface paths {
         trace?: never;
     };
     "/partners": {
+    "/my-group/account": {
         parameters: {
             query?: never;
             header?: never;
@@ -582,6 +583,11 @@ export interface paths {
         };
         /** The days compared with a partner, the latest first */
         get: operations["listReconciliationDays"];
+        /**
+         * What my group has
+         * @description The group is the one for which the organiser's account was opened.
+         */
+        get: operations["getMyGroupAccount"];
         put?: never;
         post?: never;
         delete?: never;
@@ -591,6 +597,7 @@ export interface paths {
         trace?: never;
     };
     "/partners/{partnerId}/days/{day}": {
+    "/my-group/entries": {
         parameters: {
             query?: never;
             header?: never;
@@ -599,6 +606,8 @@ export interface paths {
         };
         /** A day with both sides and every difference */
         get: operations["getReconciliationDay"];
+        /** My group's history, latest first */
+        get: operations["listMyGroupEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -928,13 +937,10 @@ export interface components {
             balance: number;
             /** @description Points received since the first of this month, Asia/Tokyo. */
             earnedThisMonth: number;
+            expiringSoon: components["schemas"]["ExpiringSoon"];
             /** @description Points reserved for something under way, such as an exchange; not part of `balance`. */
             held: number;
-            /** @description What expires next; null when nothing does. */
-            nextExpiry: {
-                expiresAt: components["schemas"]["Instant"];
-                points: number;
-            } | null;
+            nextExpiry: components["schemas"]["NextExpiry"];
         };
         Age: number | null;
         /** @description `promised`: what the organiser or the campaign promised. `rate`: so many points for every whole `per` units. */
@@ -985,9 +991,12 @@ export interface components {
             /** @description What it was for, such as the title of the activity. */
             description: string;
             kind: components["schemas"]["CauseKind"];
+            label: components["schemas"]["CauseLabel"];
         };
         /** @enum {string} */
         CauseKind: "activity-attended" | "group-activity-reported" | "ride-completed" | "health-recorded" | "checkup-taken" | "survey-answered" | "campaign-won" | "staff-grant" | "bulk-grant" | "attendance-revoked" | "exchanged" | "exchange-cancelled" | "exchange-refunded" | "expired" | "budget-funded" | "budget-returned" | "correction" | "account-closed" | "residents-merged";
+        /** @description The kind in words, in the language of the request. */
+        CauseLabel: string;
         CityAccount: {
             /** @description Points. What was issued is negative. */
             balance: number;
@@ -1062,6 +1071,13 @@ export interface components {
                 id: components["schemas"]["Id"];
                 postedAt: components["schemas"]["Instant"];
             } | null;
+            /** @description What was given back of this entry later, oldest first. */
+            refunds: {
+                cause: components["schemas"]["Cause"];
+                id: components["schemas"]["Id"];
+                points: number;
+                postedAt: components["schemas"]["Instant"];
+            }[];
             /** @description The earning rule as it was then; null when no rule granted them. */
             rule: {
                 description: string;
@@ -1153,6 +1169,12 @@ export interface components {
          * @enum {string}
          */
         ExchangeState: "waiting" | "sending" | "credited" | "cancelling" | "cancelled" | "rejected" | "refunded";
+        ExpiringSoon: {
+            /** @description How far ahead it was looked. */
+            days: number;
+            /** @description Points not on hold that expire within the days. */
+            points: number;
+        };
         /** @description Null when it does not end by itself. */
         Expiry: components["schemas"]["Instant"] | null;
         /** @description `after`: good for so many months, and on to the end of that day, month or fiscal year in Asia/Tokyo. */
@@ -1170,6 +1192,19 @@ export interface components {
             asOf: components["schemas"]["Instant"];
             /** @description `posted` without `held`. */
             balance: number;
+            /** @description Everything that ever came and went, by what it means for the balance; in the order in which it is told. Groups of which nothing happened are left out. */
+            groups: {
+                causes: {
+                    kind: components["schemas"]["CauseKind"];
+                    label: components["schemas"]["CauseLabel"];
+                    points: number;
+                    times: number;
+                }[];
+                /** @enum {string} */
+                group: "earned" | "used" | "returned" | "expired" | "taken-back" | "corrected";
+                /** @description The sum of its causes. */
+                points: number;
+            }[];
             /** @description The sum of `holds`. */
             held: number;
             /** @description What is reserved now. */
@@ -1186,14 +1221,8 @@ export interface components {
                 held: number;
                 points: number;
             }[];
-            /** @description The sum of `totals`. */
+            /** @description The sum of `groups`. */
             posted: number;
-            /** @description Everything that ever came and went, by what it was for. */
-            totals: {
-                cause: components["schemas"]["CauseKind"];
-                points: number;
-                times: number;
-            }[];
         };
         Grant: {
             budgetName: string;
@@ -1289,6 +1318,11 @@ export interface components {
         };
         /** @description Send it back as `cursor` to read the next page; null on the last page. */
         NextCursor: string | null;
+        /** @description What expires next; null when nothing does. */
+        NextExpiry: {
+            expiresAt: components["schemas"]["Instant"];
+            points: number;
+        } | null;
         /** @description Why; for colleagues. */
         Note: string;
         PartnerId: string;
@@ -5007,6 +5041,7 @@ export interface operations {
         };
     };
     listPointPartners: {
+    getMyGroupAccount: {
         parameters: {
             query?: never;
             header?: never;
@@ -5016,6 +5051,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Every partner that is configured. */
+            /** @description The group's account. A group that has never had points has a balance of zero. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5023,6 +5059,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["PointPartner"][];
+                        /** @description Points that can be spent now. */
+                        balance: number;
+                        expiringSoon: components["schemas"]["ExpiringSoon"];
+                        groupName: string;
+                        /** @description Points reserved for something under way; not part of `balance`. */
+                        held: number;
+                        nextExpiry: components["schemas"]["NextExpiry"];
                     };
                 };
             };
@@ -5133,6 +5176,7 @@ export interface operations {
                 };
             };
             /** @description point-partner-not-found: There is no such points partner. */
+            /** @description group-not-found: This group was not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5141,6 +5185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type?: "/problems/point-partner-not-found";
+                        type?: "/problems/group-not-found";
                     };
                 };
             };
@@ -5309,6 +5354,7 @@ export interface operations {
         };
     };
     listReconciliationDays: {
+    listMyGroupEntries: {
         parameters: {
             query?: {
                 /** @description `nextCursor` of the page before. */
@@ -5320,11 +5366,21 @@ export interface operations {
             path: {
                 partnerId: components["parameters"]["PartnerId"];
             };
+                /** @description `in` are points that came, `out` points that went; left out: both. */
+                direction?: components["parameters"]["Direction"];
+                /** @description How many items to return at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description A month of the calendar in Asia/Tokyo. */
+                month?: components["parameters"]["Month"];
+            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description A page of them. */
+            /** @description A page of entries. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5334,6 +5390,7 @@ export interface operations {
                         items: components["schemas"]["ReconciliationDaySummary"][];
                         nextCursor: components["schemas"]["NextCursor"];
                     };
+                    "application/json": components["schemas"]["EntryPage"];
                 };
             };
             /** @description invalid-request: Some input is not right. */
@@ -5373,6 +5430,7 @@ export interface operations {
                 };
             };
             /** @description point-partner-not-found: There is no such points partner. */
+            /** @description group-not-found: This group was not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6235,6 +6293,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type?: "/problems/too-many-requests";
+                        type?: "/problems/group-not-found";
                     };
                 };
             };

@@ -153,6 +153,8 @@ const access: Record<string, readonly Caller[]> = {
   explainBalance: ['planning', 'desk', 'administrator'],
   listEntriesOfResident: ['planning', 'desk', 'administrator'],
   getEntryOfResident: ['planning', 'desk', 'administrator'],
+  getMyGroupAccount: ['organiser'],
+  listMyGroupEntries: ['organiser'],
   listCityAccounts: ['planning', 'administrator'],
   getLiabilities: ['planning', 'administrator'],
   exportPointEntries: ['planning', 'administrator'],

@@ -64,6 +64,11 @@ const titles: Record<AlertKind, LocalizedText> = {
     en: 'The audit records may have been changed',
     'ja-x-easy': 'きろくが かえられたかも しれません',
   },
+  'ledger-not-sound': {
+    ja: 'ポイントの台帳が合いません',
+    en: 'The points’ ledger does not add up',
+    'ja-x-easy': 'ポイントの ちょうぼが あいません',
+  },
 };
 
 const explanations: Record<AlertKind, LocalizedText> = {
@@ -114,6 +119,10 @@ const explanations: Record<AlertKind, LocalizedText> = {
   'audit-not-whole': {
     ja: '封印の検証が、{sequence}件目で合いませんでした。データベースに触れず、保守業者へ連絡してください。',
     en: 'The chain of seals does not fit at record {sequence}. Leave the database alone and call the operator.',
+  },
+  'ledger-not-sound': {
+    ja: '毎日の点検で、ポイントの台帳に合わない所が見つかりました（取引番号 {sequence}）。データベースに触れず、保守業者へ連絡してください。残高が確かめられるまで、窓口で訂正をしないでください。',
+    en: 'The daily check found a fault in the points’ ledger (transfer {sequence}). Leave the database alone, call the operator, and correct no balance until it is settled.',
   },
 };
 

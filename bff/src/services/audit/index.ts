@@ -1,6 +1,7 @@
 /** Audit: who did what to whose data, sealed against change; warnings from it; incident reports. */
 import type { operations } from '@entame/sdk/contracts/audit.ts';
 import type { Tx } from '#platform/db/store.ts';
+import type { DomainEvent } from '#platform/domain-events.ts';
 import type { Handlers } from '#platform/handlers.ts';
 import { type Job, on, type Service } from '#platform/service.ts';
 import { alertRoutes } from './alerts.routes.ts';
@@ -10,6 +11,7 @@ import { auditData } from './audit.personal-data.ts';
 import { alertsTile } from './audit.tiles.ts';
 import { checkChain } from './check-chain.ts';
 import { detect } from './detect.ts';
+import type { Finding } from './finding.ts';
 import { incidentRoutes } from './incidents.routes.ts';
 import { chainKeyOf } from './keys.ts';
 import { raiseAlert } from './raise-alert.ts';
@@ -65,6 +67,9 @@ export function auditService(deps: AuditDeps): Service {
       on('staff.second-factor-locked', (tx, { payload: { accountId }, occurredAt }) =>
         warnOfAccount(tx, { kind: 'second-factor-locked', cause: accountId, accountId, occurredAt }),
       ),
+      on('ledger.found-unsound', (tx, { payload, occurredAt }) =>
+        raiseAlert(platform, tx, findingOfLedger(payload, occurredAt), occurredAt),
+      ),
     ],
   };
 
@@ -89,4 +94,21 @@ interface AccountWarning {
   cause: string;
   accountId: string;
   occurredAt: Temporal.Instant;
+}
+
+function findingOfLedger(
+  { kind, sequence, accountId }: DomainEvent<'ledger.found-unsound'>['payload'],
+  at: Temporal.Instant,
+): Finding {
+  return {
+    kind: 'ledger-not-sound',
+    severity: 'high',
+    cause: `${kind} ${sequence ?? accountId}`,
+    from: at,
+    until: at,
+    actor: null,
+    figures: sequence === null ? {} : { sequence },
+    subjects: [],
+    evidence: [],
+  };
 }

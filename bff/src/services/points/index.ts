@@ -20,6 +20,7 @@ import { dropLedgerAnchor } from './ledger/anchors.ts';
 import { booksRoutes } from './ledger/books.routes.ts';
 import { checkBooks } from './ledger/check-books.ts';
 import { expirePoints } from './ledger/expiry.ts';
+import { groupRoutes } from './ledger/groups.routes.ts';
 import { ledgerKeyOf } from './ledger/keys.ts';
 import { ledgerRoutes } from './ledger/ledger.routes.ts';
 import { createLedger } from './ledger/ledger.ts';
@@ -54,6 +55,7 @@ export function pointsService(deps: PointsDeps): Service {
   const exchange = createExchange({ ...partnersDeps, directory: withPointsAccess(deps.directory) });
   const handlers: Handlers<operations> = {
     ...ledgerRoutes({ ...deps, findRuleTexts }),
+    ...groupRoutes(deps),
     ...booksRoutes(platform),
     ...ruleRoutes(earning),
     ...budgetRoutes(earning),

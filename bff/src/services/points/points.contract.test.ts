@@ -3,7 +3,11 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import type { DomainEvents } from '#platform/domain-events.ts';
 import { newsChannel } from '#platform/platform.ts';
+import { testResident } from '../../testing/actors.ts';
 import { startTestApp, type TestApp, type TestPerson } from '../../testing/app.ts';
+import { ledgerKeyOf } from './ledger/keys.ts';
+import { createLedger } from './ledger/ledger.ts';
+import { balanceTile } from './points.tiles.ts';
 
 const start = '2026-11-23T01:00:00.000Z';
 
@@ -51,9 +55,11 @@ function outcomeOf({ error, response }: { error?: unknown; response: Response })
   return [response.status, type?.replace('/problems/', '')].filter(Boolean).join(' ');
 }
 
+const nothingExpires = { nextExpiry: null, expiringSoon: { points: 0, days: 60 } };
+
 describe('getMyAccount', () => {
   it('200: zero for a resident who never had points', async () => {
-    expect((await account()).data).toEqual({ balance: 0, held: 0, earnedThisMonth: 0, nextExpiry: null });
+    expect((await account()).data).toEqual({ balance: 0, held: 0, earnedThisMonth: 0, ...nothingExpires });
   });
   it('200: the balance, and what came in since the first of the month in Tokyo', async () => {
     app.clock.set('2026-10-31T14:59:59.999Z');
@@ -66,6 +72,23 @@ describe('getMyAccount', () => {
       held: 0,
       earnedThisMonth: 20,
       nextExpiry: { expiresAt: '2028-03-31T15:00:00.000Z', points: 50 },
+      expiringSoon: { points: 0, days: 60 },
+    });
+  });
+  it('200: what expires within sixty days, and the tile says it too', async () => {
+    const ledger = createLedger({ clock: app.clock, key: ledgerKeyOf(app.platform) });
+    await app.store.write(async (tx) => {
+      const issued = await ledger.ensureCityAccount(tx, { kind: 'issuance', code: 'issuance', name: '発行' });
+      const { id } = await ledger.ensureResidentAccount(tx, resident.id);
+      const cause = { kind: 'activity-attended', description: '健康体操教室' } as const;
+      const earned = { sourceId: uuidv7(), cause, from: issued.id, to: id, points: 1_234 };
+      await ledger.transfer(tx, { ...earned, expiresAt: Temporal.Instant.from('2027-01-21T15:00:00Z') });
+    });
+    expect((await account()).data?.expiringSoon).toEqual({ points: 1_234, days: 60 });
+    const person = { actor: testResident(resident.id), now: app.clock.now(), language: 'ja' } as const;
+    expect(await balanceTile(app.platform)(person)).toMatchObject({
+      urgency: 'soon',
+      items: [{ text: '60日以内に 1,234 ポイントの期限が切れます', href: '/points/explanation' }],
     });
   });
   it('401, 403: for others than residents', async () => {

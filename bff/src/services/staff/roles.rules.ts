@@ -29,6 +29,8 @@ const organiser: Permission[] = [
   'check-ins:export',
   'check-ins:read',
 ];
+/** What an organiser has for their own group, and nobody of the city for it. */
+const ofOwnGroup: Permission[] = ['group-points:read'];
 /** 企画課: activities, points, campaigns, open data. Sees people only as participants. */
 const planning: Permission[] = [
   ...organiser,
@@ -89,7 +91,7 @@ const administrator: Permission[] = [
 
 const permissionsOfRole: Record<Role, readonly Permission[]> = {
   resident,
-  organiser,
+  organiser: [...organiser, ...ofOwnGroup],
   planning,
   welfare,
   transport,

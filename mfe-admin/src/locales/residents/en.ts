@@ -150,4 +150,7 @@ export const residentsEn = {
   'letter.phone': 'Help desk {{phone}}',
   'letter.qr': 'QR code of the resident card',
   'letter.issued': 'Issued {{date}}',
+  'desk.points': 'Points',
+  'desk.points-text': 'What the balance is made of and the history, as the resident sees them.',
+  'desk.points-see': 'See the points',
 };

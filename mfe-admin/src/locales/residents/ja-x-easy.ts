@@ -148,4 +148,7 @@ export const residentsEasy = {
   'letter.phone': '電話 {{phone}}',
   'letter.qr': '利用者カードの QRコード',
   'letter.issued': '作った 日 {{date}}',
+  'desk.points': 'ポイント',
+  'desk.points-text': '本人の 画面と おなじ ものを 見ます。',
+  'desk.points-see': 'ポイントを 見る',
 };

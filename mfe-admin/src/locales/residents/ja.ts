@@ -151,4 +151,7 @@ export const residentsJa = {
   'letter.phone': 'お問い合わせ {{phone}}',
   'letter.qr': '利用者カードのQRコード',
   'letter.issued': '発行日 {{date}}',
+  'desk.points': 'ポイント',
+  'desk.points-text': '残高の内訳と履歴を、ご本人の画面と同じ内容で確かめられます。',
+  'desk.points-see': 'ポイントを見る',
 };

@@ -71,6 +71,7 @@ export const en: Record<keyof typeof ja, string> = {
   'role.administrator-text': 'Also registers staff and changes roles. As few people as possible.',
   'permission.activities:export': 'Save the list of activities',
   'permission.activities:manage': 'Create and change activities',
+  'permission.group-points:read': 'See the points of their own group',
   'permission.point-reports:read': "See the points' books",
   'permission.points:export': 'Export point entries',
   'permission.points:read': "See a resident's points",

@@ -181,12 +181,12 @@ describe('acting for a resident', () => {
     expect(session).toMatchObject({
       kind: 'resident',
       permissions: [
-          'activities:read',
-          'bookings:manage-own',
-          'points:read-own',
-          'profile:read-own',
-          'sign-ups:manage-own',
-        ],
+        'activities:read',
+        'bookings:manage-own',
+        'points:read-own',
+        'profile:read-own',
+        'sign-ups:manage-own',
+      ],
       actedBy: { kind: 'staff', displayName: '窓口 春子' },
     });
     expect((await desk.clients.identity.GET('/me')).data?.id).toBe(id);

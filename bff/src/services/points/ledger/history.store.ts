@@ -115,6 +115,17 @@ export async function findMovement(db: Db, accountId: string, transferId: string
   return { ...movement, lots };
 }
 
+/** What was given back to an account of one of its postings, oldest first. */
+export async function findRefundsOf(db: Db, accountId: string, sequence: number) {
+  return db
+    .select(movementColumns)
+    .from(pointTransfers)
+    .innerJoin(pointEntries, eq(pointEntries.sequence, pointTransfers.sequence))
+    .where(and(eq(pointTransfers.refunds, sequence), eq(pointEntries.accountId, accountId)))
+    .groupBy(pointTransfers.sequence)
+    .orderBy(asc(pointTransfers.sequence));
+}
+
 /** Every movement of a resident, latest first. */
 export async function findEveryMovement(db: Db, residentId: string) {
   return db

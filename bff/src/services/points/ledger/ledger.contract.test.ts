@@ -61,10 +61,14 @@ describe('explainMyBalance', () => {
   it('200: the balance follows from what came, went, is on hold and expires', async () => {
     const { data } = await explanation(hanako);
     expect(data).toMatchObject({ asOf: start, balance: 25, posted: 40, held: 15 });
-    expect(data?.totals).toEqual([
-      { cause: 'activity-attended', points: 120, times: 2 },
-      { cause: 'exchange-refunded', points: 30, times: 1 },
-      { cause: 'exchanged', points: -110, times: 1 },
+    const told = data?.groups.map(({ group, points, causes }) => [group, points, causes[0]?.times]);
+    expect(told).toEqual([
+      ['earned', 120, 2],
+      ['used', -110, 1],
+      ['returned', 30, 1],
+    ]);
+    expect(data?.groups[0]?.causes).toEqual([
+      { kind: 'activity-attended', label: '地域活動への参加', points: 120, times: 2 },
     ]);
     expect(data?.holds).toMatchObject([{ points: 15, cause: { kind: 'exchanged' }, expiresAt: null }]);
     expect(data?.lots).toEqual([
@@ -74,7 +78,7 @@ describe('explainMyBalance', () => {
   });
   it('200: nothing for somebody who never had points', async () => {
     const { data } = await explanation(await app.as('resident'));
-    expect(data).toEqual({ asOf: start, balance: 0, posted: 0, held: 0, totals: [], holds: [], lots: [] });
+    expect(data).toEqual({ asOf: start, balance: 0, posted: 0, held: 0, groups: [], holds: [], lots: [] });
   });
   it('401, 403: for others than residents', async () => {
     expect(outcomeOf(await explanation(nobody))).toBe('401 signed-out');
@@ -90,6 +94,7 @@ describe('getMyAccount', () => {
       held: 15,
       earnedThisMonth: 120,
       nextExpiry: { expiresAt: '2027-03-31T15:00:00.000Z', points: 5 },
+      expiringSoon: { points: 0, days: 60 },
     });
   });
 });
@@ -127,6 +132,9 @@ describe('getMyEntry', () => {
     const list = await hanako.clients.points.GET('/me/entries');
     const { data } = await entry(hanako, list.data?.items[0]?.id ?? '');
     expect(data).toMatchObject({ points: 30, refundOf: { id: transferId, cause: { kind: 'exchanged' } } });
+    const refunded = await entry(hanako, transferId);
+    expect(refunded.data?.refunds).toMatchObject([{ id: data?.id, points: 30 }]);
+    expect(data?.refunds).toEqual([]);
   });
   it('400, 401, 403, 404', async () => {
     expect(outcomeOf(await entry(hanako, 'no-id'))).toBe('400 invalid-request');

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { type Lot, splitShares, subtractShares, sumOf, takeFromLots } from './lots.rules.ts';
+import { expect, it, test } from 'vitest';
+import {
+  computeExpiringSoon,
+  type Lot,
+  splitShares,
+  subtractShares,
+  sumOf,
+  takeFromLots,
+} from './lots.rules.ts';
 
 const now = Temporal.Instant.from('2026-11-23T00:00:00Z');
 const lot = fc
@@ -51,4 +58,28 @@ it('splits shares without losing a point, the earlier ones first', () => {
       expect(sumOf(subtractShares(shares, first))).toBe(sumOf(rest));
     }),
   );
+});
+
+test.each([
+  ['nothing there', [], 0],
+  ['the last moment of the sixty days', [['2027-01-22T00:00:00Z', 30, 0]], 30],
+  ['a moment after them', [['2027-01-22T00:00:00.001Z', 30, 0]], 0],
+  ['what has expired already waits for the job', [['2026-11-23T00:00:00Z', 30, 0]], 0],
+  ['what is on hold is spoken for', [['2026-12-31T15:00:00Z', 30, 12]], 18],
+  [
+    'several lots, and one without expiry',
+    [
+      ['2026-12-01T00:00:00Z', 5, 0],
+      ['2026-12-31T15:00:00Z', 7, 0],
+      ['9999-12-31T00:00:00Z', 100, 0],
+    ],
+    12,
+  ],
+] as const)('what expires soon: %s', (_, all, points) => {
+  const lots = all.map(([at, remaining, held]) => ({
+    expiresAt: Temporal.Instant.from(at),
+    remaining,
+    held,
+  }));
+  expect(computeExpiringSoon(lots, now)).toBe(points);
 });

@@ -15,6 +15,18 @@ export interface LotShare {
 /** The lot of points that do not expire. It sorts behind every other. */
 export const never = Temporal.Instant.from('9999-12-31T00:00:00Z');
 
+/** Who has points that expire within so many days is told, in time to use them. */
+export const warningDays = 60;
+
+/** Points that can be spent now and expire within `warningDays`. What is on hold is not counted: it is spoken for. */
+export function computeExpiringSoon(lots: readonly Lot[], now: Temporal.Instant): number {
+  const until = now.add({ hours: 24 * warningDays });
+  return lots
+    .filter(({ expiresAt }) => Temporal.Instant.compare(expiresAt, now) > 0)
+    .filter(({ expiresAt }) => Temporal.Instant.compare(expiresAt, until) <= 0)
+    .reduce((sum, { remaining, held }) => sum + remaining - held, 0);
+}
+
 /**
  * Takes points from the lots that expire first. A lot whose moment has come gives nothing: it waits for its expiry.
  * @param lots in any order

@@ -1,53 +1,9 @@
 import type { ja } from './ja.ts';
 
 export const en: Record<keyof typeof ja, string> = {
-  'unit.points': 'points',
-  'common.back-to-points': 'Back to points',
-  'common.home': 'Back to the first page',
-
-  'balance.now': 'Your points now',
-  'balance.this-month': '{{points}} points earned this month',
-  'balance.none-this-month': 'None earned yet this month',
-  'balance.check-in': 'Check in',
-  'balance.check-in-hint': 'Scan the QR code at an activity to earn points.',
-  'balance.next': 'Coming activities',
-  'balance.all-activities': 'All coming activities',
-  'balance.latest': 'Latest entries',
-  'balance.all-entries': 'Full history',
-
-  'entries.empty': 'Nothing here yet',
-  'entries.empty-next': 'Take part in a community activity and check in: your points will show here.',
-  'entries.attended': 'For taking part',
-  'entries.after': 'Balance {{points}}',
-
-  'history.title': 'Points history',
-  'history.lead': 'Latest first.',
-  'history.end': 'That is all.',
-
-  'activities.title': 'Community activities',
-  'activities.lead': 'Take part and earn points. No need to apply.',
-  'activities.empty': 'No activities are planned just now',
-  'activities.empty-next': 'They will be shown here as soon as they are.',
-  'activities.open-now': 'Check-in open',
-  'activities.attended': 'You took part',
-  'activities.cancelled': 'Called off',
-  'activities.earns': '{{points}} points',
-  'activities.back': 'Back to all activities',
-
-  'activity.when': 'When',
-  'activity.where': 'Where',
-  'activity.group': 'Run by',
-  'activity.points': 'Points for taking part',
-  'activity.check-in-time': 'Check-in',
-  'activity.from-to': 'from {{from}} to {{to}}',
-  'activity.about': 'About it',
-  'activity.check-in': 'Check in at this activity',
-  'activity.cancelled-title': 'This activity was called off',
-  'activity.attended-title': 'You have checked in',
-  'activity.attended-at': 'Checked in at {{time}}.',
-
   'check-in.title': 'Check in',
   'check-in.lead': 'Scan the code shown at the activity to earn points for taking part.',
+
   'camera.title': 'Scan with the camera',
   'camera.why': 'The camera reads the QR code shown at the place. No picture is taken or kept.',
   'camera.permission': 'When asked whether the camera may be used, press “Allow”.',
@@ -85,5 +41,4 @@ export const en: Record<keyof typeof ja, string> = {
   'refused.again': 'Start again',
   'refused.send-again': 'Send again',
   'refused.history': 'See my history',
-  'refused.activities': 'See coming activities',
 };

@@ -1,53 +1,9 @@
 import type { ja } from './ja.ts';
 
 export const easy: Record<keyof typeof ja, string> = {
-  'unit.points': 'ポイント',
-  'common.back-to-points': 'ポイントに もどる',
-  'common.home': 'さいしょの 画面に もどる',
-
-  'balance.now': 'いまの ポイント',
-  'balance.this-month': '今月 {{points}} ポイント もらいました',
-  'balance.none-this-month': '今月は まだ ありません',
-  'balance.check-in': 'チェックイン する',
-  'balance.check-in-hint': '会場で QRコードを 読むと ポイントが もらえます。',
-  'balance.next': 'これからの 地域の 活動',
-  'balance.all-activities': '活動を ぜんぶ 見る',
-  'balance.latest': 'さいきんの きろく',
-  'balance.all-entries': 'きろくを ぜんぶ 見る',
-
-  'entries.empty': 'まだ きろくが ありません',
-  'entries.empty-next': '地域の 活動に 行って チェックイン して ください。ここに ポイントが 出ます。',
-  'entries.attended': '行った ポイント',
-  'entries.after': 'のこり {{points}}',
-
-  'history.title': 'ポイントの きろく',
-  'history.lead': '新しい きろくが 上に あります。',
-  'history.end': 'これで ぜんぶです。',
-
-  'activities.title': '地域の 活動',
-  'activities.lead': '行くと ポイントが もらえます。申しこみは いりません。',
-  'activities.empty': 'いま 活動は ありません',
-  'activities.empty-next': 'きまったら ここに 出ます。',
-  'activities.open-now': 'いま 受付中',
-  'activities.attended': '行きました',
-  'activities.cancelled': '中止',
-  'activities.earns': '{{points}} ポイント',
-  'activities.back': '活動の リストに もどる',
-
-  'activity.when': 'いつ',
-  'activity.where': 'どこ',
-  'activity.group': 'だれが するか',
-  'activity.points': 'もらえる ポイント',
-  'activity.check-in-time': 'チェックインの 時間',
-  'activity.from-to': '{{from}} から {{to}} まで',
-  'activity.about': 'なにを するか',
-  'activity.check-in': 'この 活動に チェックイン する',
-  'activity.cancelled-title': 'この 活動は 中止です',
-  'activity.attended-title': 'チェックイン しました',
-  'activity.attended-at': '{{time}} に チェックイン しました。',
-
   'check-in.title': 'チェックイン',
   'check-in.lead': '会場の コードを 読むと ポイントが もらえます。',
+
   'camera.title': 'カメラで 読む',
   'camera.why': '会場の QRコードを 読みます。写真は とりません。',
   'camera.permission': '「カメラを つかって いいですか」と 出たら 「許可」を おして ください。',
@@ -85,5 +41,4 @@ export const easy: Record<keyof typeof ja, string> = {
   'refused.again': 'はじめから する',
   'refused.send-again': 'もう いちど おくる',
   'refused.history': 'ポイントの きろくを 見る',
-  'refused.activities': '地域の 活動を 見る',
 };

@@ -1,51 +1,7 @@
 export const ja = {
-  'unit.points': 'ポイント',
-  'common.back-to-points': 'ポイントへ戻る',
-  'common.home': 'ホームへ戻る',
-
-  'balance.now': '今のポイント',
-  'balance.this-month': '今月 {{points}} ポイントたまりました',
-  'balance.none-this-month': '今月はまだたまっていません',
-  'balance.check-in': 'チェックインする',
-  'balance.check-in-hint': '活動の会場で QRコードを読み取ると、ポイントがたまります。',
-  'balance.next': 'これからの地域活動',
-  'balance.all-activities': '地域活動の予定をすべて見る',
-  'balance.latest': '最近の履歴',
-  'balance.all-entries': '履歴をすべて見る',
-
-  'entries.empty': 'まだ履歴がありません',
-  'entries.empty-next': '地域活動に参加してチェックインすると、ここにポイントが表示されます。',
-  'entries.attended': '参加のポイント',
-  'entries.after': '残り {{points}}',
-
-  'history.title': 'ポイントの履歴',
-  'history.lead': '新しい順に並んでいます。',
-  'history.end': 'これで全部です。',
-
-  'activities.title': '地域活動',
-  'activities.lead': '参加すると、ポイントがたまります。申し込みはいりません。',
-  'activities.empty': '今、予定されている活動はありません',
-  'activities.empty-next': '決まりしだい、ここでお知らせします。',
-  'activities.open-now': '受付中',
-  'activities.attended': '参加しました',
-  'activities.cancelled': '中止',
-  'activities.earns': '{{points}} ポイント',
-  'activities.back': '地域活動の一覧へ戻る',
-
-  'activity.when': '日時',
-  'activity.where': '場所',
-  'activity.group': '主催',
-  'activity.points': 'もらえるポイント',
-  'activity.check-in-time': '受付時間',
-  'activity.from-to': '{{from}} から {{to}} まで',
-  'activity.about': '内容',
-  'activity.check-in': 'この活動にチェックインする',
-  'activity.cancelled-title': 'この活動は中止になりました',
-  'activity.attended-title': 'チェックイン済みです',
-  'activity.attended-at': '{{time}} にチェックインしました。',
-
   'check-in.title': 'チェックイン',
   'check-in.lead': '会場のコードを読み取ると、参加のポイントがたまります。',
+
   'camera.title': 'カメラで読み取る',
   'camera.why': '会場に出ている QRコードを読み取ります。写真は撮らず、何も残しません。',
   'camera.permission': '「カメラを使ってよいですか」と聞かれたら、「許可」を押してください。',
@@ -83,5 +39,4 @@ export const ja = {
   'refused.again': 'もう一度はじめから',
   'refused.send-again': 'もう一度送る',
   'refused.history': 'ポイントの履歴を見る',
-  'refused.activities': '地域活動の予定を見る',
 } as const;

@@ -1,5 +1,0 @@
-import { en } from './en.ts';
-import { ja } from './ja.ts';
-import { easy } from './ja-x-easy.ts';
-
-export const locales = { ja, en, 'ja-x-easy': easy };
