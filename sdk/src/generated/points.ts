@@ -519,8 +519,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/partners": {
     "/my-group/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What my group has
+         * @description The group is the one for which the organiser's account was opened.
+         */
+        get: operations["getMyGroupAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my-group/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My group's history, latest first */
+        get: operations["listMyGroupEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners": {
         parameters: {
             query?: never;
             header?: never;
@@ -583,11 +619,6 @@ export interface paths {
         };
         /** The days compared with a partner, the latest first */
         get: operations["listReconciliationDays"];
-        /**
-         * What my group has
-         * @description The group is the one for which the organiser's account was opened.
-         */
-        get: operations["getMyGroupAccount"];
         put?: never;
         post?: never;
         delete?: never;
@@ -597,7 +628,6 @@ export interface paths {
         trace?: never;
     };
     "/partners/{partnerId}/days/{day}": {
-    "/my-group/entries": {
         parameters: {
             query?: never;
             header?: never;
@@ -606,8 +636,6 @@ export interface paths {
         };
         /** A day with both sides and every difference */
         get: operations["getReconciliationDay"];
-        /** My group's history, latest first */
-        get: operations["listMyGroupEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5040,7 +5068,6 @@ export interface operations {
             };
         };
     };
-    listPointPartners: {
     getMyGroupAccount: {
         parameters: {
             query?: never;
@@ -5050,7 +5077,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every partner that is configured. */
             /** @description The group's account. A group that has never had points has a balance of zero. */
             200: {
                 headers: {
@@ -5058,7 +5084,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["PointPartner"][];
                         /** @description Points that can be spent now. */
                         balance: number;
                         expiringSoon: components["schemas"]["ExpiringSoon"];
@@ -5066,6 +5091,189 @@ export interface operations {
                         /** @description Points reserved for something under way; not part of `balance`. */
                         held: number;
                         nextExpiry: components["schemas"]["NextExpiry"];
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description group-not-found: This group was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/group-not-found";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    listMyGroupEntries: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description `in` are points that came, `out` points that went; left out: both. */
+                direction?: components["parameters"]["Direction"];
+                /** @description How many items to return at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description A month of the calendar in Asia/Tokyo. */
+                month?: components["parameters"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            /** @description invalid-request: Some input is not right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/invalid-request";
+                    };
+                };
+            };
+            /** @description signed-out: Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/signed-out";
+                    };
+                };
+            };
+            /** @description terms-not-accepted: Please read the terms first. forbidden: You may not do this. second-factor-required: A second check is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/terms-not-accepted" | "/problems/forbidden" | "/problems/second-factor-required";
+                    };
+                };
+            };
+            /** @description group-not-found: This group was not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/group-not-found";
+                    };
+                };
+            };
+            /** @description unexpected: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/unexpected";
+                    };
+                };
+            };
+            /** @description not-ready: Not available just now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-ready";
+                    };
+                };
+            };
+        };
+    };
+    listPointPartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every partner that is configured. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PointPartner"][];
                     };
                 };
             };
@@ -5176,7 +5384,6 @@ export interface operations {
                 };
             };
             /** @description point-partner-not-found: There is no such points partner. */
-            /** @description group-not-found: This group was not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5185,7 +5392,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type?: "/problems/point-partner-not-found";
-                        type?: "/problems/group-not-found";
                     };
                 };
             };
@@ -5354,7 +5560,6 @@ export interface operations {
         };
     };
     listReconciliationDays: {
-    listMyGroupEntries: {
         parameters: {
             query?: {
                 /** @description `nextCursor` of the page before. */
@@ -5366,21 +5571,11 @@ export interface operations {
             path: {
                 partnerId: components["parameters"]["PartnerId"];
             };
-                /** @description `in` are points that came, `out` points that went; left out: both. */
-                direction?: components["parameters"]["Direction"];
-                /** @description How many items to return at the most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description A month of the calendar in Asia/Tokyo. */
-                month?: components["parameters"]["Month"];
-            };
-            header?: never;
-            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description A page of them. */
-            /** @description A page of entries. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5390,7 +5585,6 @@ export interface operations {
                         items: components["schemas"]["ReconciliationDaySummary"][];
                         nextCursor: components["schemas"]["NextCursor"];
                     };
-                    "application/json": components["schemas"]["EntryPage"];
                 };
             };
             /** @description invalid-request: Some input is not right. */
@@ -5430,7 +5624,6 @@ export interface operations {
                 };
             };
             /** @description point-partner-not-found: There is no such points partner. */
-            /** @description group-not-found: This group was not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6293,7 +6486,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type?: "/problems/too-many-requests";
-                        type?: "/problems/group-not-found";
                     };
                 };
             };
