@@ -67,6 +67,10 @@ const ResidentPointsPage = lazy(async () => ({
   default: (await import('./pages/resident-points.tsx')).ResidentPointsPage,
 }));
 
+const PointPartnersSection = lazy(async () => ({
+  default: (await import('./point-partners/section.tsx')).PointPartnersSection,
+}));
+
 /** Which page an address shows. Unknown addresses below /admin show the overview. */
 export function Admin() {
   const { path, query } = useLocation();
@@ -87,6 +91,12 @@ export function Admin() {
   if (section === 'partners') return id === 'new' ? <NewPartnerPage /> : <PartnersPage />;
   if (section === 'terms') return <TermsPage service={query.get('service')} kind={query.get('kind')} />;
   if (section === 'releases') return <ReleasesPage />;
+  if (section === 'point-partners')
+    return (
+      <Suspense fallback={<Loading lines={8} />}>
+        <PointPartnersSection path={path} />
+      </Suspense>
+    );
   const StaffPage = ofStaff[path] ?? ofPoints[path];
   if (StaffPage || section === 'staff')
     return (

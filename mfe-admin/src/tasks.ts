@@ -21,6 +21,7 @@ export const groups = [
     name: 'points',
     tasks: [
       task('books', 'point-reports:read', 'document', '/admin/books'),
+      task('point-partners', 'point-partners:manage', 'external', '/admin/point-partners'),
       task('group-points', 'group-points:read', 'points', '/admin/group-points'),
     ],
   },

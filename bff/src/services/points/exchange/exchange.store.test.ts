@@ -80,7 +80,13 @@ let deps: ExchangeDeps;
 beforeAll(async () => {
   store = await openTestStore();
   const log = { warn() {}, error() {}, info() {} };
-  const platform = { store, clock, log, announce: async () => {} } as unknown as Platform;
+  const platform = {
+    store,
+    clock,
+    log,
+    announce: async () => {},
+    publish: async () => {},
+  } as unknown as Platform;
   const directory = {
     find: async () => ({ name: { ja: 'なかもPay' }, contact: '', status: 'active' as const }),
     ensurePairwiseId: async () => pairwiseId,
