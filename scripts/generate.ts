@@ -52,10 +52,19 @@ function permissionsModule(permissions: string[]): string {
 }
 
 function servicesModule(services: string[]): string {
-  const imports = services.map((s) => `import type { paths as ${s} } from './${s}.ts';`).join('\n');
+  const imports = services.map((s) => `import type { paths as ${nameOf(s)} } from './${s}.ts';`).join('\n');
   const names = `export const serviceNames = ${json(services)} as const;\nexport type ServiceName = (typeof serviceNames)[number];\n`;
-  const members = services.map((s) => `  ${s}: ${s};`).join('\n');
+  const members = services.map((s) => `  ${memberOf(s)}: ${nameOf(s)};`).join('\n');
   return `${notice}${imports}\n\n${names}\n/** The paths of every service, by its name. */\nexport interface ServicePaths {\n${members}\n}\n`;
+}
+
+/** `points-partner` is a name of a service and of an address, but not of a type. */
+function nameOf(service: string): string {
+  return service.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function memberOf(service: string): string {
+  return service === nameOf(service) ? service : json(service);
 }
 
 const wanted = await generate();

@@ -6,6 +6,7 @@ import healthcare from '@entame/sdk/contracts/healthcare.openapi.json' with { ty
 import identity from '@entame/sdk/contracts/identity.openapi.json' with { type: 'json' };
 import opendata from '@entame/sdk/contracts/opendata.openapi.json' with { type: 'json' };
 import points from '@entame/sdk/contracts/points.openapi.json' with { type: 'json' };
+import pointsPartner from '@entame/sdk/contracts/points-partner.openapi.json' with { type: 'json' };
 import portal from '@entame/sdk/contracts/portal.openapi.json' with { type: 'json' };
 import privacy from '@entame/sdk/contracts/privacy.openapi.json' with { type: 'json' };
 import registry from '@entame/sdk/contracts/registry.openapi.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const contracts = {
   identity,
   opendata,
   points,
+  'points-partner': pointsPartner,
   portal,
   privacy,
   registry,

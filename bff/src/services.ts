@@ -26,7 +26,13 @@ import {
   isCredentialBound,
 } from '#services/identity/index.ts';
 import { openDataService } from '#services/opendata/index.ts';
-import { type ConnectedPartner, findBalance, pointsService } from '#services/points/index.ts';
+import {
+  type ConnectedPartner,
+  findBalance,
+  findPartnerScopes,
+  pointsPartnerService,
+  pointsService,
+} from '#services/points/index.ts';
 import { type NewsStreams, portalService } from '#services/portal/index.ts';
 import { privacyService } from '#services/privacy/index.ts';
 import { type Registry, registryService } from '#services/registry/index.ts';
@@ -61,6 +67,17 @@ export function createServices(parts: ServiceParts): Service[] {
     }),
   );
   const providers = [...(config.FPOS_APP ? [fposProvider(config.FPOS_APP)] : []), ...issuers];
+  const pointsDeps = {
+    platform,
+    findResidentAttributes,
+    findResidentNames,
+    findResidentsByNumber,
+    findStaffNames,
+    findGroupNames,
+    findGroupIdByName,
+    partners: parts.pointPartners,
+    directory: createPartnerDirectory(platform),
+  };
   const services: Service[] = [
     auditService({ platform, findResidentNames, findStaffNames, summaryOf: createSummaries() }),
     identityService({
@@ -84,22 +101,14 @@ export function createServices(parts: ServiceParts): Service[] {
     }),
     registryService(platform),
     activitiesService(platform, { findResidentNames, findStaffNames, findCardHolder }),
-    pointsService({
-      platform,
-      findResidentAttributes,
-      findResidentNames,
-      findResidentsByNumber,
-      findStaffNames,
-      findGroupNames,
-      findGroupIdByName,
-      partners: parts.pointPartners,
-      directory: createPartnerDirectory(platform),
-    }),
+    pointsService(pointsDeps),
+    pointsPartnerService(pointsDeps),
     rideshareService(platform),
     healthcareService(platform),
     termsService(platform),
     consentService({
       platform,
+      findScopes: (db, partnerId) => findPartnerScopes(db, parts.pointPartners, partnerId),
       async findFacts(db, residentId) {
         const attributes = await findResidentAttributes(db, residentId);
         return attributes && { ...attributes, points: await findBalance(db, residentId) };

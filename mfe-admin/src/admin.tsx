@@ -98,6 +98,9 @@ const door = {
   Door: lazy(async () => ({ default: (await import('./check-in/door-page.tsx')).DoorPage })),
   Reviews: lazy(async () => ({ default: (await import('./check-in/reviews-page.tsx')).ReviewsPage })),
 };
+const PointPartnersSection = lazy(async () => ({
+  default: (await import('./point-partners/section.tsx')).PointPartnersSection,
+}));
 
 /** Which page an address shows. Unknown addresses below /admin show the overview. */
 export function Admin() {
@@ -139,6 +142,12 @@ export function Admin() {
   if (section === 'releases') return <ReleasesPage />;
   if (section === 'points' && id !== undefined && ofEarning.includes(id))
     return <Points section={id} path={path} />;
+  if (section === 'point-partners')
+    return (
+      <Suspense fallback={<Loading lines={8} />}>
+        <PointPartnersSection path={path} />
+      </Suspense>
+    );
   const StaffPage = ofStaff[path] ?? ofPoints[path];
   if (StaffPage || section === 'staff')
     return (

@@ -7,7 +7,13 @@ export type StaffRole = staff.components['schemas']['StaffRole'];
 type Key = keyof typeof ja;
 
 /** What only residents, machines or everybody may: it is in no role of staff. */
-type NotOfStaff = `${string}-own` | 'public' | 'second-factor:use' | 'shared-data:read' | 'signed-in';
+type NotOfStaff =
+  | `${string}-own`
+  | `partner-${string}`
+  | 'public'
+  | 'second-factor:use'
+  | 'shared-data:read'
+  | 'signed-in';
 type OfStaff = Exclude<Permission, NotOfStaff>;
 /** Does not compile while something that staff may has no name. */
 const keyOf = (permission: OfStaff): Key => `permission.${permission}`;

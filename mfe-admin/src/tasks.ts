@@ -30,6 +30,7 @@ export const groups = [
       task('point-rules', 'point-rules:manage', 'document', '/admin/points/rules'),
       task('point-budgets', 'point-grants:request', 'calendar', '/admin/points/budgets'),
       task('books', 'point-reports:read', 'document', '/admin/books'),
+      task('point-partners', 'point-partners:manage', 'external', '/admin/point-partners'),
       task('group-points', 'group-points:read', 'points', '/admin/group-points'),
     ],
   },

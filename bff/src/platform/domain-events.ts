@@ -78,6 +78,23 @@ export interface DomainEvents {
     dataKinds: string[];
     outcome: 'received' | 'sent' | 'removed';
   };
+  /** What became of an exchange of points is known. */
+  'exchange.settled': {
+    exchangeId: string;
+    partnerId: string;
+    outcome: 'credited' | 'rejected';
+    points: number;
+  };
+  /** `returnedPoints`: what went back after it had been credited. */
+  'exchange.cancelled': { exchangeId: string; partnerId: string; returnedPoints: number };
+  /** Points of a credited exchange were given back; `returnedPoints` of it all together. */
+  'exchange.refunded': {
+    exchangeId: string;
+    partnerId: string;
+    refundId: string;
+    points: number;
+    returnedPoints: number;
+  };
   /** A member of staff took emergency access (緊急時アクセス). `until` is an instant as ISO text. */
   'staff.break-glass-started': { useId: string; accountId: string; kind: string; until: string };
   /** Somebody entered so many wrong codes for an account that its second factor is locked for a while. */

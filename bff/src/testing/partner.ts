@@ -2,20 +2,31 @@
 
 import { newIdempotencyKey } from '@entame/sdk/client';
 import type { components } from '@entame/sdk/contracts/consent.ts';
+import type { ServiceName } from '@entame/sdk/services';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { publicHalfOf } from '#services/consent/receipts.rules.ts';
 import type { TestApp, TestPerson } from './app.ts';
 import { testOrigin } from './config.ts';
 
+interface PartnerCall {
+  claims?: JWTPayload;
+  headers?: Record<string, string>;
+  text?: string;
+  service?: ServiceName;
+  method?: string;
+}
 export interface TestPartner {
   details: components['schemas']['PartnerDetails'];
-  /** Calls an operation of the partner API; `claims` replace those of the assertion, `headers` those of the request. */
+  /**
+   * Calls an operation of the consent service's partner API, or of another service; `claims` replace those of the assertion,
+   * `headers` those of the request. A reply that is no JSON comes as text.
+   */
   call(
     path: string,
-    body: unknown,
-    change?: { claims?: JWTPayload; headers?: Record<string, string>; text?: string },
+    body?: unknown,
+    change?: PartnerCall,
     // biome-ignore lint/suspicious/noExplicitAny: tests look at whatever comes back
-  ): Promise<{ status: number; body: any }>;
+  ): Promise<{ status: number; body: any; headers: Headers }>;
   sign(claims: JWTPayload): Promise<string>;
 }
 
@@ -45,15 +56,19 @@ export async function createTestPartner(
   return {
     details,
     sign,
-    async call(path, body, { claims = {}, headers = {}, text } = {}) {
-      const address = `${testOrigin}/api/consent/v1${path}`;
+    async call(path, body, change = {}) {
+      const { claims = {}, headers = {}, text, service = 'consent', method = 'POST' } = change;
+      const address = `${testOrigin}/api/${service}/v1${path}`;
       const nowSeconds = Math.floor(portal.clock.now().epochMilliseconds / 1_000);
-      const own = { iss: id, sub: id, aud: address, exp: nowSeconds + 60, jti: crypto.randomUUID() };
+      const aud = address.replace(/\?.*/, '');
+      const own = { iss: id, sub: id, aud, exp: nowSeconds + 60, jti: crypto.randomUUID() };
       const authorization = `Bearer ${await sign({ ...own, ...claims })}`;
       const sent = { authorization, 'content-type': 'application/json', ...headers };
-      const init = { method: 'POST', headers: sent, body: text ?? JSON.stringify(body) };
+      const init = { method, headers: sent, ...(method !== 'GET' && { body: text ?? JSON.stringify(body) }) };
       const response = await portal.app.fetch(new Request(address, init));
-      return { status: response.status, body: await response.json() };
+      const isJson = response.headers.get('content-type')?.includes('json');
+      const reply = await (isJson ? response.json() : response.text());
+      return { status: response.status, body: reply, headers: response.headers };
     },
   };
 }

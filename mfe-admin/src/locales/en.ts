@@ -150,6 +150,8 @@ export const en = {
   'task.point-budgets-text': 'What is left of each programme, adding and giving back.',
   'task.books': 'The books of points',
   'task.books-text': 'Balances, unused points by month of expiry, the check of the ledger',
+  'task.point-partners': 'Points partners',
+  'task.point-partners-text': 'Their health, daily reconciliation, webhooks.',
   'task.group-points': 'Points of our group',
   'task.group-points-text': 'What our activities earned, and the history',
 

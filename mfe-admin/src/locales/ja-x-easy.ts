@@ -150,6 +150,8 @@ export const easy = {
   'task.point-budgets-text': 'のこりの ポイントを 見ます。',
   'task.books': 'ポイントの ちょうぼ',
   'task.books-text': '口座の ポイント、まだ つかって いない ポイント',
+  'task.point-partners': 'ポイントを かえる あいて',
+  'task.point-partners-text': 'うごいて いるか、きろくが あって いるか。',
   'task.group-points': '団体の ポイント',
   'task.group-points-text': '団体の 活動で もらった ポイント',
 

@@ -150,6 +150,8 @@ export const ja = {
   'task.point-budgets-text': '事業ごとの残りと、追加・返還。',
   'task.books': 'ポイントの帳簿',
   'task.books-text': '口座の残高、期限の月ごとの未使用分、台帳の点検',
+  'task.point-partners': 'ポイントの交換先を見る',
+  'task.point-partners-text': '交換先の状態、毎日の照合、通知の再送。',
   'task.group-points': '団体のポイント',
   'task.group-points-text': '団体の活動でたまったポイントと履歴',
 

@@ -2747,5 +2747,174 @@ export const problemKinds = {
       "ja-x-easy": "何も かわって いません。ファイルで くらべて ください。"
     }
   },
+  "point-partner-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この交換先は見つかりませんでした",
+      "en": "There is no such points partner",
+      "ja-x-easy": "この こうかんの あいては ありません"
+    },
+    "next": {
+      "ja": "交換先の一覧から選び直してください。",
+      "en": "Choose again from the list of partners.",
+      "ja-x-easy": "リストから もう いちど えらんで ください。"
+    }
+  },
+  "point-partner-no-file": {
+    "status": 409,
+    "title": {
+      "ja": "交換先の日次ファイルを受け取れませんでした",
+      "en": "The partner's daily file could not be fetched",
+      "ja-x-easy": "あいての ファイルが とどきません"
+    },
+    "next": {
+      "ja": "しばらくして、もう一度お試しください。交換先からファイルを受け取って、取り込むこともできます。",
+      "en": "Try again later or take in the file that the partner sends you.",
+      "ja-x-easy": "すこし まって、もう いちど して ください。"
+    }
+  },
+  "reconciliation-day-not-over": {
+    "status": 409,
+    "title": {
+      "ja": "この日は、まだ終わっていません",
+      "en": "This day is not over yet",
+      "ja-x-easy": "この 日は まだ おわって いません"
+    },
+    "next": {
+      "ja": "翌日になってから、お試しください。",
+      "en": "Try again when the day is over in Japan.",
+      "ja-x-easy": "つぎの 日に して ください。"
+    }
+  },
+  "reconciliation-day-closed": {
+    "status": 409,
+    "title": {
+      "ja": "この日の照合は、もう締め切られています",
+      "en": "This day has been closed",
+      "ja-x-easy": "この 日は もう しめきりました"
+    },
+    "next": {
+      "ja": "違いが見つかったときは、交換先の担当者にお電話ください。",
+      "en": "Telephone the other side when something is still different.",
+      "ja-x-easy": "ちがう ところが あれば、電話して ください。"
+    }
+  },
+  "reconciliation-day-unsettled": {
+    "status": 409,
+    "title": {
+      "ja": "解決していない違いが残っています",
+      "en": "Not everything of this day is settled",
+      "ja-x-easy": "まだ ちがう ところが あります"
+    },
+    "next": {
+      "ja": "すべての違いを解決してから、締め切ってください。交換先のファイルがない日は締め切れません。",
+      "en": "Settle every difference first. A day without the partner's file cannot be closed.",
+      "ja-x-easy": "ちがう ところを なおしてから しめきって ください。"
+    }
+  },
+  "partner-file-wrong": {
+    "status": 422,
+    "title": {
+      "ja": "ファイルに読めない行があります",
+      "en": "The file has lines that cannot be read",
+      "ja-x-easy": "ファイルに よめない ところが あります"
+    },
+    "next": {
+      "ja": "示した行を直して、ファイル全体をもう一度送ってください。何も取り込んでいません。",
+      "en": "Correct the lines and send the whole file again. Nothing was taken in.",
+      "ja-x-easy": "ファイルを なおして、もう いちど おくって ください。"
+    }
+  },
+  "difference-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この違いは見つかりませんでした",
+      "en": "There is no such difference",
+      "ja-x-easy": "この ちがいは ありません"
+    },
+    "next": {
+      "ja": "照合の画面から選び直してください。",
+      "en": "Choose again from the day.",
+      "ja-x-easy": "もう いちど えらんで ください。"
+    }
+  },
+  "difference-settled": {
+    "status": 409,
+    "title": {
+      "ja": "この違いは、ほかの人が先に処理しました",
+      "en": "This difference was dealt with meanwhile",
+      "ja-x-easy": "この ちがいは もう ほかの 人が しました"
+    },
+    "next": {
+      "ja": "画面を読み直して、いまの状態を確かめてください。ポイントは二重に動いていません。",
+      "en": "Load the page again and see how it stands. No points were moved twice.",
+      "ja-x-easy": "もう いちど 画面を ひらいて ください。"
+    }
+  },
+  "correction-impossible": {
+    "status": 409,
+    "title": {
+      "ja": "この違いは、ポイントを動かして直せません",
+      "en": "No points can be moved for this difference",
+      "ja-x-easy": "ポイントを うごかして なおす ことは できません"
+    },
+    "next": {
+      "ja": "交換先に帳簿を直してもらうか、理由を書いて解決してください。",
+      "en": "Have the partner correct its books or settle it with a reason.",
+      "ja-x-easy": "あいてに 電話して ください。"
+    }
+  },
+  "correction-needs-another": {
+    "status": 409,
+    "title": {
+      "ja": "提案した人は、承認できません",
+      "en": "Somebody else has to decide this",
+      "ja-x-easy": "じぶんで きめる ことは できません"
+    },
+    "next": {
+      "ja": "ほかの職員に承認を頼んでください。ポイントは動いていません。",
+      "en": "Ask another member of staff. No points were moved.",
+      "ja-x-easy": "ほかの 人に たのんで ください。"
+    }
+  },
+  "webhook-message-not-found": {
+    "status": 404,
+    "title": {
+      "ja": "この通知は見つかりませんでした",
+      "en": "There is no such message",
+      "ja-x-easy": "この おしらせは ありません"
+    },
+    "next": {
+      "ja": "通知の一覧から選び直してください。",
+      "en": "Choose again from the list of messages.",
+      "ja-x-easy": "もう いちど えらんで ください。"
+    }
+  },
+  "webhook-address-missing": {
+    "status": 409,
+    "title": {
+      "ja": "通知の送り先が登録されていません",
+      "en": "No webhook address has been set",
+      "ja-x-easy": "おくる ところが きまって いません"
+    },
+    "next": {
+      "ja": "先に送り先を登録してください。",
+      "en": "Set the address first.",
+      "ja-x-easy": "さきに おくる ところを きめて ください。"
+    }
+  },
+  "webhook-address-wrong": {
+    "status": 422,
+    "title": {
+      "ja": "この送り先には通知を送れません",
+      "en": "Webhooks cannot be sent to this address",
+      "ja-x-easy": "この ところには おくれません"
+    },
+    "next": {
+      "ja": "インターネットから届く https のアドレスを指定してください。",
+      "en": "Use an https address that can be reached from the Internet.",
+      "ja-x-easy": "https の アドレスに して ください。"
+    }
+  },
 } as const;
 export type ProblemSlug = keyof typeof problemKinds;

@@ -5,6 +5,7 @@ import type { paths as consent } from './consent.ts';
 import type { paths as healthcare } from './healthcare.ts';
 import type { paths as identity } from './identity.ts';
 import type { paths as opendata } from './opendata.ts';
+import type { paths as pointsPartner } from './points-partner.ts';
 import type { paths as points } from './points.ts';
 import type { paths as portal } from './portal.ts';
 import type { paths as privacy } from './privacy.ts';
@@ -20,6 +21,7 @@ export const serviceNames = [
   "healthcare",
   "identity",
   "opendata",
+  "points-partner",
   "points",
   "portal",
   "privacy",
@@ -38,6 +40,7 @@ export interface ServicePaths {
   healthcare: healthcare;
   identity: identity;
   opendata: opendata;
+  "points-partner": pointsPartner;
   points: points;
   portal: portal;
   privacy: privacy;

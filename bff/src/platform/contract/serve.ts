@@ -130,7 +130,8 @@ export function serveOperation(app: Hono, operation: Operation, handler: AnyHand
     if (caller === 'app') return { kind: 'nobody' };
     try {
       if (!serving.findPartner) throw problem('partner-not-authenticated');
-      return await serving.findPartner(request, platform.config.PUBLIC_ORIGIN + operation.path, now);
+      const address = platform.config.PUBLIC_ORIGIN + new URL(request.url).pathname;
+      return await serving.findPartner(request, address, now);
     } catch (refusal) {
       // Whoever only guesses is counted by their address.
       await serving.limits.countWrite(ip);

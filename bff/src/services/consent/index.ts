@@ -26,7 +26,7 @@ export function consentService(deps: ConsentDeps): Service {
       ...partnersRoutes(platform),
       ...partnerApiRoutes(desk, findFacts),
     },
-    findPartner: partnerFinder(platform),
+    findPartner: partnerFinder(deps),
     personalData: consentData(platform, desk),
     subscriptions: [
       on('residents.unmerged', async (tx, { payload }) => {

@@ -1,15 +1,18 @@
 /** Who signed a partner's request: `private_key_jwt` (RFC 7523) with each request instead of a token that could be stolen. */
 import { createLocalJWKSet, decodeJwt, type JWTPayload, jwtVerify } from 'jose';
-import type { Platform } from '#platform/platform.ts';
 import { problem } from '#platform/problem.ts';
 import type { PartnerFinder } from '#platform/service.ts';
 import { hashToken } from '#platform/session/sessions.ts';
+import type { ConsentDeps } from './consent.deps.ts';
 import { assertionSecondsMax, clockSkewSeconds } from './partners.rules.ts';
 import { findPartner, type PartnerRow, recordAssertion } from './partners.store.ts';
 
 const assertionLengthMax = 4_000;
 
-export function partnerFinder({ store }: Platform): PartnerFinder {
+export function partnerFinder({
+  platform: { store },
+  findScopes,
+}: Pick<ConsentDeps, 'platform' | 'findScopes'>): PartnerFinder {
   return async (request, address, now) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
     if (!token || token.length > assertionLengthMax) throw problem('partner-not-authenticated');
@@ -21,7 +24,8 @@ export function partnerFinder({ store }: Platform): PartnerFinder {
     if (!(await store.write((tx) => recordAssertion(tx, assertion))))
       throw problem('partner-not-authenticated');
     if (partner.status !== 'active') throw problem('partner-suspended');
-    return { kind: 'partner', id: partner.id, permissions: new Set(['shared-data:read'] as const) };
+    const scopes = await findScopes(store.read, partner.id);
+    return { kind: 'partner', id: partner.id, permissions: new Set(['shared-data:read', ...scopes]) };
   };
 
   async function findIssuer(token: string): Promise<PartnerRow | undefined> {

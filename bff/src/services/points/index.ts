@@ -25,6 +25,10 @@ import { groupRoutes } from './ledger/groups.routes.ts';
 import { ledgerKeyOf } from './ledger/keys.ts';
 import { ledgerRoutes } from './ledger/ledger.routes.ts';
 import { createLedger } from './ledger/ledger.ts';
+import { pointsPartnerApi } from './partners/index.ts';
+import { withPointsAccess } from './partners/partner-access.ts';
+import { reconciliationRoutes } from './partners/reconciliation.routes.ts';
+import { staffPartnerRoutes } from './partners/staff.routes.ts';
 import type { PointsDeps } from './points.deps.ts';
 import { pointsOnMerge } from './points.merging.ts';
 import { pointsData } from './points.personal-data.ts';
@@ -39,6 +43,7 @@ export { findBalance } from './ledger/history.store.ts';
 export { anchorSignerOf as ledgerAnchorSignerOf, ledgerKeyOf } from './ledger/keys.ts';
 export type { LedgerFault, LedgerFaultKind } from './ledger/verify.rules.ts';
 export { verifyLedger } from './ledger/verify.ts';
+export { findPartnerScopes } from './partners/partner-access.ts';
 
 export function pointsService(deps: PointsDeps): Service {
   const { platform } = deps;
@@ -47,7 +52,8 @@ export function pointsService(deps: PointsDeps): Service {
   const ledger = createLedger({ clock, key });
   const towns = city.read<{ name: string }[]>('towns.json').map(({ name }) => name);
   const earning = { ...deps, ledger, towns, settings: readPointSettings(city) };
-  const exchange = createExchange({ ...deps, ledger });
+  const partnersDeps = { ...deps, ledger };
+  const exchange = createExchange({ ...partnersDeps, directory: withPointsAccess(deps.directory) });
   const handlers: Handlers<operations> = {
     ...ledgerRoutes({ ...deps, findRuleTexts }),
     ...groupRoutes(deps),
@@ -58,6 +64,8 @@ export function pointsService(deps: PointsDeps): Service {
     ...bulkRoutes(earning),
     ...refusalRoutes(earning),
     ...exchange.handlers,
+    ...staffPartnerRoutes(partnersDeps),
+    ...reconciliationRoutes(partnersDeps),
   };
   return {
     name: 'points',
@@ -87,4 +95,11 @@ export function pointsService(deps: PointsDeps): Service {
         await seedOccasions(earning, tx, now);
       }),
   };
+}
+
+/** The contract of its own that partners' programs call. */
+export function pointsPartnerService(deps: PointsDeps): Service {
+  const { platform } = deps;
+  const ledger = createLedger({ clock: platform.clock, key: ledgerKeyOf(platform) });
+  return pointsPartnerApi({ ...deps, ledger });
 }

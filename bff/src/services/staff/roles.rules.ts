@@ -44,6 +44,7 @@ const planning: Permission[] = [
   'point-budgets:manage',
   'point-grants:approve',
   'point-grants:request',
+  'point-partners:manage',
   'point-reports:read',
   'point-rules:manage',
   'points:export',

@@ -75,6 +75,7 @@ export const en: Record<keyof typeof ja, string> = {
   'permission.activities:export': 'Save the list of activities',
   'permission.activities:manage': 'Create and change activities',
   'permission.group-points:read': 'See the points of their own group',
+  'permission.point-partners:manage': 'Manage points partners',
   'permission.point-reports:read': "See the points' books",
   'permission.points:export': 'Export point entries',
   'permission.point-budgets:manage': 'Manage budgets for points',

@@ -75,6 +75,7 @@ export const jaEasy: Record<keyof typeof ja, string> = {
   'permission.activities:export': '活動の リストを ほぞん',
   'permission.activities:manage': '活動を つくる・かえる',
   'permission.group-points:read': 'じぶんの 団体の ポイントを 見る',
+  'permission.point-partners:manage': 'ポイントを かえる あいてを かんりする',
   'permission.point-reports:read': 'ポイントの ちょうぼを 見る',
   'permission.points:export': 'ポイントの きろくを ファイルに する',
   'permission.point-budgets:manage': 'ポイントの 予算',

@@ -75,6 +75,7 @@ export const ja = {
   'permission.activities:export': '地域活動の一覧を保存する',
   'permission.activities:manage': '地域活動を登録・変更する',
   'permission.group-points:read': '自分の団体のポイントを見る',
+  'permission.point-partners:manage': 'ポイントの交換先を管理する',
   'permission.point-reports:read': 'ポイントの帳簿を見る',
   'permission.points:export': 'ポイントの取引を出力する',
   'permission.point-budgets:manage': 'ポイントの予算の管理',

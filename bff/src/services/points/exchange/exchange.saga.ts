@@ -15,6 +15,7 @@ import {
   recordStep,
   type StepKind,
 } from './exchange.store.ts';
+import { publishFacts } from './exchange-facts.ts';
 import type { RejectionReason } from './point-partner.port.ts';
 
 /** What goes on record beside what the message says. */
@@ -64,6 +65,7 @@ export async function hear(
     const detail = told.refundId !== undefined && kind === 'refunded' ? { detail: told.refundId } : {};
     await recordStep(tx, { exchangeId: exchange.id, kind, at, ...detail, ...(points && { points }) });
   }
+  await publishFacts(deps.platform, tx, { exchange, next, message, refundId: told.refundId });
   await announce(tx, { to: exchange.residentId, topic: pointsTopic });
   const changed = await findExchangeById(tx, exchange.id);
   return { outcome: 'changed', exchange: changed ?? exchange };

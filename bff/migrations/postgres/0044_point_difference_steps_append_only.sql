@@ -1,0 +1,8 @@
+CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
+END;
+$$;
+--> statement-breakpoint
+CREATE TRIGGER point_difference_steps_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON point_difference_steps
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
