@@ -128,7 +128,7 @@ describe.skipIf(process.platform !== 'linux')('when a process is killed', { time
     process.kill(childrenOf(command.pid)[index] ?? 0, 'SIGKILL');
     expect(await command.exit).toBe(1);
     expect(command.errors).toEqual([
-      expect.stringMatching(/^(portal|digital-id) ended by itself \(SIGKILL\)\./),
+      expect.stringMatching(/^(portal|digital-id|nakamo-pay) ended by itself \(SIGKILL\)\./),
     ]);
     for (const port of [env.PORT, env.EMULATOR_PORT, env.CARD_APP_PORT, env.BROKER_PORT])
       expect(await isFree(Number(port))).toBe(true);

@@ -1474,18 +1474,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description point-partner-not-found: There is no such points partner. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        type?: "/problems/point-partner-not-found";
-                    };
-                };
-            };
             /** @description unexpected: Something went wrong on our side. */
             500: {
                 headers: {

@@ -51,7 +51,7 @@ export function apiReference(contracts: Record<ServiceName, ContractDocument>, p
       'Content-Type': 'text/javascript; charset=utf-8',
     }),
   );
-  app.get('/docs/api/:file{[a-z]+\\.json}', (c) => {
+  app.get('/docs/api/:file{[a-z-]+\\.json}', (c) => {
     const service = c.req.param('file').replace('.json', '');
     return Object.hasOwn(contracts, service) ? c.json(contracts[service as ServiceName]) : c.notFound();
   });

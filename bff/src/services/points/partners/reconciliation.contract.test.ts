@@ -300,5 +300,6 @@ describe('what is not there', () => {
     expect(slugOf(replay)).toBe('404 webhook-message-not-found');
     expect(slugOf(await give(['nonsense']))).toBe('422 partner-file-wrong');
     expect((await read(stampsId, '2026-02-30')).response.status).toBe(400);
+    expect((await give([], stampsId, '2026-02-30')).response.status).toBe(400);
   });
 });
