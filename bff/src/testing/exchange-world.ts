@@ -1,63 +1,40 @@
 /** Exchanges on a real ledger, with a partner that does what a test says; for tests on both engines. */
 import { uuidv7 } from 'uuidv7';
 import type { TestStore } from '#platform/db/testing.ts';
-import type { Platform } from '#platform/platform.ts';
-import type { ConnectedPartner, ExchangeDeps } from '#services/points/exchange/exchange.deps.ts';
 import { recordCancellation, recordExchangeRequest } from '#services/points/exchange/exchange.requests.ts';
 import { findExchangeById, findSteps } from '#services/points/exchange/exchange.store.ts';
 import { callPartner } from '#services/points/exchange/exchange.worker.ts';
 import { recordPartnerOutcome, recordPartnerRefund } from '#services/points/exchange/partner-messages.ts';
 import { recordWalletLink } from '#services/points/exchange/wallet-links.store.ts';
 import { findAccountOfResident, findLots } from '#services/points/ledger/accounts.store.ts';
-import { createLedger } from '#services/points/ledger/ledger.ts';
 import type { TestClock } from './clock.ts';
+import { connectPartner, exchangeDeps, pairwiseId } from './exchange-deps.ts';
 import { ScriptedPartner } from './scripted-partner.ts';
 
 const march = Temporal.Instant.from('2027-03-31T15:00:00Z');
 const december = Temporal.Instant.from('2026-12-31T15:00:00Z');
-const pairwiseId = 'a'.repeat(64);
 
 export function exchangeWorlds(store: TestStore, clock: TestClock, key: Uint8Array) {
-  const log = { warn() {}, error() {}, info() {} };
-  const quiet = { announce: async () => {}, publish: async () => {} };
-  const platform = { store, clock, log, ...quiet } as unknown as Platform;
-  const directory = {
-    find: async () => ({ name: { ja: 'なかもPay' }, contact: '', status: 'active' as const }),
-    ensurePairwiseId: async () => pairwiseId,
-  };
-  const deps: ExchangeDeps = { platform, ledger: createLedger({ clock, key }), partners: [], directory };
-
   /** A resident with 300 + 700 points that expire apart, and a partner that nobody else in this file has. */
   return async function openWorld() {
     const id = `p-${uuidv7()}`.slice(0, 39);
     const residentId = uuidv7();
-    const terms = {
-      rate: { points: 1, yen: 1 },
-      minPoints: 100,
-      stepPoints: 100,
-      maxPointsPerDay: 600,
-      maxPointsPerMonth: 900,
-    };
-    const addresses = {
-      baseUrl: 'https://a.example',
-      publicBaseUrl: 'https://a.example',
-      clientId: 'c',
-      options: {},
-    };
+    const terms = { minPoints: 100, stepPoints: 100, maxPointsPerDay: 600, maxPointsPerMonth: 900 };
     const adapter = new ScriptedPartner();
-    const partner: ConnectedPartner = { config: { id, adapter: 'x', ...addresses, ...terms }, adapter };
-    const world = { ...deps, partners: [partner] };
+    const partner = connectPartner(id, adapter, terms);
+    const world = exchangeDeps({ store, clock, key }, partner);
+    const { ledger } = world;
     await store.write(async (tx) => {
-      const issuance = await deps.ledger.ensureCityAccount(tx, {
+      const issuance = await ledger.ensureCityAccount(tx, {
         kind: 'issuance',
         code: 'issuance',
         name: '発行',
       });
-      const account = await deps.ledger.ensureResidentAccount(tx, residentId);
+      const account = await ledger.ensureResidentAccount(tx, residentId);
       const cause = { kind: 'activity-attended', description: '健康体操教室' } as const;
       const earned = { cause, from: issuance.id, to: account.id };
-      await deps.ledger.transfer(tx, { ...earned, sourceId: `a:${id}`, points: 300, expiresAt: december });
-      await deps.ledger.transfer(tx, { ...earned, sourceId: `b:${id}`, points: 700, expiresAt: march });
+      await ledger.transfer(tx, { ...earned, sourceId: `a:${id}`, points: 300, expiresAt: december });
+      await ledger.transfer(tx, { ...earned, sourceId: `b:${id}`, points: 700, expiresAt: march });
       const link = {
         id: uuidv7(),
         residentId,

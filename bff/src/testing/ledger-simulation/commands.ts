@@ -1,24 +1,29 @@
 /** What can happen to a ledger, as data: a history can be printed, run again and made shorter. */
+import { type ExchangeAction, isExchangeAction, nextExchangeAction } from './exchange-commands.ts';
 import type { Random } from './random.ts';
 
 /** Steps name earlier steps by number, and whom they are about by number too. */
-export type Action =
+export type LedgerAction =
   | { do: 'grant'; resident: number; points: number; lot: number }
   | { do: 'spend'; resident: number; points: number }
   | { do: 'hold'; resident: number; points: number; minutes: number | null }
   | { do: 'post'; hold: number; points: number | null }
   | { do: 'void'; hold: number }
   | { do: 'refund'; spend: number; points: number }
-  | { do: 'move'; resident: number; to: number; points: number }
+  | { do: 'move'; resident: number; to: number; points: number };
+export type Action =
+  | LedgerAction
+  | ExchangeAction
   | { do: 'expire' }
   | { do: 'wait'; minutes: number }
   | { do: 'again'; earlier: number };
 
-export type Command = Action & {
+export type CommandOf<A extends Action> = A & {
   step: number;
   /** The process dies before the statement of this number; what it had done so far is undone. */
   diesAt?: number;
 };
+export type Command = CommandOf<Action>;
 
 export const residents = 12;
 /** Lots expire at the end of so many days; 0 means never. */
@@ -35,6 +40,7 @@ const weights = {
   expire: 2,
   wait: 3,
   again: 8,
+  exchange: 30,
 } as const;
 const kinds = Object.entries(weights).flatMap(([kind, weight]) =>
   Array<keyof typeof weights>(weight).fill(kind as keyof typeof weights),
@@ -43,6 +49,12 @@ const kinds = Object.entries(weights).flatMap(([kind, weight]) =>
 export function nextCommand(random: Random, step: number, history: readonly Command[]): Command {
   const command = { ...nextAction(random, step, history), step };
   return random.once(12) ? { ...command, diesAt: random.below(14) } : command;
+}
+
+/** Writes to the ledger alone, which may be told again and share a commit with others. */
+export function isLedgerCommand(command: Command): command is CommandOf<LedgerAction> {
+  const { do: kind } = command;
+  return kind !== 'wait' && kind !== 'expire' && kind !== 'again' && !isExchangeAction(command);
 }
 
 function nextAction(random: Random, step: number, history: readonly Command[]): Action {
@@ -72,6 +84,8 @@ function nextAction(random: Random, step: number, history: readonly Command[]): 
       return { do: 'wait', minutes: random.once(5) ? -random.below(90) : random.below(1_500) };
     case 'again':
       return { do: 'again', earlier: step - 1 - random.below(30) };
+    case 'exchange':
+      return nextExchangeAction(random, { resident, points });
   }
 }
 

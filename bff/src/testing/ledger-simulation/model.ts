@@ -2,7 +2,7 @@
  * The ledger once more, plain and slow: every point moves by itself, from the lot that expires first. It shares no code with
  * the ledger, so that both are wrong in the same way only by bad luck.
  */
-import { type Action, type Command, lotDays } from './commands.ts';
+import { type CommandOf, type LedgerAction, lotDays } from './commands.ts';
 
 const never = Number.POSITIVE_INFINITY;
 const dayMinutes = 24 * 60;
@@ -25,6 +25,8 @@ interface Spend {
   taken: number[];
 }
 
+type Payee = 'partner' | 'exchange';
+
 export interface ModelLot {
   expires: number;
   remaining: number;
@@ -35,8 +37,8 @@ export type Outcome = 'done' | 'nothing' | string;
 export class Model {
   /** Minutes since the start. */
   now = 0;
-  partner = 0;
-  breakage = 0;
+  /** What has come to the city's accounts: spent, exchanged for regional currency, expired. */
+  readonly city = { partner: 0, exchange: 0, breakage: 0 };
   readonly #points = new Map<number, Point[]>();
   readonly #holds = new Map<number, Hold>();
   readonly #spends = new Map<number, Spend>();
@@ -44,7 +46,7 @@ export class Model {
   readonly #done = new Set<number>();
 
   /** What the command must answer; the model changes as the ledger must. Told twice, it is done once. */
-  apply(command: Command): Outcome {
+  apply(command: CommandOf<LedgerAction>): Outcome {
     const { step } = command;
     if (this.#done.has(step)) return 'done';
     const outcome = this.#act(step, command);
@@ -53,14 +55,45 @@ export class Model {
   }
 
   /** Whose points a command can have changed. */
-  subjectsOf(command: Command): number[] {
-    const { do: kind } = command;
-    if (kind === 'expire') return [...this.#points.keys()];
-    if (kind === 'move') return [command.resident, command.to];
+  subjectsOf(command: CommandOf<LedgerAction>): number[] {
+    if (command.do === 'move') return [command.resident, command.to];
     if ('resident' in command) return [command.resident];
     const owner = 'hold' in command ? this.#holds.get(command.hold) : undefined;
     const spend = 'spend' in command ? this.#spends.get(command.spend) : undefined;
     return [owner, spend].flatMap((found) => (found ? [found.resident] : []));
+  }
+
+  /** Points that are to become regional currency are on hold until it is known what became of them. */
+  exchange(step: number, resident: number, points: number): Outcome {
+    return this.#hold(step, { resident, points, minutes: null });
+  }
+
+  isOnHold(step: number): boolean {
+    return this.#holds.get(step)?.state === 'pending';
+  }
+
+  /** Moves the points of an exchange to where its record says that they are. */
+  follow(step: number, told: { isPosted: boolean; isGivenBack: boolean; returnedPoints: number }): void {
+    const hold = this.#holds.get(step);
+    if (!hold) return;
+    if (told.isGivenBack) this.#giveBack(hold);
+    if (told.isPosted && hold.state === 'pending') {
+      const taken = hold.points.map(({ expires }) => expires);
+      this.#post(step, null, 'exchange');
+      this.#spends.set(step, { resident: hold.resident, taken });
+    }
+    const returned = hold.points.length - (this.#spends.get(step)?.taken.length ?? hold.points.length);
+    if (told.returnedPoints > returned) this.#refund(step, told.returnedPoints - returned, 'exchange');
+  }
+
+  /** What of everybody's is due. */
+  expire(): void {
+    for (const hold of this.#pending) if (hold.expires <= this.now) this.#giveBack(hold);
+    for (const resident of this.#points.keys()) {
+      const gone = this.#of(resident).filter(({ expires, hold }) => hold === null && expires <= this.now);
+      this.#remove(resident, gone);
+      this.city.breakage += gone.length;
+    }
   }
 
   lotsOf(resident: number): ModelLot[] {
@@ -74,7 +107,7 @@ export class Model {
     return [...lots.values()].sort((a, b) => a.expires - b.expires);
   }
 
-  #act(step: number, action: Action): Outcome {
+  #act(step: number, action: LedgerAction): Outcome {
     switch (action.do) {
       case 'grant':
         return this.#grant(action.resident, action.points, action.lot);
@@ -90,13 +123,6 @@ export class Model {
         return this.#refund(action.spend, action.points);
       case 'move':
         return this.#move(action.resident, action.to, action.points);
-      case 'expire':
-        return this.#expire();
-      case 'wait':
-        this.now += action.minutes;
-        return 'nothing';
-      case 'again':
-        return 'nothing';
     }
   }
 
@@ -131,12 +157,19 @@ export class Model {
     const usable = this.#usable(resident).slice(0, points);
     if (usable.length < points) return 'points-insufficient';
     this.#remove(resident, usable);
-    this.partner += points;
+    this.city.partner += points;
     this.#spends.set(step, { resident, taken: usable.map(({ expires }) => expires) });
     return 'done';
   }
 
-  #hold(step: number, { resident, points, minutes }: Extract<Action, { do: 'hold' }>): Outcome {
+  #hold(
+    step: number,
+    {
+      resident,
+      points,
+      minutes,
+    }: Pick<Extract<LedgerAction, { do: 'hold' }>, 'resident' | 'points' | 'minutes'>,
+  ): Outcome {
     const usable = this.#usable(resident).slice(0, points);
     if (usable.length < points) return 'points-insufficient';
     for (const point of usable) point.hold = step;
@@ -147,7 +180,7 @@ export class Model {
     return 'done';
   }
 
-  #post(step: number, points: number | null): Outcome {
+  #post(step: number, points: number | null, to: Payee = 'partner'): Outcome {
     const hold = this.#holds.get(step);
     if (!hold) return 'nothing';
     const wanted = points ?? hold.points.length;
@@ -157,7 +190,7 @@ export class Model {
     const byExpiry = [...hold.points].sort((a, b) => a.expires - b.expires);
     this.#remove(hold.resident, byExpiry.slice(0, wanted));
     for (const point of byExpiry.slice(wanted)) point.hold = null;
-    this.partner += wanted;
+    this.city[to] += wanted;
     hold.state = 'posted';
     hold.posted = wanted;
     this.#pending.delete(hold);
@@ -179,15 +212,15 @@ export class Model {
     this.#pending.delete(hold);
   }
 
-  #refund(step: number, points: number): Outcome {
+  #refund(step: number, points: number, from: Payee = 'partner'): Outcome {
     const spend = this.#spends.get(step);
     if (!spend) return 'nothing';
     if (points > spend.taken.length) return 'refund-too-large';
-    if (points > this.partner) return 'points-insufficient';
+    if (points > this.city[from]) return 'points-insufficient';
     spend.taken.sort((a, b) => a - b);
     const back = spend.taken.splice(spend.taken.length - points, points);
     for (const expires of back) this.#of(spend.resident).push({ expires, hold: null });
-    this.partner -= points;
+    this.city[from] -= points;
     return 'done';
   }
 
@@ -197,16 +230,6 @@ export class Model {
     this.#remove(resident, usable);
     this.#of(to).push(...usable);
     return 'done';
-  }
-
-  #expire(): Outcome {
-    for (const hold of this.#pending) if (hold.expires <= this.now) this.#giveBack(hold);
-    for (const resident of this.#points.keys()) {
-      const gone = this.#of(resident).filter(({ expires, hold }) => hold === null && expires <= this.now);
-      this.#remove(resident, gone);
-      this.breakage += gone.length;
-    }
-    return 'nothing';
   }
 }
 

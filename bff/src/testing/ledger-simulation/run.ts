@@ -1,52 +1,50 @@
 /** Runs a history against the real ledger on a real database and against the model, and compares them step by step. */
-import { handleOf } from '#platform/db/handle.ts';
 import type { Store, Tx } from '#platform/db/store.ts';
 import { Problem } from '#platform/problem.ts';
-import { findAccountOfResident, findCityAccount, findLots } from '#services/points/ledger/accounts.store.ts';
-import { breakageAccount, expirePoints } from '#services/points/ledger/expiry.ts';
+import { expirePoints } from '#services/points/ledger/expiry.ts';
 import { findTransferBySource } from '#services/points/ledger/journal.store.ts';
-import { createLedger, type Ledger } from '#services/points/ledger/ledger.ts';
-import { never } from '#services/points/ledger/lots.rules.ts';
-import { verifyLedger } from '#services/points/ledger/verify.ts';
-import { type Command, residents } from './commands.ts';
-import { expiryOf, Model, type Outcome } from './model.ts';
+import { type Command, type CommandOf, isLedgerCommand, type LedgerAction, residents } from './commands.ts';
+import { compareBooks, compareResidents } from './compare.ts';
+import { dieAtStatement, ProcessDied } from './death.ts';
+import { isExchangeAction } from './exchange-commands.ts';
+import { settleExchanges, takeExchangeStep } from './exchanges.ts';
+import { expiryOf, type Outcome } from './model.ts';
+import { type Disagreement, openWorld, start, timeOf, type World } from './world.ts';
 
-const start = Temporal.Instant.from('2026-11-22T15:00:00Z');
-const key = new Uint8Array(32).fill(7);
+type LedgerCommand = CommandOf<LedgerAction>;
+/** Writes that are told at once, or one command that stands alone. */
+type Turn = LedgerCommand[] | Exclude<Command, LedgerCommand>;
+
 const cause = { kind: 'correction', description: '試験' } as const;
 const firstCheck = 500;
 const writesAtOnce = 8;
-
-class ProcessDied extends Error {}
-
-export interface Disagreement {
-  step: number;
-  what: string;
-}
+const everybody = [...Array(residents).keys()];
 
 /** Undefined when ledger and model agree to the end. The store must be empty. */
 export async function runHistory(
   store: Store,
   history: readonly Command[],
 ): Promise<Disagreement | undefined> {
-  const model = new Model();
-  const clock = { now: () => start.add({ minutes: model.now }) };
-  const ledger = createLedger({ clock, key });
-  const world: World = { store, ledger, model, accounts: await openAccounts(store, ledger) };
+  const world = await openWorld(store);
   let nextCheck = firstCheck;
   let done = 0;
-  for (const group of groupsOf(resolve(history), store.engine === 'sqlite' ? writesAtOnce : 1)) {
-    done += group.length;
-    const isCheck = done >= nextCheck || done === history.length;
+  for (const turn of turnsOf(resolve(history), store.engine === 'sqlite' ? writesAtOnce : 1)) {
+    const last = Array.isArray(turn) ? turn.at(-1) : turn;
+    done += Array.isArray(turn) ? turn.length : 1;
+    const isCheck = done >= nextCheck;
     // Reading the whole journal again at every so many steps would take longer and longer.
     if (isCheck) nextCheck = done * 2;
-    const difference =
-      (await takeSteps(world, group)) ?? (await compare(world, isCheck ? undefined : group, group.at(-1)));
-    if (difference) return difference;
+    const took = await takeTurn(world, turn);
+    if (!(took instanceof Set)) return took;
+    const what = (await compareResidents(world, took)) ?? (isCheck ? await compareAll(world) : undefined);
+    if (what !== undefined) return { step: last?.step ?? 0, what };
   }
-  const what = await compareBooks(world);
+  const what = (await compareAll(world)) ?? (await settleExchanges(world)) ?? (await compareAll(world));
   return what === undefined ? undefined : { step: history.at(-1)?.step ?? 0, what };
 }
+
+const compareAll = async (world: World) =>
+  (await compareResidents(world, everybody)) ?? (await compareBooks(world));
 
 /** `again` becomes the command that it repeats; only what has a name can be told again. */
 function resolve(history: readonly Command[]): Command[] {
@@ -54,57 +52,50 @@ function resolve(history: readonly Command[]): Command[] {
   return history.flatMap((told) => {
     if (told.do !== 'again') return [told];
     const earlier = steps.get(told.earlier);
-    if (!earlier || earlier.do === 'again' || !isWrite(earlier)) return [];
+    if (!earlier || !isLedgerCommand(earlier)) return [];
     const { diesAt: _, ...command } = earlier;
     return [told.diesAt === undefined ? command : { ...command, diesAt: told.diesAt }];
   });
 }
 
-const isWrite = ({ do: kind }: Command) => kind !== 'wait' && kind !== 'expire';
-
-/** Writes that are told at once share a commit on SQLite, in their order; what changes the time stands alone. */
-function* groupsOf(commands: readonly Command[], size: number): Generator<Command[]> {
-  let group: Command[] = [];
+/** Writes that are told at once share a commit on SQLite, in their order. */
+function* turnsOf(commands: readonly Command[], size: number): Generator<Turn> {
+  let group: LedgerCommand[] = [];
   for (const command of commands) {
-    if (isWrite(command) && group.length < size) {
-      group.push(command);
-      continue;
+    const isMember = isLedgerCommand(command);
+    if (group.length > 0 && (!isMember || group.length === size)) {
+      yield group;
+      group = [];
     }
-    if (group.length > 0) yield group;
-    group = isWrite(command) ? [command] : [];
-    if (!isWrite(command)) yield [command];
+    if (isMember) group.push(command);
+    else yield command;
   }
   if (group.length > 0) yield group;
 }
 
-interface World {
-  store: Store;
-  ledger: Ledger;
-  model: Model;
-  accounts: { issuance: string; partner: string; residents: string[] };
-}
-
-const nameOf = (resident: number) => `resident-${resident}`;
 const sourceOf = (step: number) => `step:${step}`;
 
-function openAccounts(store: Store, ledger: Ledger): Promise<World['accounts']> {
-  return store.write(async (tx) => {
-    const issuance = await ledger.ensureCityAccount(tx, { kind: 'issuance', code: 'issuance', name: '発行' });
-    const partner = await ledger.ensureCityAccount(tx, { kind: 'partner', code: 'partner', name: 'P' });
-    await ledger.ensureCityAccount(tx, breakageAccount);
-    const opened = [];
-    for (let n = 0; n < residents; n++) opened.push((await ledger.ensureResidentAccount(tx, nameOf(n))).id);
-    return { issuance: issuance.id, partner: partner.id, residents: opened };
-  });
+/** The residents whose points may have changed, or what is wrong. */
+async function takeTurn(world: World, turn: Turn): Promise<Set<number> | Disagreement> {
+  const { store, model, ledger } = world;
+  if (Array.isArray(turn)) return writeAtOnce(world, turn);
+  if (isExchangeAction(turn)) {
+    const took = await takeExchangeStep(world, turn);
+    return typeof took === 'string' ? { step: turn.step, what: took } : took;
+  }
+  if (turn.do === 'wait') model.now += turn.minutes;
+  if (turn.do !== 'expire') return new Set();
+  await expirePoints({ platform: { store, announce: async () => {} }, ledger }, timeOf(model));
+  model.expire();
+  return new Set(everybody);
 }
 
 /** What the ledger answered is what the model answers; a process that died changed nothing. */
-async function takeSteps(world: World, group: readonly Command[]): Promise<Disagreement | undefined> {
-  const { store, model, ledger } = world;
-  const [first] = group;
-  if (first?.do === 'expire')
-    await expirePoints({ platform: { store, announce: async () => {} }, ledger }, timeOf(model));
-  if (first && !isWrite(first)) return void model.apply(first);
+async function writeAtOnce(
+  world: World,
+  group: readonly LedgerCommand[],
+): Promise<Set<number> | Disagreement> {
+  const { store, model } = world;
   const answers = await Promise.all(
     group.map((command) =>
       store
@@ -121,7 +112,7 @@ async function takeSteps(world: World, group: readonly Command[]): Promise<Disag
     if (answered !== expected)
       return { step: command.step, what: `answered ${answered} where ${expected} is right` };
   }
-  return undefined;
+  return new Set(group.flatMap((command) => model.subjectsOf(command)));
 }
 
 function outcomeOf(fault: unknown): Outcome {
@@ -131,7 +122,7 @@ function outcomeOf(fault: unknown): Outcome {
   throw fault;
 }
 
-async function act({ ledger, model, accounts }: World, tx: Tx, command: Command): Promise<Outcome> {
+async function act({ ledger, model, accounts }: World, tx: Tx, command: LedgerCommand): Promise<Outcome> {
   const sourceId = sourceOf(command.step);
   const account = (resident: number) => accounts.residents[resident] ?? '';
   switch (command.do) {
@@ -177,73 +168,5 @@ async function act({ ledger, model, accounts }: World, tx: Tx, command: Command)
       await ledger.refund(tx, { sourceId, transferId: spend.id, points: command.points, cause });
       return 'done';
     }
-    default:
-      throw new Error(`${command.do} is no write.`);
   }
-}
-
-/** Every statement of a write passes its gate, so that is where a process can be made to die between two of them. */
-function dieAtStatement(tx: Tx, statement: number): void {
-  const { gate } = handleOf(tx);
-  if (!gate) throw new Error('A write has a gate.');
-  const check = gate.check.bind(gate);
-  let left = statement;
-  gate.check = () => {
-    if (left-- <= 0) throw new ProcessDied();
-    check();
-  };
-}
-
-const timeOf = (model: Model) => start.add({ minutes: model.now });
-
-/** The lots of whom the commands were about; without commands, of everybody, and all that the database says. */
-async function compare(
-  world: World,
-  group: readonly Command[] | undefined,
-  last: Command | undefined,
-): Promise<Disagreement | undefined> {
-  const what = (await compareResidents(world, group)) ?? (group ? undefined : await compareBooks(world));
-  return what === undefined ? undefined : { step: last?.step ?? 0, what };
-}
-
-async function compareResidents(
-  { store, model, accounts }: World,
-  group: readonly Command[] | undefined,
-): Promise<string | undefined> {
-  const subjects = new Set(group?.flatMap((command) => model.subjectsOf(command)));
-  const concerned = group ? subjects : accounts.residents.keys();
-  for (const resident of concerned) {
-    const expected = model
-      .lotsOf(resident)
-      .map(({ expires, remaining, held }) => `${expires}: ${remaining} (${held} held)`);
-    const lots = await findLots(store.read, accounts.residents[resident] ?? '');
-    const found = lots.map(({ expiresAt, remaining, held }) => {
-      const expires = expiresAt.equals(never)
-        ? Number.POSITIVE_INFINITY
-        : (expiresAt.epochMilliseconds - start.epochMilliseconds) / 60_000;
-      return `${expires}: ${remaining} (${held} held)`;
-    });
-    if (found.join() !== expected.join())
-      return `resident ${resident} has ${found.join() || 'nothing'} where ${expected.join() || 'nothing'} is right`;
-  }
-  return undefined;
-}
-
-async function compareBooks({ store, model }: World): Promise<string | undefined> {
-  const { fault } = await verifyLedger(store, key);
-  if (fault) return `the ledger is not whole: ${JSON.stringify(fault)}`;
-  for (const [code, expected] of [
-    ['partner', model.partner],
-    [breakageAccount.code, model.breakage],
-  ] as const) {
-    const account = await findCityAccount(store.read, code);
-    if (account?.posted !== expected) return `${code} has ${account?.posted} where ${expected} is right`;
-  }
-  for (let n = 0; n < residents; n++) {
-    const account = await findAccountOfResident(store.read, nameOf(n));
-    const lots = model.lotsOf(n);
-    const posted = lots.reduce((sum, { remaining }) => sum + remaining, 0);
-    if (account?.posted !== posted) return `resident ${n} has ${account?.posted} where ${posted} is right`;
-  }
-  return undefined;
 }

@@ -2,8 +2,9 @@
 import type { Store } from '#platform/db/store.ts';
 import { type Command, nextCommand } from './commands.ts';
 import { createRandom } from './random.ts';
-import { type Disagreement, runHistory } from './run.ts';
+import { runHistory } from './run.ts';
 import { shorten } from './shorten.ts';
+import type { Disagreement } from './world.ts';
 
 export interface SimulationOptions {
   seed: number;
