@@ -30,7 +30,7 @@ export const residents = 12;
 export const lotDays = [0, 1, 2, 3, 5, 8] as const;
 
 const weights = {
-  grant: 10,
+  grant: 12,
   spend: 8,
   hold: 8,
   post: 6,
@@ -38,9 +38,9 @@ const weights = {
   refund: 5,
   move: 3,
   expire: 2,
-  wait: 3,
+  wait: 8,
   again: 8,
-  exchange: 30,
+  exchange: 60,
 } as const;
 const kinds = Object.entries(weights).flatMap(([kind, weight]) =>
   Array<keyof typeof weights>(weight).fill(kind as keyof typeof weights),
@@ -80,13 +80,18 @@ function nextAction(random: Random, step: number, history: readonly Command[]): 
     case 'expire':
       return { do: 'expire' };
     case 'wait':
-      // Clocks are set back, too.
-      return { do: 'wait', minutes: random.once(5) ? -random.below(90) : random.below(1_500) };
+      return { do: 'wait', minutes: nextMinutes(random) };
     case 'again':
       return { do: 'again', earlier: step - 1 - random.below(30) };
     case 'exchange':
-      return nextExchangeAction(random, { resident, points });
+      return nextExchangeAction(random, resident);
   }
+}
+
+/** Some minutes, or most of a day; clocks are set back, too. */
+function nextMinutes(random: Random): number {
+  if (random.once(5)) return -random.below(90);
+  return random.below(random.once(3) ? 1_500 : 15);
 }
 
 /** One of the last steps of a kind, or a step that is none. */

@@ -36,7 +36,7 @@ const kinds = [
   'shop',
   'give-back',
 ] as const;
-const weights = [5, 2, 6, 2, 6, 2, 5, 1, 2] as const;
+const weights = [3, 2, 7, 3, 6, 2, 3, 1, 3] as const;
 const weighted = kinds.flatMap((kind, n) => Array<(typeof kinds)[number]>(weights[n] ?? 0).fill(kind));
 const answers = [
   'answered',
@@ -52,17 +52,14 @@ export function isExchangeAction(action: { do: string }): action is ExchangeActi
   return (kinds as readonly string[]).includes(action.do);
 }
 
-export function nextExchangeAction(
-  random: Random,
-  { resident, points }: { resident: number; points: number },
-): ExchangeAction {
+export function nextExchangeAction(random: Random, resident: number): ExchangeAction {
   // Mostly what is under way; once in a while what everybody has forgotten.
-  const ago = random.below(random.once(10) ? 500 : 12);
+  const ago = random.below(random.pick([3, 3, 3, 3, 12, 12, 500]));
   const isWilling = !random.once(5);
   const kind = random.pick(weighted);
   switch (kind) {
     case 'exchange':
-      return { do: 'exchange', resident, points };
+      return { do: 'exchange', resident, points: 1 + random.below(12) };
     case 'work':
       return { do: 'work' };
     case 'reach':
@@ -72,7 +69,7 @@ export function nextExchangeAction(
     case 'repeat':
       return { do: 'repeat', ago, isWilling };
     case 'give-back':
-      return { do: 'give-back', ago, points: 1 + random.below(10) };
+      return { do: 'give-back', ago, points: 1 + random.below(5) };
     case 'cancel':
     case 'tell':
     case 'shop':

@@ -29,18 +29,31 @@ export async function runHistory(
   let nextCheck = firstCheck;
   let done = 0;
   for (const turn of turnsOf(resolve(history), store.engine === 'sqlite' ? writesAtOnce : 1)) {
-    const last = Array.isArray(turn) ? turn.at(-1) : turn;
+    const step = (Array.isArray(turn) ? turn.at(-1) : turn)?.step ?? 0;
     done += Array.isArray(turn) ? turn.length : 1;
     const isCheck = done >= nextCheck;
     // Reading the whole journal again at every so many steps would take longer and longer.
     if (isCheck) nextCheck = done * 2;
-    const took = await takeTurn(world, turn);
-    if (!(took instanceof Set)) return took;
-    const what = (await compareResidents(world, took)) ?? (isCheck ? await compareAll(world) : undefined);
-    if (what !== undefined) return { step: last?.step ?? 0, what };
+    const found = await findDisagreement(step, async () => {
+      const took = await takeTurn(world, turn);
+      if (!(took instanceof Set)) return took;
+      return (await compareResidents(world, took)) ?? (isCheck ? await compareAll(world) : undefined);
+    });
+    if (found) return found;
   }
-  const what = (await compareAll(world)) ?? (await settleExchanges(world)) ?? (await compareAll(world));
-  return what === undefined ? undefined : { step: history.at(-1)?.step ?? 0, what };
+  return findDisagreement(
+    history.at(-1)?.step ?? 0,
+    async () => (await compareAll(world)) ?? (await settleExchanges(world)) ?? (await compareAll(world)),
+  );
+}
+
+/** What nobody expected to be thrown is a disagreement as well. */
+async function findDisagreement(
+  step: number,
+  look: () => Promise<string | Disagreement | undefined>,
+): Promise<Disagreement | undefined> {
+  const what = await look().catch((fault: unknown) => `${fault}`);
+  return typeof what === 'string' ? { step, what } : what;
 }
 
 const compareAll = async (world: World) =>
