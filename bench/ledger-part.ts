@@ -7,17 +7,17 @@ import { systemClock } from '../bff/src/platform/clock.ts';
 import { engine } from '../bff/src/platform/db/engine.ts';
 import { newKeyRingJson, parseKeyRing, useKeyRing } from '../bff/src/platform/db/keyring.ts';
 import { migrateDatabase } from '../bff/src/platform/db/migrate.ts';
-import { openStore, type Store } from '../bff/src/platform/db/store.ts';
+import { openStore } from '../bff/src/platform/db/store.ts';
 import { createLedger } from '../bff/src/services/points/ledger/ledger.ts';
 import { verifyLedger } from '../bff/src/services/points/ledger/verify.ts';
 import { payByHand } from './ledger-by-hand.ts';
+import { fillJournal } from './ledger-data.ts';
 import { runCallers, summarise, type Throughput } from './throughput.ts';
 
 const [part = '', dataDir = '', transfers = '10000', seconds = '3'] = process.argv.slice(2);
 const databaseUrl = process.env.DATABASE_URL || undefined;
 const key = new Uint8Array(32).fill(7);
-const residents = 5_000;
-const expiresAt = Temporal.Now.instant().add({ hours: 24 * 365 });
+const residents = Array.from({ length: 5_000 }, (_, n) => `resident-${n}`);
 const cause = { kind: 'exchanged', description: 'なかもPayへ交換' } as const;
 const warmUpSeconds = 0.5;
 
@@ -32,7 +32,7 @@ useKeyRing(parseKeyRing(newKeyRingJson()));
 await migrateDatabase({ databaseUrl, dataDir });
 const store = await openStore({ databaseUrl, dataDir, poolSize: 16 });
 const ledger = createLedger({ clock: systemClock, key });
-const { accounts, partner } = await fill(store);
+const { accounts, partner } = await fillJournal({ store, ledger }, residents, Number(transfers));
 let source = 0;
 
 const results: LedgerResult[] = [];
@@ -65,29 +65,4 @@ function nextAccount(): string {
 
 function nextSource(): string {
   return `bench:${process.pid}:${++source}`;
-}
-
-/** Gives every resident more than the measurement takes, by as many transfers as the journal is to have. */
-async function fill({ write }: Store): Promise<{ accounts: string[]; partner: string }> {
-  const opened = await write(async (tx) => {
-    const issuance = await ledger.ensureCityAccount(tx, { kind: 'issuance', code: 'issuance', name: '発行' });
-    const partner = await ledger.ensureCityAccount(tx, { kind: 'partner', code: 'partner', name: 'P' });
-    const accounts: string[] = [];
-    for (let n = 0; n < residents; n++)
-      accounts.push((await ledger.ensureResidentAccount(tx, `resident-${n}`)).id);
-    return { issuance: issuance.id, partner: partner.id, accounts };
-  });
-  const { issuance, accounts } = opened;
-  for (let done = 0; done < Number(transfers); ) {
-    const count = Math.min(1_000, Number(transfers) - done);
-    await write(async (tx) => {
-      for (let n = 0; n < count; n++) {
-        const to = accounts[(done + n) % residents] ?? '';
-        const movement = { from: issuance, to, points: 100_000, expiresAt };
-        await ledger.transfer(tx, { ...movement, cause, sourceId: `fill:${done + n}` });
-      }
-    });
-    done += count;
-  }
-  return opened;
 }

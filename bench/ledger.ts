@@ -1,8 +1,8 @@
 /**
  * npm run bench:ledger [-- --json] [--seconds 3] [--rounds 3] [--transfers 10000,1000000] [--engines sqlite,postgres]
  *
- * Durable payments per second and how long each waits, at 1, 16 and 256 callers, through the ledger's own function, with a
- * short and a long journal. Beside it, in the same run, the same statements by hand on better-sqlite3 with one commit per
+ * Durable payments per second and how long each waits, at 1, 16 and 256 callers, through the ledger's own function and, as
+ * exchanges that residents ask for, through the portal's HTTP, with a short and a long journal. Beside it, in the same run, the same statements by hand on better-sqlite3 with one commit per
  * payment: `ratio` is what one caller gets of that, `growth` what the long journal leaves of the short one's throughput.
  */
 import { spawn } from 'node:child_process';
@@ -14,6 +14,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../scripts/embedded-postgres.ts';
+import { measureExchanges } from './ledger-http.ts';
 import type { LedgerResult } from './ledger-part.ts';
 
 const { values } = parseArgs({
@@ -26,6 +27,7 @@ const { values } = parseArgs({
   },
 });
 const partFile = fileURLToPath(new URL('./ledger-part.ts', import.meta.url));
+const seconds = Number(values.seconds);
 const lengths = values.transfers.split(',');
 const engines = values.engines.split(',');
 const results: LedgerResult[] = [];
@@ -34,9 +36,15 @@ const results: LedgerResult[] = [];
 for (let round = 0; round < Number(values.rounds); round++) {
   for (const transfers of lengths) {
     if (engines.includes('sqlite')) {
-      results.push(...(await runPart('by-hand', '', transfers)), ...(await runPart('ledger', '', transfers)));
+      results.push(...(await runPart('by-hand', transfers)), ...(await runPart('ledger', transfers)));
+      results.push(...(await measureExchanges({ transfers, seconds })));
     }
-    if (engines.includes('postgres')) results.push(...(await onPostgres(transfers)));
+    if (engines.includes('postgres')) {
+      results.push(...(await onPostgres((databaseUrl) => runPart('ledger', transfers, databaseUrl))));
+      results.push(
+        ...(await onPostgres((url) => measureExchanges({ transfers, seconds, databaseUrl: url }))),
+      );
+    }
   }
 }
 
@@ -74,10 +82,12 @@ function share(a: LedgerResult | undefined, b: LedgerResult | undefined): number
   return a && b ? Number((a.perSecond / b.perSecond).toFixed(2)) : null;
 }
 
-async function onPostgres(transfers: string): Promise<LedgerResult[]> {
+async function onPostgres(
+  measure: (databaseUrl: string) => Promise<LedgerResult[]>,
+): Promise<LedgerResult[]> {
   const postgres = await startPostgres({ durable: true });
   try {
-    return await runPart('ledger', postgres.url, transfers);
+    return await measure(postgres.url);
   } finally {
     await postgres.stop();
   }
@@ -85,8 +95,8 @@ async function onPostgres(transfers: string): Promise<LedgerResult[]> {
 
 async function runPart(
   part: 'by-hand' | 'ledger',
-  databaseUrl: string,
   transfers: string,
+  databaseUrl = '',
 ): Promise<LedgerResult[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-ledger-'));
   const child = spawn(process.execPath, [partFile, part, dataDir, transfers, values.seconds], {

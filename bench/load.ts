@@ -17,6 +17,9 @@ export interface Load {
 export interface Sent {
   url: string;
   cookie?: string | undefined;
+  /** Each connection is another person's. */
+  cookies?: readonly string[];
+  connections?: number;
   seconds: number;
   method?: string;
   /** `[<id>]` in them is another value in each request. */
@@ -25,10 +28,20 @@ export interface Sent {
 }
 
 /** Throws when a single request was refused or failed. */
-export async function load({ url, cookie, seconds, method, headers, body }: Sent): Promise<Load> {
+export async function load({
+  url,
+  cookie,
+  cookies,
+  seconds,
+  method,
+  headers,
+  body,
+  ...sent
+}: Sent): Promise<Load> {
   const options = {
     url,
-    connections,
+    connections: sent.connections ?? connections,
+    cookies,
     duration: seconds,
     method: method ?? 'GET',
     headers: { ...headers, ...(cookie && { cookie }) },
