@@ -13,6 +13,8 @@ interface Job {
 const jobsMax = 256;
 const batchMs = 20;
 const lockWaitMs = 10_000;
+/** Node accepts one connection in each turn of its event loop, so that under load newcomers would wait a batch each. */
+const jobsPerTurn = 32;
 
 /**
  * The one writer of a SQLite file. Writes that arrive together share one BEGIN … COMMIT, and with it one fsync,
@@ -49,8 +51,9 @@ export class GroupCommit {
 
   async #flush(): Promise<void> {
     do {
-      // Whatever else arrived in this turn of the event loop gets to join, and I/O gets its turn between batches.
-      await new Promise<void>((resolve) => setImmediate(resolve));
+      // Whatever else arrives meanwhile gets to join, and I/O gets its turn between batches.
+      const turns = 1 + this.#queue.length / jobsPerTurn;
+      for (let turn = 1; turn <= turns; turn++) await nextTurn();
       await this.#commitBatch();
     } while (this.#queue.length > 0);
     this.#flushing = undefined;
@@ -110,6 +113,8 @@ export class GroupCommit {
     }
   }
 }
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 interface Watch {
   race(work: Promise<Outcome>): Promise<Outcome>;

@@ -9,6 +9,10 @@ import { checkPayload, type Store } from './store.ts';
 import { Turns } from './turns.ts';
 
 const attemptsMax = 20;
+/** For a turn, and for a free connection: under overload, refuse rather than queue for ever. */
+const patienceMs = 10_000;
+/** After writes have met, the next ones go one by one for so long: trying side by side again would only cost attempts. */
+const oneByOneMs = 500;
 
 /** "Would have worked alone" (serialisation failure, deadlock): always worth another try. */
 const isConflict = (code: string) => code === '40001' || code === '40P01';
@@ -29,8 +33,9 @@ export async function openPostgresStore(
   const news = new PostgresNews(databaseUrl, report);
   const connections = new WeakMap<pg.PoolClient, PostgresConnection>();
   const running = new Set<Promise<unknown>>();
-  const turns = new Turns();
+  const turns = new Turns(patienceMs);
   let closed = false;
+  let oneByOneUntil = 0;
 
   const ping = async () => {
     await readers.query('SELECT 1');
@@ -45,32 +50,38 @@ export async function openPostgresStore(
     return connection;
   }
 
-  async function runWrite<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const client = await writers.connect();
-    let broken = false;
-    let duplicates = 0;
+  async function attempt<T>(alone: boolean, work: (tx: Tx) => Promise<T>): Promise<Attempt<T>> {
+    const endTurn = await turns.take({ alone });
     try {
-      for (let attempt = 1; ; attempt++) {
-        const endTurn = await turns.take({ alone: attempt > 1 });
-        const outcome = await attemptWrite(client, connectionOf(client), work).finally(endTurn);
-        if ('value' in outcome) {
-          for (const callback of outcome.afterCommit) runReported(callback, report);
-          return outcome.value;
-        }
-        broken = outcome.broken;
-        const code = codeOf(outcome.error);
-        const again = isConflict(code) || (code === duplicateKey && duplicates++ === 0);
-        if (broken || !again) throw outcome.error;
-        if (attempt === attemptsMax) {
-          throw new WriteConflict(`Gave up after ${attemptsMax} conflicts with other writes.`, {
-            cause: outcome.error,
-          });
-        }
-        // Alone here, so it met another instance.
-        if (attempt > 1) await sleep(Math.random() * Math.min(2 ** attempt, 100));
-      }
+      const client = await writers.connect();
+      const outcome = await attemptWrite(client, connectionOf(client), work);
+      client.release('broken' in outcome && outcome.broken);
+      return outcome;
     } finally {
-      client.release(broken);
+      endTurn();
+    }
+  }
+
+  async function runWrite<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    let duplicates = 0;
+    for (let attempts = 1; ; attempts++) {
+      const alone = attempts > 1 || performance.now() < oneByOneUntil;
+      const outcome = await attempt(alone, work);
+      if ('value' in outcome) {
+        for (const callback of outcome.afterCommit) runReported(callback, report);
+        return outcome.value;
+      }
+      const code = codeOf(outcome.error);
+      const again = isConflict(code) || (code === duplicateKey && duplicates++ === 0);
+      if (outcome.broken || !again) throw outcome.error;
+      if (attempts === attemptsMax) {
+        throw new WriteConflict(`Gave up after ${attemptsMax} conflicts with other writes.`, {
+          cause: outcome.error,
+        });
+      }
+      oneByOneUntil = performance.now() + oneByOneMs;
+      // Alone here, so it met another instance.
+      if (alone) await sleep(Math.random() * Math.min(2 ** attempts, 100));
     }
   }
 
@@ -138,8 +149,7 @@ function openPool(
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max,
-    // Counts the wait for a free connection as well: under overload, refuse rather than queue for ever.
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: patienceMs,
     statement_timeout: 15_000,
     // Ends a write that forgot the rule and waits for the outside world with locks in its hands.
     idle_in_transaction_session_timeout: 10_000,

@@ -93,11 +93,10 @@ export async function findExchangeUse(
   partnerId: string,
   now: Temporal.Instant,
 ): Promise<ExchangeUse> {
-  const { dayStart, monthStart } = computePeriodStarts(now, cityTimeZone);
+  const starts = computePeriodStarts(now, cityTimeZone);
   const account = await findAccountOfResident(db, residentId);
   return {
-    today: await findPointsExchanged(db, { residentId, partnerId, since: dayStart }),
-    thisMonth: await findPointsExchanged(db, { residentId, partnerId, since: monthStart }),
+    ...(await findPointsExchanged(db, { residentId, partnerId, ...starts })),
     available: account ? account.posted - account.held : 0,
   };
 }

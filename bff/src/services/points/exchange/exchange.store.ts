@@ -60,23 +60,26 @@ export async function findExchangesOfResident(
     .limit(limit);
 }
 
-/** Points that a resident has exchanged with a partner since a moment; what came back whole does not count. */
+/** Points that a resident has exchanged with a partner today and this month; what came back whole does not count. */
 export async function findPointsExchanged(
   db: Db,
-  { residentId, partnerId, since }: { residentId: string; partnerId: string; since: Temporal.Instant },
-): Promise<number> {
+  wanted: { residentId: string; partnerId: string; dayStart: Temporal.Instant; monthStart: Temporal.Instant },
+): Promise<{ today: number; thisMonth: number }> {
+  const { residentId, partnerId, dayStart, monthStart } = wanted;
+  const { points, requestedAt } = pointExchanges;
+  const ofToday = sql<number>`case when ${gte(requestedAt, dayStart)} then ${points} else 0 end`;
   const [row] = await db
-    .select({ points: sum(pointExchanges.points) })
+    .select({ today: sum(ofToday), thisMonth: sum(points) })
     .from(pointExchanges)
     .where(
       and(
         eq(pointExchanges.residentId, residentId),
         eq(pointExchanges.partnerId, partnerId),
-        gte(pointExchanges.requestedAt, since),
+        gte(requestedAt, monthStart),
         inArray(pointExchanges.status, ['waiting', 'sending', 'credited']),
       ),
     );
-  return Number(row?.points ?? 0);
+  return { today: Number(row?.today ?? 0), thisMonth: Number(row?.thisMonth ?? 0) };
 }
 
 /** What a partner is to be called for now and nobody is calling for. */
