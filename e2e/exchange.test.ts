@@ -1,4 +1,7 @@
-/** A resident links their wallet, exchanges 500 points and pays with them at a shop; another exchange is taken back. */
+/**
+ * A resident links their wallet, exchanges 500 points and pays with them at a shop, which gives the money back; another
+ * exchange is taken back. While the partner does not answer, nothing is lost and the page says so.
+ */
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { findAccessibilityFaults } from './setup/accessibility.ts';
@@ -6,6 +9,7 @@ import { desktop, openPage, phone } from './setup/browser.ts';
 import { signIn } from './setup/sign-in.ts';
 
 const walletOrigin = inject('nakamoPayOrigin');
+const control = inject('nakamoPayControl');
 
 /** The city has points for somebody, as the desk grants them; e2e/grants.test.ts is about the granting. */
 async function grant(name: string, points: number): Promise<void> {
@@ -35,6 +39,17 @@ async function grant(name: string, points: number): Promise<void> {
   expect(status).toBe(201);
 }
 
+async function linkWallet(page: Page, wallet: string): Promise<void> {
+  await page.goto('/points');
+  await page.getByRole('link', { name: 'ポイントを交換する' }).click();
+  await page.getByText('はじめに、あなたのウォレットをつなぎます').waitFor();
+  await page.getByRole('button', { name: 'ウォレットをつなぐ' }).click();
+  await page.waitForURL(`${walletOrigin}/link?*`);
+  await page.locator(`button[value="${wallet}"]`).click();
+  await page.getByText('のウォレットがつながりました').waitFor();
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+}
+
 async function requestExchange(page: Page, choose: string): Promise<void> {
   await page.goto('/points/exchange');
   await page.getByRole('link', { name: 'ポイントを交換する' }).click();
@@ -53,14 +68,7 @@ it('exchange 500 points, pay at a shop', { timeout: 90_000 }, async () => {
   await grant('垣生 太郎', 800);
 
   // The way from the points to the wallet and back.
-  await page.goto('/points');
-  await page.getByRole('link', { name: 'ポイントを交換する' }).click();
-  await page.getByText('はじめに、あなたのウォレットをつなぎます').waitFor();
-  await page.getByRole('button', { name: 'ウォレットをつなぐ' }).click();
-  await page.waitForURL(`${walletOrigin}/link?*`);
-  await page.locator('button[value="wallet-taro"]').click();
-  await page.getByText('のウォレットがつながりました').waitFor();
-  expect(await findAccessibilityFaults(page)).toEqual([]);
+  await linkWallet(page, 'wallet-taro');
 
   await requestExchange(page, '500 ポイント');
   await page.getByRole('heading', { name: '交換できました' }).waitFor();
@@ -87,13 +95,41 @@ it('exchange 500 points, pay at a shop', { timeout: 90_000 }, async () => {
   await page.getByText('控えの番号').waitFor();
   expect(await findAccessibilityFaults(page)).toEqual([]);
 
-  // What was not spent can.
-  await requestExchange(page, '全部（300 ポイント）');
+  // The shop gives the money back, and it becomes points again: news that only なかもPay's own message brings.
+  await wallet.getByRole('button', { name: '返金する' }).click();
+  await wallet.getByText('お店から返金されました。').waitFor();
+  await wallet.getByRole('button', { name: 'ポイントに戻す' }).click();
+  await wallet.getByText('ポイントに戻しました。').waitFor();
+  await page.getByText('戻ったポイント').waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { name: 'ポイントに戻りました' }).waitFor();
+  await page.getByText('500 ポイントが、もとの期限のまま戻りました。').waitFor();
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+
+  // What was not spent can be taken back by the resident.
+  await requestExchange(page, '全部（800 ポイント）');
   await page.getByRole('heading', { name: '交換できました' }).waitFor();
   await page.getByRole('button', { name: '交換を取り消す' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '取り消す', exact: true }).click();
   await page.getByRole('heading', { name: '取り消しました' }).waitFor();
   await page.goto('/points/exchange/history');
   await page.getByText('取り消しました').waitFor();
+  expect(faults).toEqual([]);
+});
+
+it('waits for a partner that does not answer, with the points safe', { timeout: 90_000 }, async () => {
+  const { page, faults } = await openPage({ viewport: phone });
+  await signIn(page, 'card-taro');
+  try {
+    await fetch(`${control}/faults`, { method: 'PUT', body: JSON.stringify({ kind: 'down', size: 600 }) });
+    await requestExchange(page, '500 ポイント');
+    await page.getByText('ポイントを取り置', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: '交換を取り消す' }).waitFor();
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  } finally {
+    await fetch(`${control}/faults`, { method: 'DELETE' });
+  }
+  await page.getByRole('heading', { name: '交換できました' }).waitFor({ timeout: 60_000 });
+  await page.getByText('500 円が入りました').waitFor();
   expect(faults).toEqual([]);
 });

@@ -34,6 +34,8 @@ export interface Demo {
   cardAppOrigin: string;
   brokerOrigin: string;
   nakamoPayOrigin: string;
+  /** Where faults of the sandbox are ordered. */
+  nakamoPayControl: string;
   /** Resolves when all processes are; rejects with `CannotStart` when one cannot be. */
   ready: Promise<void>;
   /** Resolves with what to say when a process ends by itself after that. */
@@ -54,7 +56,8 @@ export function startDemo(options: DemoOptions): Demo {
   const ended = Promise.withResolvers<string>();
   let isStopping = false;
 
-  const origins = { origin, emulatorOrigin, cardAppOrigin, brokerOrigin, nakamoPayOrigin };
+  const nakamoPayControl = `http://localhost:${nakamoPayControlPort}`;
+  const origins = { origin, emulatorOrigin, cardAppOrigin, brokerOrigin, nakamoPayOrigin, nakamoPayControl };
   return { ...origins, ready: start(), ended: ended.promise, stop };
 
   async function start(): Promise<void> {

@@ -13,6 +13,7 @@ declare module 'vitest' {
     cardAppOrigin: string;
     brokerOrigin: string;
     nakamoPayOrigin: string;
+    nakamoPayControl: string;
   }
 }
 
@@ -51,5 +52,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('cardAppOrigin', demo.cardAppOrigin);
   project.provide('brokerOrigin', demo.brokerOrigin);
   project.provide('nakamoPayOrigin', demo.nakamoPayOrigin);
+  project.provide('nakamoPayControl', demo.nakamoPayControl);
   return stop;
 }

@@ -10,3 +10,9 @@ export const queryDefaults = {
   networkMode: 'always' as const,
   retry: (failures: number, error: unknown) => failures < 2 && !(isProblem(error) && error.status < 500),
 };
+
+/** What was kept while nobody listened for news: it may have been overtaken, so a page that listens asks for it anew. */
+export const keptUnheard = {
+  predicate: ({ state }: { state: { data: unknown; fetchStatus: string } }) =>
+    state.data !== undefined && state.fetchStatus === 'idle',
+};

@@ -1,4 +1,5 @@
 import {
+  HelpDeskPhone,
   Icon,
   Loading,
   PageFrame,
@@ -92,13 +93,7 @@ function Now({ details, partner }: { details: ExchangeDetails; partner: Exchange
           {t('detail.receipt')}
         </a>
         {exchange.isCancellable && <CancelExchange exchange={exchange} />}
-        {partner?.contact && (
-          <p>
-            {t('detail.contact')}
-            <br />
-            {partner.contact}
-          </p>
-        )}
+        {partner?.contact && <Contact contact={partner.contact} />}
       </div>
     </section>
   );
@@ -108,4 +103,18 @@ function iconOf(exchange: Exchange) {
   if (isUnderWay(exchange)) return 'clock';
   if (exchange.state === 'credited') return 'check';
   return exchange.state === 'rejected' ? 'alert' : 'back';
+}
+
+/** Partners write whom to ask in words of their own; a number at their end can be called with one press. */
+function Contact({ contact }: { contact: string }) {
+  const t = useTexts(locales);
+  const [, who = '', phone] = /^(.*?)\s*(0[\d-]{8,})$/.exec(contact) ?? [];
+  if (phone) return <HelpDeskPhone label={who || t('detail.contact')} phone={phone} />;
+  return (
+    <p>
+      {t('detail.contact')}
+      <br />
+      {contact}
+    </p>
+  );
 }

@@ -1,4 +1,13 @@
-import { Icon, Loading, PageFrame, QueryTrouble, useHost, useService, useTexts } from '@entame/sdk/react';
+import {
+  Icon,
+  Loading,
+  PageFrame,
+  QueryTrouble,
+  useHost,
+  useNews,
+  useService,
+  useTexts,
+} from '@entame/sdk/react';
 import { locales } from '../locales/exchange/index.ts';
 import styles from './exchange.module.css';
 import type { ExchangeDetails } from './schemas.ts';
@@ -6,6 +15,7 @@ import type { ExchangeDetails } from './schemas.ts';
 /** A sheet to print and keep. */
 export function ReceiptPage({ exchangeId }: { exchangeId: string }) {
   const t = useTexts(locales);
+  useNews('points');
   const details = useService('points').useQuery('get', '/me/exchanges/{exchangeId}', {
     params: { path: { exchangeId } },
   });

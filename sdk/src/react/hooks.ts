@@ -4,6 +4,7 @@ import createHooks from 'openapi-react-query';
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ServiceName } from '../generated/services.ts';
 import type { Host, Locales, Texts, Translate } from '../host.ts';
+import { keptUnheard } from '../query.ts';
 
 /** Filled by `reactMicroFrontend`. */
 export const HostContext = createContext<Host | undefined>(undefined);
@@ -40,9 +41,12 @@ export function usePageReady(title: string): void {
   useEffect(() => host.pageReady(title), [host, title]);
 }
 
-/** Asks all shown queries of this micro-frontend anew when a topic has changed on the server. */
+/** Asks all shown queries of this micro-frontend anew when a topic has changed on the server, or may have before. */
 export function useNews(topic: string): void {
   const host = useHost();
   const queries = useQueryClient();
-  useEffect(() => host.onNews(topic, () => void queries.invalidateQueries()), [host, queries, topic]);
+  useEffect(() => {
+    void queries.invalidateQueries(keptUnheard);
+    return host.onNews(topic, () => void queries.invalidateQueries());
+  }, [host, queries, topic]);
 }

@@ -13,6 +13,7 @@ import {
   watch,
 } from 'vue';
 import type { Host, Locales, Texts, Translate } from '../host.ts';
+import { keptUnheard } from '../query.ts';
 
 /** Provided by `vueMicroFrontend`. */
 export const hostKey: InjectionKey<Host> = Symbol('host');
@@ -47,10 +48,11 @@ export function usePageReady(title: MaybeRefOrGetter<string>): void {
   );
 }
 
-/** Asks all shown queries of this micro-frontend anew when a topic has changed on the server. */
+/** Asks all shown queries of this micro-frontend anew when a topic has changed on the server, or may have before. */
 export function useNews(topic: string): void {
   const host = useHost();
   const queries = useQueryClient();
+  void queries.invalidateQueries(keptUnheard);
   onScopeDispose(host.onNews(topic, () => void queries.invalidateQueries()));
 }
 

@@ -104,6 +104,17 @@ describe('an exchange', () => {
   });
 });
 
+it('that came back whole does not count towards the limits', async () => {
+  const world = await openWorld();
+  const { id } = await world.request(500);
+  await world.work();
+  await world.refund(id, 'r-1', 200);
+  await expect(world.request(200)).rejects.toMatchObject({ slug: 'exchange-limit-reached' });
+  await world.refund(id, 'r-2', 300);
+  await world.request(600);
+  expect(await world.points()).toEqual([1000, 600, 0, 400]);
+});
+
 describe('a cancellation', () => {
   it('after the credit brings the points back to the lots that they came from', async () => {
     const world = await openWorld();

@@ -77,6 +77,7 @@ export async function findPointsExchanged(
         eq(pointExchanges.partnerId, partnerId),
         gte(requestedAt, monthStart),
         inArray(pointExchanges.status, ['waiting', 'sending', 'credited']),
+        lt(pointExchanges.returnedPoints, points),
       ),
     );
   return { today: Number(row?.today ?? 0), thisMonth: Number(row?.thisMonth ?? 0) };
