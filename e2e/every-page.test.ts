@@ -76,17 +76,17 @@ async function pagesOfAnActivity(page: Page, who: string): Promise<string[]> {
   return [path, door, ...['edit', 'code', 'sheet', 'sign-ups', 'report'].map((view) => `${path}/${view}`)];
 }
 
-/** Nor these: they belong to one rule and one budget. */
+/** Nor these: they belong to one rule, one budget and one partner. */
 async function pagesOfPoints(page: Page, who: string): Promise<string[]> {
   if (!who.startsWith('staff-')) return [];
   const found: string[] = [];
-  for (const list of ['/admin/points/rules', '/admin/points/budgets']) {
+  for (const list of ['/admin/points/rules', '/admin/points/budgets', '/admin/point-partners']) {
     await page.goto(list);
-    const link = page.locator(`main a[href^="${list}/0"]`).first();
+    const link = page.locator(`main a[href^="${list}/"]:not([href$="/new"])`).first();
     await link.waitFor();
     found.push((await link.getAttribute('href')) ?? '');
   }
-  return [...found, `${found[0]}/edit`];
+  return [...found, `${found[0]}/edit`, `${found[2]}/webhooks`];
 }
 
 describe.each(visits)('as $who', ({ who, pages }) => {

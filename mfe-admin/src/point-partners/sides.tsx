@@ -30,10 +30,12 @@ export function Sides({ ours, theirs }: { ours: Side; theirs: Side | null }) {
       ))}
       <tr>
         <th scope="row">{t('side-hash')}</th>
-        <td>
+        <td className="ui-table__num">
           <code className={styles.id}>{ours.hash.slice(0, 16)}…</code>
         </td>
-        <td>{theirs ? <code className={styles.id}>{theirs.hash.slice(0, 16)}…</code> : t('absent')}</td>
+        <td className="ui-table__num">
+          {theirs ? <code className={styles.id}>{theirs.hash.slice(0, 16)}…</code> : t('absent')}
+        </td>
       </tr>
     </Table>
   );
