@@ -7,7 +7,6 @@ import { ledgerKeyOf } from '../ledger/keys.ts';
 import { verifyLedger } from '../ledger/verify.ts';
 
 type Day = components['schemas']['ReconciliationDay'];
-const nothing = '00000000-0000-7000-8000-000000000000';
 const reason = '電話で確かめたため';
 
 let portal: PointsPortal;
@@ -250,56 +249,4 @@ test('health in one look', async () => {
   expect(data?.items[0]?.days.openDifferences).toBeGreaterThan(0);
   expect(data?.items[0]?.calls.failures).toBeGreaterThan(0);
   expect(data?.items[0]?.calls.failingSince).toEqual(expect.any(String));
-});
-
-describe('what is not there', () => {
-  it('a partner', async () => {
-    const path = { partnerId: 'nowhere' };
-    const points = suzuki.clients.points;
-    const body = { status: 'active' as const, scopes: [], reason };
-    for (const answer of [
-      await points.GET('/partners/{partnerId}', { params: { path } }),
-      await points.PUT('/partners/{partnerId}/access', { params: { path }, body }),
-      await points.GET('/partners/{partnerId}/days', { params: { path } }),
-      await points.GET('/partners/{partnerId}/webhook-messages', { params: { path } }),
-      await points.POST('/partners/{partnerId}/webhook-replays', { params: { path }, body: {} }),
-      await points.GET(`${to}/file`, { ...at('nowhere'), parseAs: 'text' }),
-      ...[
-        await read('nowhere'),
-        await close('nowhere'),
-        await fetchFile('nowhere'),
-        await give([], 'nowhere'),
-      ],
-    ])
-      expect(slugOf(answer)).toBe('404 point-partner-not-found');
-    expect(
-      (await points.GET('/partners/{partnerId}', { params: { path: { partnerId: stampsId } } })).response
-        .status,
-    ).toBe(200);
-  });
-
-  it('a day that is not over', async () => {
-    const future = '2030-01-01';
-    for (const answer of [
-      await suzuki.clients.points.GET(`${to}/file`, { ...at(stampsId, future), parseAs: 'text' }),
-      ...[await read(stampsId, future), await close(stampsId, future), await fetchFile(stampsId, future)],
-      await give([], stampsId, future),
-    ])
-      expect(slugOf(answer)).toBe('409 reconciliation-day-not-over');
-  });
-
-  it('a difference, a message, a file that can be read', async () => {
-    expect(slugOf(await resolve(suzuki, nothing, false))).toBe('404 difference-not-found');
-    expect(slugOf(await decide(suzuki, nothing))).toBe('404 difference-not-found');
-    const params = { path: { partnerId: stampsId } };
-    const body = { messageId: nothing };
-    const replay = await suzuki.clients.points.POST('/partners/{partnerId}/webhook-replays', {
-      params,
-      body,
-    });
-    expect(slugOf(replay)).toBe('404 webhook-message-not-found');
-    expect(slugOf(await give(['nonsense']))).toBe('422 partner-file-wrong');
-    expect((await read(stampsId, '2026-02-30')).response.status).toBe(400);
-    expect((await give([], stampsId, '2026-02-30')).response.status).toBe(400);
-  });
 });
