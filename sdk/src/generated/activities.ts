@@ -1249,10 +1249,10 @@ export interface components {
         };
         /**
          * @description Not one of ours; of a time to come; stale already when it was scanned; a card that is not valid; too many such
-         *     cards; a stamp of something else; before check-in opened; after it closed; sent too long afterwards; called off.
+         *     cards; a stamp of something else; before check-in opened; after it closed; sent too long afterwards; called off; the city has looked at this check-in and did not accept it.
          * @enum {string}
          */
-        ScanRefusal: "code-wrong" | "code-early" | "code-old" | "card-unknown" | "too-many-wrong-numbers" | "stamp-wrong" | "not-open" | "over" | "arrived-too-late" | "cancelled";
+        ScanRefusal: "code-wrong" | "code-early" | "code-old" | "card-unknown" | "too-many-wrong-numbers" | "stamp-wrong" | "not-open" | "over" | "arrived-too-late" | "cancelled" | "not-accepted";
         ScanResult: {
             checkIn: null | components["schemas"]["DeskCheckIn"];
             id: components["schemas"]["Id"];

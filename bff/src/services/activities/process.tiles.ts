@@ -4,6 +4,7 @@ import type { TileProvider } from '#platform/service.ts';
 import { groupOf } from './activities.visible.ts';
 import { scopeOf } from './applications/applications.scope.ts';
 import { findApplicationCounts } from './applications/applications.store.ts';
+import { findFlaggedCount } from './check-in/reviews.store.ts';
 import { findReportCount } from './reports/reports.store.ts';
 
 const texts = {
@@ -24,6 +25,11 @@ const texts = {
   toAccept: { ja: '確認待ちの報告', en: 'Reports to accept', 'ja-x-easy': '見る 報告' },
   reportsReturned: { ja: '差し戻された報告', en: 'Reports returned', 'ja-x-easy': 'もどって きた 報告' },
   due: { ja: 'まだ出していない報告', en: 'Reports to write', 'ja-x-easy': 'まだ 出して いない 報告' },
+  toReview: {
+    ja: '確認待ちのチェックイン',
+    en: 'Check-ins to look at',
+    'ja-x-easy': '見る チェックイン',
+  },
   overdue: { ja: '期限を過ぎた報告', en: 'Reports overdue', 'ja-x-easy': 'おくれて いる 報告' },
   applications: { ja: '申請を見る', en: 'See applications', 'ja-x-easy': '申請を 見る' },
 } satisfies Record<string, LocalizedText>;
@@ -41,6 +47,7 @@ export function tasksTile({ store }: Pick<Platform, 'store'>): TileProvider {
       findReportCount(store.read, now, state, group);
     const overdue = await reports('overdue');
     const isCity = group === undefined;
+    const isReviewer = actor.permissions.has('check-ins:review');
     const tasks = [
       isCity
         ? taskOf(texts.toDecide, applications.get('submitted'), '/admin/applications?status=submitted')
@@ -49,6 +56,9 @@ export function tasksTile({ store }: Pick<Platform, 'store'>): TileProvider {
         ? taskOf(texts.toAccept, await reports('submitted'), '/admin/reports?state=submitted')
         : taskOf(texts.reportsReturned, await reports('returned'), '/admin/reports?state=returned'),
       ...(isCity ? [] : [taskOf(texts.due, await reports('due'), '/admin/reports?state=due')]),
+      ...(isReviewer
+        ? [taskOf(texts.toReview, await findFlaggedCount(store.read), '/admin/check-in-reviews')]
+        : []),
       taskOf(texts.overdue, overdue, '/admin/reports?state=overdue'),
     ].filter(({ count }) => count > 0);
     const total = tasks.reduce((sum, { count }) => sum + count, 0);

@@ -61,6 +61,7 @@ export const en: Record<keyof typeof ja, string> = {
   'result.over': 'The code was made after check-in closed.',
   'result.arrived-too-late': 'It was sent too late. Ask the city office.',
   'result.cancelled': 'This activity was called off.',
+  'result.not-accepted': 'The city looked at this check-in and did not accept it. Ask the city office.',
 
   'list.title': 'People without a phone',
   'list.card': 'Resident card number',

@@ -61,6 +61,7 @@ export const jaEasy: Record<keyof typeof ja, string> = {
   'result.over': 'うけつけの あとの コードです。',
   'result.arrived-too-late': 'おそすぎました。市役所に 話して ください。',
   'result.cancelled': 'この 活動は 中止です。',
+  'result.not-accepted': '市役所が 見て、うけつけが みとめられませんでした。市役所に 話して ください。',
 
   'list.title': 'スマートフォンが ない 人',
   'list.card': '利用者カードの ばんごう',

@@ -60,6 +60,7 @@ export const ja = {
   'result.over': '受付が終わったあとに作られたコードです。',
   'result.arrived-too-late': '届くのが遅すぎました。市役所に相談してください。',
   'result.cancelled': 'この活動は中止になりました。',
+  'result.not-accepted': '市が確認し、この受付は認められませんでした。市役所に相談してください。',
 
   'list.title': 'スマートフォンがない方の受付',
   'list.card': '利用者カードの番号',

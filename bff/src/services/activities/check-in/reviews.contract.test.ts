@@ -1,5 +1,8 @@
 /** What is odd waits for the city, which decides with a reason. */
+import type { Permission } from '@entame/sdk/permissions';
+import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
+import { testStaff } from '../../../testing/actors.ts';
 import {
   app,
   cardOf,
@@ -76,12 +79,22 @@ describe('reviews', () => {
     expect(outcomeOf(await decide(planner, 'reject', id))).toBe('409 check-in-not-flagged');
     expect((await deskOf(organiser)).data?.checkInCount).toBe(0);
     expect(await toldOf('activity.attended', resident)).toEqual(before);
-    expect(await resultsOf([scanned(await codeOf(resident), await stampOf())])).toEqual([
-      'already-checked-in',
-    ]);
+    expect(await resultsOf([scanned(await codeOf(resident), await stampOf())])).toEqual(['not-accepted']);
     expect((await decide(planner, 'clear', id)).data?.state).toBe('confirmed');
     const cleared = await reviews(planner, { state: 'cleared', limit: 100 });
     expect(cleared.data?.items.map((one) => one.id)).toContain(id);
+  });
+  it('stands among what waits for staff on their first page', async () => {
+    const tile = app.app.services.find(({ name }) => name === 'activities')?.tiles?.['activities.tasks'];
+    const waiting = async (permissions: Permission[]) => {
+      const actor = { ...testStaff(uuidv7(), ['planning']), permissions: new Set(permissions) };
+      const content = await tile?.({ actor, now: app.clock.now(), language: 'ja' });
+      return content?.items?.find(({ href }) => href === '/admin/check-in-reviews')?.detail;
+    };
+    const before = Number.parseInt((await waiting(['check-ins:review'])) ?? '0', 10);
+    await flagged();
+    expect(await waiting(['check-ins:review'])).toBe(`${before + 1}件`);
+    expect(await waiting([])).toBeUndefined();
   });
   it('403: not for who handed it out', async () => {
     const namesake = await app.as('resident', { name: '職員 一' });

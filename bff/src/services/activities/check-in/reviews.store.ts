@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, lt, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNotNull, lt, or } from 'drizzle-orm';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { activities } from '../activities.schema.ts';
 import type { After } from '../activities.store.ts';
@@ -22,6 +22,12 @@ export async function findReviews(db: Db, wanted: ReviewState, limit: number, af
     .where(and(inState(wanted), beyond))
     .orderBy(order(checkedInAt), order(id))
     .limit(limit);
+}
+
+/** How many wait for staff. */
+export async function findFlaggedCount(db: Db): Promise<number> {
+  const [row] = await db.select({ count: count() }).from(checkIns).where(eq(state, 'flagged'));
+  return row?.count ?? 0;
 }
 
 /** Every check-in that was ever flagged or decided, in the order they came. */

@@ -15,7 +15,8 @@ export type ScanRefusal =
   | 'not-open'
   | 'over'
   | 'arrived-too-late'
-  | 'cancelled';
+  | 'cancelled'
+  | 'not-accepted';
 
 export type ScanDecision =
   | { allowed: true; attendedAt: Temporal.Instant; cameLate: boolean }

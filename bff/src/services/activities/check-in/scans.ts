@@ -63,11 +63,11 @@ export async function recordScan(
 ): Promise<ScanOutcome> {
   const { id } = read;
   const before = at.scanned.get(id);
-  if (before) return { id, outcome: outcomeOf(before), checkIn: before };
+  if (before) return outcomeOf(id, before, firstOutcome(before));
   if ('refusal' in read) return { id, outcome: 'refused', refusal: read.refusal };
   const { residentId, residentName, times } = read;
   const known = await findCheckIn(tx, at.activity.id, residentId);
-  if (known) return { id, outcome: 'already-checked-in', checkIn: known };
+  if (known) return outcomeOf(id, known, 'already-checked-in');
   const decision = decideScan(at.activity, times);
   if (!decision.allowed) return { id, outcome: 'refused', refusal: decision.reason };
   const checkIn = await admit(tx, deps.platform, {
@@ -82,7 +82,7 @@ export async function recordScan(
     scanId: id,
   });
   at.scanned.set(id, checkIn);
-  return { id, outcome: outcomeOf(checkIn), checkIn };
+  return outcomeOf(id, checkIn, firstOutcome(checkIn));
 }
 
 async function findHolder(
@@ -101,7 +101,15 @@ async function findHolder(
   return { residentId: await findCurrentResidentId(store.read, code.residentId), madeAt: code.madeAt };
 }
 
-function outcomeOf({ state }: CheckIn): 'checked-in' | 'flagged' | 'already-checked-in' {
-  if (state === 'confirmed') return 'checked-in';
-  return state === 'flagged' ? 'flagged' : 'already-checked-in';
+const firstOutcome = ({ state }: CheckIn) => (state === 'flagged' ? 'flagged' : 'checked-in');
+
+/** A check-in that the city did not accept counts for nothing, however often it is scanned. */
+function outcomeOf(
+  id: string,
+  checkIn: CheckIn,
+  outcome: 'checked-in' | 'flagged' | 'already-checked-in',
+): ScanOutcome {
+  const { state } = checkIn;
+  if (state === 'rejected' || state === 'revoked') return { id, outcome: 'refused', refusal: 'not-accepted' };
+  return { id, outcome, checkIn };
 }
