@@ -1,6 +1,7 @@
 import { Icon, PageFrame, useTexts } from '@entame/sdk/react';
 import { useState } from 'react';
 import { CheckedIn } from '../check-in/checked-in.tsx';
+import { PositionNote } from '../check-in/position-note.tsx';
 import { Refusal } from '../check-in/refusal.tsx';
 import { wayOnAfter } from '../check-in/refusals.ts';
 import { Scanner } from '../check-in/scanner.tsx';
@@ -43,6 +44,7 @@ export function CheckInPage({ activityId }: { activityId: string | undefined }) 
           onStartAgain={startAgain}
         />
       )}
+      {showsWays && <PositionNote />}
       {/* What was typed stays while it is being sent, so that one wrong digit is one digit to mend. */}
       <div className={styles.ways} hidden={!showsWays || code !== undefined}>
         {showsWays && code === undefined && (

@@ -4,6 +4,8 @@ import type { ja } from './ja.ts';
 export const en: Record<keyof typeof ja, string> = {
   'check-in.title': 'Check in',
   'check-in.lead': 'Scan the code shown at the activity to earn points for taking part.',
+  'position.note':
+    'This device may check, without telling where it is, that you are near the place. You can say no and still check in.',
 
   'camera.title': 'Scan with the camera',
   'camera.why': 'The camera reads the QR code shown at the place. No picture is taken or kept.',

@@ -4,6 +4,8 @@ import type { ja } from './ja.ts';
 export const easy: Record<keyof typeof ja, string> = {
   'check-in.title': 'チェックイン',
   'check-in.lead': '会場の コードを 読むと ポイントが もらえます。',
+  'position.note':
+    '会場の 近くに いるか、この きかいの 中だけで 見る ことが あります。「いいえ」でも チェックイン できます。',
 
   'camera.title': 'カメラで 読む',
   'camera.why': '会場の QRコードを 読みます。写真は とりません。',

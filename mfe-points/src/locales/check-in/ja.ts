@@ -3,6 +3,8 @@ import { myCodeJa } from '../my-code/ja.ts';
 export const ja = {
   'check-in.title': 'チェックイン',
   'check-in.lead': '会場のコードを読み取ると、参加のポイントがたまります。',
+  'position.note':
+    '会場の近くにいるかを、この端末の中だけで確かめることがあります。断っても、チェックインできます。',
 
   'camera.title': 'カメラで読み取る',
   'camera.why': '会場に出ている QRコードを読み取ります。写真は撮らず、何も残しません。',
