@@ -21,6 +21,8 @@ const explanations: Record<LedgerFaultKind, string> = {
   truncated: 'was there when an anchor was dropped, and is not there any more',
   'account-drifted': 'does not hold what its entries say',
   'owner-changed': 'was given to somebody else',
+  'exchange-differs': 'has an exchange whose points are not where its record says',
+  'grant-differs': 'has a grant on record that was not posted so',
   'lot-drifted': 'has lots that are not what its entries say',
 };
 

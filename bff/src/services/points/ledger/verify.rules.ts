@@ -32,6 +32,10 @@ export type LedgerFaultKind =
   | 'open-holds-drifted'
   /** Entries without a transfer. */
   | 'entry-stray'
+  /** The points of an exchange are not where its record says. */
+  | 'exchange-differs'
+  /** A grant is on record that the journal does not have so. */
+  | 'grant-differs'
   /** An anchor speaks of transfers that are not there. */
   | 'truncated';
 

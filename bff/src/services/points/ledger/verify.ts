@@ -4,6 +4,7 @@ import type { Anchor } from '#platform/anchors/anchor.rules.ts';
 import type { Store } from '#platform/db/store.ts';
 import { type ChainHead, computeAccountProof } from './chain.rules.ts';
 import { findChainHead, findLines } from './journal.store.ts';
+import { findDifferingExchange, findDifferingGrant } from './records.store.ts';
 import {
   emptyJournal,
   followTransfer,
@@ -53,7 +54,8 @@ export async function verifyLedger(
     (await walkJournal(walk, hashes)) ??
     findAnchorFault(anchors, hashes) ??
     (await compareAccounts(walk)) ??
-    (await compareHolds(walk));
+    (await compareHolds(walk)) ??
+    (await compareRecords(walk));
   const { head, accounts, pendingHolds } = state;
   return { head, accounts: accounts.size, pendingHolds: pendingHolds.size, ...(fault && { fault }) };
 }
@@ -157,6 +159,14 @@ async function compareHolds({ read, through, perRead }: Walk): Promise<LedgerFau
   }
   const stray = await findStrayHold(read);
   return stray === undefined ? undefined : faultAt('open-holds-drifted', stray);
+}
+
+/** What other tables say about transfers: the journal is right, so a difference is theirs. */
+async function compareRecords({ read }: Walk): Promise<LedgerFault | undefined> {
+  const exchanged = await findDifferingExchange(read);
+  if (exchanged !== undefined) return faultIn('exchange-differs', exchanged);
+  const granted = await findDifferingGrant(read);
+  return granted === undefined ? undefined : faultIn('grant-differs', granted);
 }
 
 async function* accountPages(read: Store['read'], through: number, perRead: number) {
