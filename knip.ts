@@ -6,7 +6,7 @@ const scripts = /<script[^>]*>([\s\S]*?)<\/script>/g;
 export default {
   workspaces: {
     '.': {
-      entry: ['scripts/*.{mjs,ts}', 'bench/*.ts', 'e2e/**/*.test.ts'],
+      entry: ['scripts/*.{mjs,ts}', 'bench/*.ts', 'bench/adapters/*/*.ts', 'e2e/**/*.test.ts'],
       project: ['scripts/**/*.{mjs,ts}', 'bench/**/*.ts', 'e2e/**/*.ts'],
       // Benchmarks and tests use the BFF's own dependencies, and three tools are started by their path.
       ignoreDependencies: [

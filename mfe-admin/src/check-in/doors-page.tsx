@@ -8,11 +8,20 @@ import {
   useService,
   useTexts,
 } from '@entame/sdk/react';
-import { activityState } from '../activity-state.ts';
+import { type Activity, activityState } from '../activity-state.ts';
 import { checkInLocales } from '../locales/check-in/index.ts';
 import { useActivityNews } from '../use-activity-news.ts';
 
 const upcomingMax = 50;
+const pastMax = 20;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Check-in outlasts an activity by a while, and what was scanned without a connection may be sent for a day. */
+function isAtTheDoor(activity: Activity, now: Date): boolean {
+  const state = activityState(activity, now);
+  if (state === 'over') return now.getTime() < Date.parse(activity.checkInClosesAt) + dayMs;
+  return state === 'open';
+}
 
 /** The activities that take check-ins now, to choose the one where somebody stands at the door. */
 export function DoorsPage() {
@@ -20,10 +29,19 @@ export function DoorsPage() {
   const t = useTexts(checkInLocales);
   useActivityNews();
   const now = new Date();
-  const activities = useService('activities').useQuery('get', '/activities', {
-    params: { query: { limit: upcomingMax } },
+  const service = useService('activities');
+  const upcoming = service.useQuery('get', '/activities', {
+    params: { query: { period: 'upcoming', limit: upcomingMax } },
   });
-  const open = activities.data?.items.filter((activity) => activityState(activity, now) === 'open') ?? [];
+  const past = service.useQuery('get', '/activities', {
+    params: { query: { period: 'past', limit: pastMax } },
+  });
+  const queries = [upcoming, past];
+  const isReady = queries.every(({ isSuccess }) => isSuccess);
+  const failed = queries.find(({ isError }) => isError);
+  const doors = queries
+    .flatMap(({ data }) => data?.items ?? [])
+    .filter((activity) => isAtTheDoor(activity, now));
   return (
     <PageFrame
       title={t('door.choose')}
@@ -31,19 +49,24 @@ export function DoorsPage() {
       back={{ href: '/admin', label: t('review.back') }}
       narrow
     >
-      {activities.isPending && <Loading lines={5} />}
-      {activities.isError && <QueryTrouble query={activities} />}
-      {activities.isSuccess && open.length === 0 && (
+      {!isReady && !failed && <Loading lines={5} />}
+      {failed && <QueryTrouble query={failed} />}
+      {isReady && doors.length === 0 && (
         <Empty icon="clock" title={t('door.none')} text={t('door.none-text')} />
       )}
-      {open.map(({ id, title, placeName, checkInClosesAt }) => (
-        <section className="ui-card ui-stack" key={id}>
-          <h2>{title}</h2>
-          <p>{t('door.until', { place: placeName, time: format.time(checkInClosesAt) })}</p>
-          <a className="ui-button" href={`/admin/check-in/${id}`}>
+      {doors.map((activity) => (
+        <section className="ui-card ui-stack" key={activity.id}>
+          <h2>{activity.title}</h2>
+          <p>
+            {t(activityState(activity, now) === 'open' ? 'door.until' : 'door.late', {
+              place: activity.placeName,
+              time: format.time(activity.checkInClosesAt),
+            })}
+          </p>
+          <a className="ui-button" href={`/admin/check-in/${activity.id}`}>
             <Icon name="qr" />
             {t('door.title')}
-            <span className="ui-visually-hidden">{title}</span>
+            <span className="ui-visually-hidden">{activity.title}</span>
           </a>
         </section>
       ))}

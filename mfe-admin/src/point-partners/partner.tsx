@@ -99,8 +99,8 @@ function Days({ partnerId }: { partnerId: string }) {
   );
   const items = days.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <section className="ui-page__section" aria-labelledby="days">
-      <h2 id="days">{t('days')}</h2>
+    <section className="ui-page__section">
+      <h2>{t('days')}</h2>
       {days.isPending && <Loading lines={6} />}
       {days.isLoadingError && <QueryTrouble query={days} />}
       {days.isSuccess && items.length === 0 && (

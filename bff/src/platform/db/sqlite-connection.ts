@@ -33,6 +33,9 @@ export function openSqlite(dataDir: string, { readonly = false } = {}): Database
     database.pragma('foreign_keys = ON');
     // Without this, INSERT OR REPLACE would delete a row behind the back of an append-only trigger.
     database.pragma('recursive_triggers = ON');
+    // A city's hot pages stay in memory (KiB), and a checkpoint copies many commits at once (pages of the WAL).
+    database.pragma('cache_size = -32768');
+    if (!readonly) database.pragma('wal_autocheckpoint = 8192');
     const settings = ['journal_mode', 'synchronous', 'foreign_keys'].map((name) =>
       database.pragma(name, { simple: true }),
     );

@@ -9,6 +9,7 @@ export const en: Record<keyof typeof ja, string> = {
   'door.none': 'No activity takes check-ins now',
   'door.none-text': 'They appear here half an hour before they begin.',
   'door.until': '{{place}}, until {{time}}',
+  'door.late': '{{place}}, closed at {{time}}. What is not sent yet can still be sent.',
   'door.people': 'checked in',
   'door.flagged': 'The city looks at {{count}} of them first',
   'door.ways': 'How to check people in',

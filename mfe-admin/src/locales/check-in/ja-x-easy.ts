@@ -9,6 +9,7 @@ export const jaEasy: Record<keyof typeof ja, string> = {
   'door.none': '今、うけつけを して いる 活動は ありません',
   'door.none-text': 'はじまる 30分 まえから、ここに 出ます。',
   'door.until': '{{place}}　{{time}} まで',
+  'door.late': '{{place}}　{{time}} に おわりました。まだ おくって いない ものは おくれます。',
   'door.people': '人を うけつけました',
   'door.flagged': '{{count}}人は、市が たしかめます',
   'door.ways': 'うけつけの しかた',

@@ -7,6 +7,7 @@ export const ja = {
   'door.none': '今、受付中の活動はありません',
   'door.none-text': '活動が始まる30分前から、ここに出ます。',
   'door.until': '{{place}}　{{time}} まで',
+  'door.late': '{{place}}　{{time}} に終わりました。送っていない記録は、まだ送れます。',
   'door.people': '人を受け付けました',
   'door.flagged': 'うち{{count}}人は、市が確認します',
   'door.ways': '受付の方法',
