@@ -5,7 +5,15 @@ import { delimiter, join } from 'node:path';
 
 export type Browser = { path: string; fault?: never } | { path?: never; fault: string };
 
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The headless shell first: it shows the same pages with two thirds of the work. */
+const commands = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const elsewhere = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -24,7 +32,7 @@ export function findBrowser(): Browser {
   }
   return {
     fault:
-      'No Chrome or Chromium was found. Install one (Debian: apt-get install chromium fonts-noto-cjk) or set CHROME_PATH; npm run verify tests without a browser.',
+      'No Chrome or Chromium was found. Install one (Debian: apt-get install chromium-headless-shell fonts-noto-cjk) or set CHROME_PATH; npm run verify tests without a browser.',
   };
 }
 
@@ -47,11 +55,16 @@ function isExecutable(path: string): boolean {
 function installOnDebian(): void {
   console.log('Installing Chromium for the browser tests …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const install = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'];
-  for (const args of [['update'], install]) {
-    const { status, stderr, stdout } = spawnSync('apt-get', ['-q', ...args], { env, encoding: 'utf8' });
-    if (status === 0) continue;
-    console.error(`apt-get ${args[0]} failed: ${(stderr || stdout).trim()}`);
-    return;
-  }
+  const run = (...args: string[]) => spawnSync('apt-get', ['-q', ...args], { env, encoding: 'utf8' });
+  const install = (name: string) => run('install', '-y', '--no-install-recommends', name, 'fonts-noto-cjk');
+  const updated = run('update');
+  if (updated.status !== 0) return explain('update', updated);
+  // Older distributions have no package of the headless shell.
+  if (install('chromium-headless-shell').status === 0) return;
+  const installed = install('chromium');
+  if (installed.status !== 0) explain('install', installed);
+}
+
+function explain(step: string, { stderr, stdout }: { stderr: string; stdout: string }): void {
+  console.error(`apt-get ${step} failed: ${(stderr || stdout).trim()}`);
 }

@@ -15,27 +15,18 @@ import { pointsLocales } from '../locales/points/index.ts';
 import { DismissRefusal, GrantRefusal } from './settle-refusal.tsx';
 
 export type Refusal = points.components['schemas']['Refusal'];
-type Reason = Refusal['reason'];
+type Kind = 'budget' | 'cap' | 'condition';
 
 const pageSize = 20;
-const reasons: Reason[] = [
-  'budget-exhausted',
-  'budget-missing',
-  'cap-day',
-  'cap-month',
-  'cap-lifetime',
-  'not-this-age',
-  'not-this-town',
-  'not-this-occasion',
-  'not-this-time',
-];
+const kinds: Kind[] = ['budget', 'cap', 'condition'];
 const states = ['open', 'settled'] as const;
 
 /** What was earned and could not be given; staff can give it afterwards. */
 export function RefusalsPage() {
   const t = useTexts(pointsLocales);
   const [state, setState] = useState<(typeof states)[number]>('open');
-  const [reason, setReason] = useState<Reason | ''>('');
+  // The rule's own caps and conditions ask nobody to do anything.
+  const [kind, setKind] = useState<Kind | ''>('budget');
   return (
     <PageFrame
       title={t('refusals.title')}
@@ -51,36 +42,36 @@ export function RefusalsPage() {
           </label>
         ))}
       </fieldset>
-      <Field label={t('refusals.reason')}>
+      <Field label={t('refusals.kind')}>
         {(control) => (
           <select
             className="ui-select"
             {...control}
-            value={reason}
-            onChange={({ target }) => setReason(target.value as Reason | '')}
+            value={kind}
+            onChange={({ target }) => setKind(target.value as Kind | '')}
           >
-            <option value="">{t('refusals.all')}</option>
-            {reasons.map((one) => (
+            {kinds.map((one) => (
               <option key={one} value={one}>
-                {t(`reason.${one}`)}
+                {t(`refusals.kind-${one}`)}
               </option>
             ))}
+            <option value="">{t('refusals.all')}</option>
           </select>
         )}
       </Field>
-      <List key={`${state} ${reason}`} state={state} reason={reason} />
+      <List key={`${state} ${kind}`} state={state} kind={kind} />
     </PageFrame>
   );
 }
 
-function List({ state, reason }: { state: (typeof states)[number]; reason: Reason | '' }) {
+function List({ state, kind }: { state: (typeof states)[number]; kind: Kind | '' }) {
   const { clients } = useHost();
   const t = useTexts(pointsLocales);
   const refusals = useInfiniteQuery({
-    queryKey: ['points', 'refusals', state, reason],
+    queryKey: ['points', 'refusals', state, kind],
     queryFn: async ({ pageParam, signal }) => {
       const page = { limit: pageSize, ...(pageParam !== null && { cursor: pageParam }) };
-      const query = { state, ...(reason !== '' && { reason }), ...page };
+      const query = { state, ...(kind !== '' && { kind }), ...page };
       const { data, error } = await clients.points.GET('/refusals', { params: { query }, signal });
       if (error) throw error;
       return data;

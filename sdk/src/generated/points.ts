@@ -6522,9 +6522,10 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Left out: all. `budget`: earned, and there was no budget for it; `cap`: beyond what the rule gives one person; `condition`: the rule is for others or for another time. */
+                kind?: "budget" | "cap" | "condition";
                 /** @description How many items to return at the most. */
                 limit?: components["parameters"]["Limit"];
-                reason?: components["schemas"]["RefusalReason"];
                 /** @description Left out: open. */
                 state?: "open" | "settled";
             };

@@ -308,9 +308,13 @@ export const en: Record<keyof typeof ja, string> = {
   'bulk.details': 'About this grant',
 
   'refusals.title': 'Points that could not be granted',
-  'refusals.lead': 'Because of caps or budgets. They can be granted afterwards.',
-  'refusals.reason': 'Reason',
-  'refusals.all': 'Every reason',
+  'refusals.lead':
+    'What a budget could not pay can be granted once there is more. What caps and conditions kept back is here to look up.',
+  'refusals.kind': 'Why not',
+  'refusals.kind-budget': 'No budget for it',
+  'refusals.kind-cap': 'Beyond the cap',
+  'refusals.kind-condition': 'Not what the rule is for',
+  'refusals.all': 'All',
   'refusals.open': 'Open',
   'refusals.settled': 'Dealt with',
   'refusals.none': 'There are none',

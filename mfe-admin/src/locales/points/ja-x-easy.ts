@@ -306,9 +306,13 @@ export const jaEasy: Record<keyof typeof ja, string> = {
   'bulk.details': 'あげる 中身',
 
   'refusals.title': 'あげられなかった ポイント',
-  'refusals.lead': 'あとから あげる ことが できます。',
-  'refusals.reason': 'りゆう',
-  'refusals.all': 'ぜんぶの りゆう',
+  'refusals.lead':
+    '予算が たりなくて つかなかった ものは、予算を ふやして あとから あげられます。ほかの わけの ものも 見られます。',
+  'refusals.kind': 'つかなかった わけ',
+  'refusals.kind-budget': '予算が たりない',
+  'refusals.kind-cap': 'ひとりの いちばん 多い数',
+  'refusals.kind-condition': 'ルールに 合わない',
+  'refusals.all': 'ぜんぶ',
   'refusals.open': 'まだ',
   'refusals.settled': 'おわり',
   'refusals.none': 'ありません',

@@ -306,9 +306,13 @@ export const ja = {
   'bulk.details': '付与の内容',
 
   'refusals.title': '付与できなかったポイント',
-  'refusals.lead': '上限や予算のために付かなかったものです。後から付与できます。',
-  'refusals.reason': '理由で絞る',
-  'refusals.all': 'すべての理由',
+  'refusals.lead':
+    '予算のために付かなかったものは、予算を追加してから付与できます。上限や条件のために付かなかったものも、ここで確かめられます。',
+  'refusals.kind': '付かなかった理由',
+  'refusals.kind-budget': '予算が足りない',
+  'refusals.kind-cap': '1人の上限に達した',
+  'refusals.kind-condition': 'ルールの条件に合わない',
+  'refusals.all': 'すべて',
   'refusals.open': '未処理',
   'refusals.settled': '処理済み',
   'refusals.none': '付与できなかったものはありません',

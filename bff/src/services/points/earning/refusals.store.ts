@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Db, Tx } from '#platform/db/store.ts';
 import { pointAccounts } from '../ledger/ledger.schema.ts';
 import { pointRefusalSettlements, pointRefusals, pointRuleVersions } from './earning.schema.ts';
-import type { RefusalReason } from './rule-content.ts';
+import { type RefusalKind, reasonsByKind } from './rule-content.ts';
 
 export type Refusal = typeof pointRefusals.$inferSelect;
 export type Settlement = typeof pointRefusalSettlements.$inferSelect;
@@ -33,19 +33,19 @@ export async function findRefusals(
   db: Db,
   filter: {
     state: 'open' | 'settled';
-    reason: RefusalReason | undefined;
+    kind: RefusalKind | undefined;
     after: { at: Temporal.Instant; id: string } | undefined;
     limit: number;
   },
 ): Promise<RefusalRow[]> {
-  const { after, reason, state } = filter;
+  const { after, kind, state } = filter;
   const { refusedAt, id } = pointRefusals;
   const { outcome } = pointRefusalSettlements;
   return select(db)
     .where(
       and(
         state === 'open' ? isNull(outcome) : isNotNull(outcome),
-        reason && eq(pointRefusals.reason, reason),
+        kind && inArray(pointRefusals.reason, reasonsByKind[kind]),
         after && or(lt(refusedAt, after.at), and(eq(refusedAt, after.at), lt(id, after.id))),
       ),
     )

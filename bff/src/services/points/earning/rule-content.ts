@@ -114,3 +114,11 @@ export const refusalReasons = [
   'budget-exhausted',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
+
+/** Only what a budget could not pay asks staff to do something; caps and conditions are the rule's own wish. */
+export const reasonsByKind = {
+  budget: ['budget-missing', 'budget-exhausted'],
+  cap: ['cap-day', 'cap-month', 'cap-lifetime'],
+  condition: ['not-this-age', 'not-this-town', 'not-this-occasion', 'not-this-time'],
+} as const satisfies Record<string, readonly RefusalReason[]>;
+export type RefusalKind = keyof typeof reasonsByKind;

@@ -193,14 +193,15 @@ describe('refusals', () => {
 
   it('200: with who, why and how much', async () => {
     await refuse();
-    expect((await list({ reason: 'budget-exhausted', limit: 1 })).data?.items).toMatchObject([
+    expect((await list({ kind: 'budget', limit: 1 })).data?.items).toMatchObject([
       {
         ...{ trigger: 'activity-attended', ruleName: '地域活動への参加', description: '体操' },
         ...{ points: 9_000_000, reason: 'budget-exhausted', outcome: null },
         recipient: { name: '試験 花子' },
       },
     ]);
-    expect((await list({ reason: 'cap-day' })).data?.items).toEqual([]);
+    expect((await list({ kind: 'cap' })).data?.items).toEqual([]);
+    expect((await list({ kind: 'condition' })).data?.items).toEqual([]);
   });
 
   it('201: given afterwards like any grant, with a second person above the limit', async () => {

@@ -17,9 +17,9 @@ type Operations = 'listPointRefusals' | 'grantPointRefusal' | 'dismissPointRefus
 export function refusalRoutes(deps: GrantsDeps): Pick<Handlers<operations>, Operations> {
   const { store } = deps.platform;
   return {
-    async listPointRefusals({ query: { limit = 20, cursor, reason, state = 'open' } }, { concerning }) {
+    async listPointRefusals({ query: { limit = 20, cursor, kind, state = 'open' } }, { concerning }) {
       const after = decodeTimeCursor(cursor);
-      const rows = await findRefusals(store.read, { state, reason, after, limit: limit + 1 });
+      const rows = await findRefusals(store.read, { state, kind, after, limit: limit + 1 });
       const page = pageOf(
         rows,
         limit,
