@@ -57,14 +57,9 @@ function installOnDebian(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const run = (...args: string[]) => spawnSync('apt-get', ['-q', ...args], { env, encoding: 'utf8' });
   const install = (name: string) => run('install', '-y', '--no-install-recommends', name, 'fonts-noto-cjk');
-  const updated = run('update');
-  if (updated.status !== 0) return explain('update', updated);
+  let result = run('update');
+  if (result.status === 0) result = install('chromium-headless-shell');
   // Older distributions have no package of the headless shell.
-  if (install('chromium-headless-shell').status === 0) return;
-  const installed = install('chromium');
-  if (installed.status !== 0) explain('install', installed);
-}
-
-function explain(step: string, { stderr, stdout }: { stderr: string; stdout: string }): void {
-  console.error(`apt-get ${step} failed: ${(stderr || stdout).trim()}`);
+  if (result.status !== 0) result = install('chromium');
+  if (result.status !== 0) console.error(`apt-get failed: ${(result.stderr || result.stdout).trim()}`);
 }
