@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { jobLeases } from '../platform.schema.ts';
 import { table, text } from './columns.ts';
 import { engine } from './engine.ts';
 import { AwaitedElsewhere, WriteIsOver } from './errors.ts';
 import { openSqlite } from './sqlite-connection.ts';
-import type { Tx } from './store.ts';
+import { onCommit, type Tx } from './store.ts';
 import { openTestStore, runRaw, type TestStore } from './testing.ts';
 
 const put = (tx: Tx, name: string) => tx.insert(jobLeases).values({ name });
@@ -73,6 +74,91 @@ describe.runIf(engine === 'sqlite')('group commit', () => {
     await Promise.all([before, after]);
     await expect(late.promise).rejects.toThrow(WriteIsOver);
     expect(await names()).toEqual(['a', 'b']);
+  });
+
+  it('undoes only the write that failed, whatever ran before it, and announces each of the others once', async () => {
+    const runs: string[] = [];
+    const announced: string[] = [];
+    const write = (name: string, fails = false) =>
+      store.write(async (tx) => {
+        runs.push(name);
+        onCommit(tx, () => announced.push(name));
+        await put(tx, name);
+        if (fails) throw new Error(`${name} refused`);
+      });
+    const outcomes = await Promise.allSettled([
+      write('a'),
+      write('bad', true),
+      write('b'),
+      write('worse', true),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected']);
+    expect(outcomes[1]).toMatchObject({ reason: { message: 'bad refused' } });
+    expect(await names()).toEqual(['a', 'b']);
+    expect(announced).toEqual(['a', 'b']);
+    // Undone with its neighbours once; what follows at once is kept apart from the start.
+    expect(runs.filter((name) => name === 'a')).toHaveLength(2);
+    expect(runs.filter((name) => name === 'worse')).toHaveLength(1);
+  });
+
+  it('runs nobody again for a refusal that changed nothing, or for one that was alone', async () => {
+    const runs: string[] = [];
+    const write = (name: string, work: (tx: Tx) => Promise<unknown>) =>
+      store.write(async (tx) => {
+        runs.push(name);
+        await work(tx);
+      });
+    const refuse = async (tx: Tx) => {
+      await tx.select().from(jobLeases);
+      throw new Error('refused');
+    };
+    await Promise.allSettled([
+      write('a', (tx) => put(tx, 'a')),
+      write('refused', refuse),
+      write('b', refuse),
+    ]);
+    await expect(
+      write('alone', async (tx) => {
+        await put(tx, 'alone');
+        await refuse(tx);
+      }),
+    ).rejects.toThrow('refused');
+    expect(runs).toEqual(['a', 'refused', 'b', 'alone']);
+    expect(await names()).toEqual(['a']);
+  });
+
+  it('gives whoever writes together what they would have got one by one', async () => {
+    const bounded = fc.array(fc.record({ add: fc.integer({ min: -5, max: 5 }), breaks: fc.boolean() }), {
+      maxLength: 40,
+    });
+    await fc.assert(
+      fc.asyncProperty(bounded, async (steps) => {
+        await store.raw('DELETE FROM job_leases');
+        await store.write((tx) => tx.insert(jobLeases).values({ name: 'sum', lastError: '0' }));
+        let sum = 0;
+        const expected = steps.map(({ add, breaks }) => {
+          if (sum + add < 0 || breaks) return 'refused';
+          sum += add;
+          return sum;
+        });
+        const outcomes = await Promise.all(
+          steps.map(({ add, breaks }) =>
+            store
+              .write(async (tx) => {
+                const [row] = await tx.select().from(jobLeases);
+                const next = Number(row?.lastError) + add;
+                if (next < 0) throw new Error('below nothing');
+                await tx.update(jobLeases).set({ lastError: String(next) });
+                if (breaks) throw new Error('broken after the change');
+                return next;
+              })
+              .catch(() => 'refused'),
+          ),
+        );
+        expect(outcomes).toEqual(expected);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('lets a write take as many promises in a row as it likes', async () => {

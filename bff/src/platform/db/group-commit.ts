@@ -8,18 +8,27 @@ interface Job {
   work(tx: Tx): Promise<unknown>;
   settle(outcome: Outcome): void;
 }
+interface Run {
+  job: Job;
+  gate: Gate;
+  outcome: Outcome;
+}
 
 /** A batch blocks the process while it runs, so it is bounded in number and in time. */
 const jobsMax = 256;
 const batchMs = 20;
 const lockWaitMs = 10_000;
+/** After a write had to be undone among others, so long each is kept apart from the start. */
+const apartMs = 500;
 /** Node accepts one connection in each turn of its event loop, so that under load newcomers would wait a batch each. */
 const jobsPerTurn = 32;
 
 /**
  * The one writer of a SQLite file. Writes that arrive together share one BEGIN … COMMIT, and with it one fsync,
- * which is nearly all that a small write costs. Each runs in its own savepoint, so a refusal spoils no neighbour,
- * and every promise waits for the COMMIT: even a refusal may have been decided on a neighbour's rows.
+ * which is nearly all that a small write costs. A write that fails spoils no neighbour: one that has changed nothing
+ * leaves nothing behind, and after any other the batch is undone and runs again, now with a savepoint for each, which
+ * would cost a quarter of the throughput if it were the rule. Every promise waits for the COMMIT: even a refusal may have
+ * been decided on a neighbour's rows.
  */
 export class GroupCommit {
   readonly #connection: SqliteConnection;
@@ -27,6 +36,7 @@ export class GroupCommit {
   readonly #queue: Job[] = [];
   #flushing: Promise<void> | undefined;
   #closed = false;
+  #apartUntil = 0;
 
   constructor(connection: SqliteConnection, report: (error: unknown) => void) {
     this.#connection = connection;
@@ -60,47 +70,72 @@ export class GroupCommit {
   }
 
   async #commitBatch(): Promise<void> {
-    const done: { job: Job; gate: Gate; outcome: Outcome }[] = [];
+    const { database } = this.#connection;
+    const runs: Run[] = [];
     try {
-      await beginImmediate(this.#connection.database, lockWaitMs);
+      await beginImmediate(database, lockWaitMs);
       const watch = watchForStall();
-      const endsAt = performance.now() + batchMs;
-      while (done.length < jobsMax && performance.now() < endsAt) {
-        const job = this.#queue.shift();
-        if (!job) break;
-        const gate = new Gate();
-        const entry = { job, gate, outcome: { error: undefined } as Outcome };
-        done.push(entry);
-        entry.outcome = await this.#runOne(job, gate, watch);
-      }
+      if (await this.#runQueued(runs, watch)) await this.#runApart(runs, watch);
       watch.stop();
-      const anyWritten = done.some(({ outcome }) => 'value' in outcome);
-      this.#connection.statement(anyWritten ? 'COMMIT' : 'ROLLBACK').run();
+      const anyWritten = runs.some(({ outcome }) => 'value' in outcome);
+      if (database.inTransaction) this.#connection.statement(anyWritten ? 'COMMIT' : 'ROLLBACK').run();
     } catch (error) {
-      if (this.#connection.database.inTransaction) this.#connection.statement('ROLLBACK').run();
-      const failed = done.length > 0 ? done.map(({ job }) => job) : this.#queue.splice(0, jobsMax);
+      if (database.inTransaction) this.#connection.statement('ROLLBACK').run();
+      const failed = runs.length > 0 ? runs.map(({ job }) => job) : this.#queue.splice(0, jobsMax);
       for (const job of failed) job.settle({ error });
       return;
     }
-    for (const { job, gate, outcome } of done) {
+    for (const { job, gate, outcome } of runs) {
       if ('value' in outcome) this.#announce(gate);
       job.settle(outcome);
     }
   }
 
-  async #runOne(job: Job, gate: Gate, watch: Watch): Promise<Outcome> {
+  /** Runs what waits, as much as a batch may hold. True when it stopped at a write that failed and left changes. */
+  async #runQueued(runs: Run[], watch: Watch): Promise<boolean> {
+    const endsAt = performance.now() + batchMs;
+    const apart = performance.now() < this.#apartUntil;
+    while (runs.length < jobsMax && performance.now() < endsAt) {
+      const job = this.#queue.shift();
+      if (!job) break;
+      const run: Run = { job, gate: new Gate(), outcome: { error: undefined } };
+      runs.push(run);
+      if (await this.#runOne(run, watch, apart)) return true;
+    }
+    return false;
+  }
+
+  /** Undoes everything, and runs it again in the same order with a savepoint for each. */
+  async #runApart(runs: Run[], watch: Watch): Promise<void> {
+    this.#connection.statement('ROLLBACK').run();
+    // A write that failed alone has decided on what is committed.
+    if (runs.length === 1) return;
+    this.#apartUntil = performance.now() + apartMs;
+    await beginImmediate(this.#connection.database, lockWaitMs);
+    for (const run of runs) {
+      run.gate = new Gate();
+      await this.#runOne(run, watch, true);
+    }
+  }
+
+  /** True when it failed and what it changed is still there. */
+  async #runOne(run: Run, watch: Watch, apart: boolean): Promise<boolean> {
+    const { job, gate } = run;
     const connection = this.#connection;
-    connection.statement('SAVEPOINT one').run();
+    const changingBefore = connection.changing;
+    if (apart) connection.statement('SAVEPOINT one').run();
     const work = async (): Promise<Outcome> => ({ value: await job.work(connection.handle(gate)) });
     const ended = await watch.race(work().catch((error: unknown) => ({ error })));
     gate.close();
-    const outcome = gate.failure ?? ended;
+    run.outcome = gate.failure ?? ended;
+    const hasFailed = 'error' in run.outcome;
     // A full disk or an I/O error ends the whole transaction, neighbours included.
     if (!connection.database.inTransaction)
-      throw 'error' in outcome ? outcome.error : new Error('Transaction lost');
-    if ('error' in outcome) connection.statement('ROLLBACK TO one').run();
+      throw 'error' in run.outcome ? run.outcome.error : new Error('Transaction lost');
+    if (!apart) return hasFailed && connection.changing > changingBefore;
+    if (hasFailed) connection.statement('ROLLBACK TO one').run();
     connection.statement('RELEASE one').run();
-    return outcome;
+    return false;
   }
 
   #announce(gate: Gate): void {

@@ -21,7 +21,7 @@ export interface Store {
   readonly read: Db;
   /**
    * One transaction, serialisable with every other. Resolves once it is durable; a throw undoes it. Await nothing
-   * but `tx` inside, and expect to be run again: PostgreSQL retries a write that met another.
+   * but `tx` inside, and expect to be run again: after it met another write, or shared a commit with one that was undone.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Sends `payload` to every listener of `channel` after this write's commit: all instances on PostgreSQL. */
