@@ -28,10 +28,10 @@ export interface ChecksOptions {
 
 /** In the order in which to start them: what others wait for and what takes long comes first. */
 export function listChecks({ reportFolder, withBrowser }: ChecksOptions): Check[] {
-  const vitest = (project: string, more: Partial<Check> = {}): Check => {
+  const vitest = (project: string, more: Partial<Check> = {}, options: string[] = []): Check => {
     const report = join(reportFolder, `${project}.json`);
     const reporters = ['--reporter=minimal', '--reporter=json', `--outputFile.json=${report}`];
-    const args = [bin.vitest, 'run', '--project', project, '--silent=passed-only', ...reporters];
+    const args = [bin.vitest, 'run', '--project', project, '--silent=passed-only', ...reporters, ...options];
     return { name: `tests: ${project}`, args, report, after: 'build', ...more };
   };
   return [
@@ -45,7 +45,8 @@ export function listChecks({ reportFolder, withBrowser }: ChecksOptions): Check[
       env: { ANSWERED_DIR: join(reportFolder, 'answered') },
       after: 'tests: unit',
     },
-    vitest('store-postgres'),
+    // Most of the time one of its workers waits for the server.
+    vitest('store-postgres', {}, ['--maxWorkers=2']),
     vitest('store-sqlite'),
     ...(withBrowser ? [vitest('e2e-failures')] : []),
     { name: 'generated files', args: ['scripts/generate.ts', '--check'] },

@@ -86,7 +86,8 @@ async function createDatabase(): Promise<TestDatabase> {
     mkdirSync(database.dataDir, { recursive: true });
     copyFileSync(sqliteFile(from.dataDir), sqliteFile(database.dataDir));
   } else {
-    await runRaw({ databaseUrl: url }, `CREATE DATABASE ${nameOf(database)} TEMPLATE ${nameOf(from)}`);
+    const copy = `TEMPLATE ${nameOf(from)} STRATEGY FILE_COPY`;
+    await runRaw({ databaseUrl: url }, `CREATE DATABASE ${nameOf(database)} ${copy}`);
   }
   return database;
 }
