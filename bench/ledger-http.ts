@@ -1,5 +1,7 @@
 /** The part of bench:ledger that goes through HTTP: residents ask to exchange points, each in a browser of their own. */
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChild } from '../scripts/child.ts';
@@ -7,11 +9,11 @@ import { demoProviders } from '../scripts/demo-secrets.ts';
 import { newSecrets } from '../scripts/new-secrets.ts';
 import { findFreePort } from '../scripts/preconditions.ts';
 import type { LedgerResult } from './ledger-part.ts';
-import { load } from './load.ts';
+import { runCallers, summarise } from './throughput.ts';
 
 /** Already a partner of the demo city. */
 const partnerId = 'nakamo-pay-demo';
-const warmUpSeconds = 1;
+const warmUpSeconds = 2;
 
 const partner = {
   ...{ id: partnerId, adapter: 'silent-currency', rate: { points: 1, yen: 1 } },
@@ -47,19 +49,39 @@ export async function measureExchanges(wanted: {
   try {
     await portal.ready;
     const cookies: string[] = JSON.parse(readFileSync(file, 'utf8'));
-    const headers = { origin, 'content-type': 'application/json', 'idempotency-key': '[<id>]' };
-    const body = JSON.stringify({ partnerId, points: 10 });
-    const request = { url: `${origin}/api/points/v1/me/exchanges`, method: 'POST', headers, body, cookies };
     const results = [];
-    for (const connections of [1, 16, 256]) {
-      await load({ ...request, connections, seconds: warmUpSeconds });
-      const { requestsPerSecond: perSecond, p50Ms, p99Ms } = await load({ ...request, connections, seconds });
+    for (const callers of [1, 16, 256]) {
+      // The same connections throughout, as from a reverse proxy: opening them is not what is measured.
+      const agent = new Agent({ keepAlive: true, maxSockets: callers });
+      let asked = 0;
+      const ask = () => askForExchange(origin, agent, cookies[asked++ % cookies.length] ?? '');
+      await runCallers(callers, warmUpSeconds, ask);
+      const times = await runCallers(callers, seconds, ask);
+      agent.destroy();
       const name = `${databaseUrl ? 'postgres' : 'sqlite'} through HTTP`;
-      results.push({ name, callers: connections, transfers: Number(transfers), perSecond, p50Ms, p99Ms });
+      results.push({ name, callers, transfers: Number(transfers), ...summarise(times, seconds) });
     }
     return results;
   } finally {
     await portal.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Resolves when it is answered; throws when it is refused. */
+function askForExchange(origin: string, agent: Agent, cookie: string): Promise<void> {
+  const headers = { origin, cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      `${origin}/api/points/v1/me/exchanges`,
+      { method: 'POST', agent, headers },
+      (reply) => {
+        reply.resume().on('end', () => {
+          if (reply.statusCode === 201) resolve();
+          else reject(new Error(`An exchange was answered with ${reply.statusCode}.`));
+        });
+      },
+    );
+    sent.on('error', reject).end(JSON.stringify({ partnerId, points: 10 }));
+  });
 }

@@ -17,9 +17,6 @@ export interface Load {
 export interface Sent {
   url: string;
   cookie?: string | undefined;
-  /** Each connection is another person's. */
-  cookies?: readonly string[];
-  connections?: number;
   seconds: number;
   method?: string;
   /** `[<id>]` in them is another value in each request. */
@@ -28,20 +25,10 @@ export interface Sent {
 }
 
 /** Throws when a single request was refused or failed. */
-export async function load({
-  url,
-  cookie,
-  cookies,
-  seconds,
-  method,
-  headers,
-  body,
-  ...sent
-}: Sent): Promise<Load> {
+export async function load({ url, cookie, seconds, method, headers, body }: Sent): Promise<Load> {
   const options = {
     url,
-    connections: sent.connections ?? connections,
-    cookies,
+    connections,
     duration: seconds,
     method: method ?? 'GET',
     headers: { ...headers, ...(cookie && { cookie }) },

@@ -53,6 +53,8 @@ export const pointExchanges = table(
   },
   (t) => [
     index('point_exchanges_of_resident').on(t.residentId, t.requestedAt),
+    // The limits of one resident; by the partner alone it would be everybody's exchanges of the month.
+    index('point_exchanges_of_resident_with').on(t.residentId, t.partnerId, t.requestedAt),
     index('point_exchanges_due').on(t.partnerId, t.dueAt),
     index('point_exchanges_by_day').on(t.partnerId, t.requestedAt),
     check('point_exchanges_points', sql`${t.points} > 0 and ${t.yen} > 0`),

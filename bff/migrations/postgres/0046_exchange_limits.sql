@@ -1,0 +1,1 @@
+CREATE INDEX "point_exchanges_of_resident_with" ON "point_exchanges" USING btree ("resident_id","partner_id","requested_at");
