@@ -61,6 +61,20 @@ describe.runIf(engine === 'sqlite')('group commit', () => {
     expect(await names()).toEqual(['after']);
   });
 
+  it('fails the whole batch when SQLite gives the transaction up, and watches nothing any more', async () => {
+    await store.raw(`CREATE TRIGGER doom BEFORE INSERT ON job_leases WHEN new.name = 'doom'
+      BEGIN SELECT RAISE(ROLLBACK, 'doomed'); END`);
+    const outcomes = await Promise.allSettled([
+      store.write((tx) => put(tx, 'a')),
+      store.write((tx) => put(tx, 'doom')),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await names()).toEqual([]);
+    expect(process.getActiveResourcesInfo()).not.toContain('Immediate');
+    await store.write((tx) => put(tx, 'after'));
+    expect(await names()).toEqual(['after']);
+  });
+
   it('rolls back a write that awaits anything but its tx, and only that one', async () => {
     const late = Promise.withResolvers<unknown>();
     const before = store.write((tx) => put(tx, 'a'));

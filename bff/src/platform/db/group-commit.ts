@@ -74,9 +74,7 @@ export class GroupCommit {
     const runs: Run[] = [];
     try {
       await beginImmediate(database, lockWaitMs);
-      const watch = watchForStall();
-      if (await this.#runQueued(runs, watch)) await this.#runApart(runs, watch);
-      watch.stop();
+      await this.#runBatch(runs);
       const anyWritten = runs.some(({ outcome }) => 'value' in outcome);
       if (database.inTransaction) this.#connection.statement(anyWritten ? 'COMMIT' : 'ROLLBACK').run();
     } catch (error) {
@@ -88,6 +86,15 @@ export class GroupCommit {
     for (const { job, gate, outcome } of runs) {
       if ('value' in outcome) this.#announce(gate);
       job.settle(outcome);
+    }
+  }
+
+  async #runBatch(runs: Run[]): Promise<void> {
+    const watch = watchForStall();
+    try {
+      if (await this.#runQueued(runs, watch)) await this.#runApart(runs, watch);
+    } finally {
+      watch.stop();
     }
   }
 
