@@ -64,11 +64,11 @@ async function requestExchange(page: Page, choose: string): Promise<void> {
 
 it('exchange 500 points, pay at a shop', { timeout: 90_000 }, async () => {
   const { page, faults } = await openPage({ viewport: phone });
-  await signIn(page, 'card-taro');
-  await grant('垣生 太郎', 800);
+  await signIn(page, 'card-kenji');
+  await grant('東 健二', 800);
 
   // The way from the points to the wallet and back.
-  await linkWallet(page, 'wallet-taro');
+  await linkWallet(page, 'wallet-kenji');
 
   await requestExchange(page, '500 ポイント');
   await page.getByRole('heading', { name: '交換できました' }).waitFor();
@@ -77,7 +77,7 @@ it('exchange 500 points, pay at a shop', { timeout: 90_000 }, async () => {
 
   // In the wallet, and spent at a shop.
   const { page: wallet } = await openPage({ viewport: phone, baseURL: walletOrigin });
-  await wallet.goto('/wallets/wallet-taro');
+  await wallet.goto('/wallets/wallet-kenji');
   expect(await wallet.locator('[data-balance]').getAttribute('data-balance')).toBe('500');
   await wallet.getByLabel('お店', { exact: true }).selectOption('通谷ベーカリー');
   await wallet.getByLabel('金額（円）').fill('320');
@@ -119,7 +119,7 @@ it('exchange 500 points, pay at a shop', { timeout: 90_000 }, async () => {
 
 it('waits for a partner that does not answer, with the points safe', { timeout: 90_000 }, async () => {
   const { page, faults } = await openPage({ viewport: phone });
-  await signIn(page, 'card-taro');
+  await signIn(page, 'card-kenji');
   try {
     await fetch(`${control}/faults`, { method: 'PUT', body: JSON.stringify({ kind: 'down', size: 600 }) });
     await requestExchange(page, '500 ポイント');

@@ -57,6 +57,7 @@ const people = [
   ['wallet-hanako', '4821 0037', '中間 花子', 1_200],
   ['wallet-taro', '4821 0045', '垣生 太郎', 0],
   ['wallet-misaki', '4821 0052', '岩瀬 美咲', 3_400],
+  ['wallet-kenji', '4821 0078', '東 健二', 0],
   ['wallet-closed', '4821 0060', '弥生 湊（利用停止中）', 0],
 ] as const;
 
