@@ -10,6 +10,7 @@ import {
   useTexts,
 } from '@entame/sdk/react';
 import { useState } from 'react';
+import styles from '../admin.module.css';
 import { Field } from '../components/field.tsx';
 import { pointsLocales } from '../locales/points/index.ts';
 import { DismissRefusal, GrantRefusal } from './settle-refusal.tsx';
@@ -42,23 +43,25 @@ export function RefusalsPage() {
           </label>
         ))}
       </fieldset>
-      <Field label={t('refusals.kind')}>
-        {(control) => (
-          <select
-            className="ui-select"
-            {...control}
-            value={kind}
-            onChange={({ target }) => setKind(target.value as Kind | '')}
-          >
-            {kinds.map((one) => (
-              <option key={one} value={one}>
-                {t(`refusals.kind-${one}`)}
-              </option>
-            ))}
-            <option value="">{t('refusals.all')}</option>
-          </select>
-        )}
-      </Field>
+      <div className={styles.choice}>
+        <Field label={t('refusals.kind')}>
+          {(control) => (
+            <select
+              className="ui-select"
+              {...control}
+              value={kind}
+              onChange={({ target }) => setKind(target.value as Kind | '')}
+            >
+              {kinds.map((one) => (
+                <option key={one} value={one}>
+                  {t(`refusals.kind-${one}`)}
+                </option>
+              ))}
+              <option value="">{t('refusals.all')}</option>
+            </select>
+          )}
+        </Field>
+      </div>
       <List key={`${state} ${kind}`} state={state} kind={kind} />
     </PageFrame>
   );
