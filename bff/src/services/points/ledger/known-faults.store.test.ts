@@ -173,3 +173,20 @@ test('nothing but whole points moves', async () => {
   );
   expect(await books()).toEqual(before);
 });
+
+/** Two payments that belong together: when the second is refused, the first has not happened either. */
+const payTwice = (first: number, second: number) =>
+  store.write(async (tx) => {
+    const movement = { cause, from: resident, to: partner };
+    await ledger.transfer(tx, { ...movement, sourceId: crypto.randomUUID(), points: first });
+    await ledger.transfer(tx, { ...movement, sourceId: crypto.randomUUID(), points: second });
+  });
+
+test('a payment that is undone among others of the same moment takes none of them with it', async () => {
+  const { length } = await books();
+  const together = [pay(10), payTwice(5, 500), pay(20), payTwice(6, 7), payTwice(3, 600), hold(8), pay(9)];
+  const outcomes = await Promise.allSettled<unknown>(together);
+  const done = outcomes.map(({ status }) => status === 'fulfilled');
+  expect(done).toEqual([true, false, true, true, false, true, true]);
+  expect(await books()).toMatchObject({ posted: 48, held: 8, lots: [[48, 8]], length: length + 6 });
+});
