@@ -48,20 +48,12 @@ const visits = [
   },
 ];
 
-/** Loaded once, on the phone; turned into a desktop it has to be right as well. */
 async function check(page: Page, path: string): Promise<void> {
-  await page.setViewportSize(phone);
   await page.goto(path);
   await page.locator('main h1').first().waitFor();
   await page.waitForFunction(
     () => document.querySelectorAll('[aria-busy="true"], .ui-skeleton').length === 0,
   );
-  await checkAtWidth(page, path);
-  await page.setViewportSize(desktop);
-  await checkAtWidth(page, path);
-}
-
-async function checkAtWidth(page: Page, path: string): Promise<void> {
   const where = `${path} at ${page.viewportSize()?.width} px`;
   expect(await findAccessibilityFaults(page), where).toEqual([]);
   expect(await page.locator('h1').count(), where).toBe(1);
@@ -98,13 +90,17 @@ async function pagesOfPoints(page: Page, who: string): Promise<string[]> {
 }
 
 describe.each(visits)('as $who', ({ who, pages }) => {
+  // Both widths at once, each in a browser context of its own: most of a visit is waiting.
   it('at 390 px and at 1280 px', { timeout: 240_000 }, async () => {
-    const { page, faults } = await openPage();
-    await signIn(page, who);
-    for (const path of pages) await check(page, path);
-    for (const path of await pagesOfAnActivity(page, who)) await check(page, path);
-    for (const path of await pagesOfPoints(page, who)) await check(page, path);
-    expect(faults).toEqual([]);
+    const atWidth = async (viewport: typeof phone) => {
+      const { page, faults } = await openPage({ viewport });
+      await signIn(page, who);
+      for (const path of pages) await check(page, path);
+      for (const path of await pagesOfAnActivity(page, who)) await check(page, path);
+      for (const path of await pagesOfPoints(page, who)) await check(page, path);
+      expect(faults).toEqual([]);
+    };
+    await Promise.all([phone, desktop].map(atWidth));
   });
 
   it('at 320 px with the largest letters nothing is wider than the screen', {
