@@ -67,6 +67,7 @@ describe('the form of an activity', () => {
         groupName: '通谷自治会',
         checkInOpensAt: draft.startsAt,
         checkInClosesAt: draft.endsAt,
+        lastArrivalAt: draft.endsAt,
         status: 'announced',
       } as const;
       expect(draftOf(fieldsOf(activity, format), format)).toEqual(draft);

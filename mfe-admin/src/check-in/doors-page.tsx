@@ -8,20 +8,12 @@ import {
   useService,
   useTexts,
 } from '@entame/sdk/react';
-import { type Activity, activityState } from '../activity-state.ts';
+import { activityState, isAtTheDoor } from '../activity-state.ts';
 import { checkInLocales } from '../locales/check-in/index.ts';
 import { useActivityNews } from '../use-activity-news.ts';
 
 const upcomingMax = 50;
 const pastMax = 20;
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** Check-in outlasts an activity by a while, and what was scanned without a connection may be sent for a day. */
-function isAtTheDoor(activity: Activity, now: Date): boolean {
-  const state = activityState(activity, now);
-  if (state === 'over') return now.getTime() < Date.parse(activity.checkInClosesAt) + dayMs;
-  return state === 'open';
-}
 
 /** The activities that take check-ins now, to choose the one where somebody stands at the door. */
 export function DoorsPage() {

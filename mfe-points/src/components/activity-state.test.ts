@@ -12,6 +12,7 @@ const activity: Activity = {
   endsAt: '2026-11-23T03:00:00.000Z',
   checkInOpensAt: '2026-11-23T00:30:00.000Z',
   checkInClosesAt: '2026-11-23T03:00:00.000Z',
+  lastArrivalAt: '2026-11-24T03:00:00.000Z',
   points: 50,
   groupPoints: 0,
   category: 'health',

@@ -839,6 +839,8 @@ export interface components {
             groupName: string | null;
             groupPoints: number;
             id: components["schemas"]["Id"];
+            /** @description Until when scans that wait on a device may still be sent. */
+            lastArrivalAt: components["schemas"]["Instant"];
             /** @description If I have signed up. */
             mySignUp?: components["schemas"]["MySignUp"];
             /** @description Short number printed on sheets and said on the telephone. */

@@ -98,6 +98,7 @@ describe('createActivity', () => {
       status: 'announced',
       checkInOpensAt: '2026-11-23T00:30:00.000Z',
       checkInClosesAt: '2026-11-23T03:30:00.000Z',
+      lastArrivalAt: '2026-11-24T03:30:00.000Z',
       checkInCount: 0,
     });
     expect(data?.number).toBeGreaterThan(10_000);

@@ -5,6 +5,7 @@ import type { LocalizedText } from '#platform/language.ts';
 import { computeCheckInWindow } from './activities.rules.ts';
 import type { Activity } from './activities.store.ts';
 import type { CheckIn } from './check-in/check-ins.store.ts';
+import { computeLastArrival } from './check-in/scans.rules.ts';
 import { computeSignUpState, computeSignUpWindow, type SignUpCounts } from './sign-ups/sign-ups.rules.ts';
 
 /** In place of the name of somebody whose registration has been deleted. */
@@ -38,6 +39,7 @@ export function presentActivity(
     endsAt: instantText(activity.endsAt),
     checkInOpensAt: instantText(window.opensAt),
     checkInClosesAt: instantText(window.closesAt),
+    lastArrivalAt: instantText(computeLastArrival(activity)),
     points,
     groupPoints,
     status,
