@@ -16,7 +16,8 @@ import { pointsLocales } from '../locales/points/index.ts';
 import { DismissRefusal, GrantRefusal } from './settle-refusal.tsx';
 
 export type Refusal = points.components['schemas']['Refusal'];
-type Kind = 'budget' | 'cap' | 'condition';
+type Query = NonNullable<points.operations['listPointRefusals']['parameters']['query']>;
+type Kind = NonNullable<Query['kind']>;
 
 const pageSize = 20;
 const kinds: Kind[] = ['budget', 'cap', 'condition'];

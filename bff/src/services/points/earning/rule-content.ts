@@ -102,23 +102,16 @@ export interface Used {
   times: number;
 }
 
+/** Why a rule gave nothing. Only what a budget could not pay asks staff to act; conditions and caps are the rule's own wish. */
+export const reasonsByKind = {
+  condition: ['not-this-age', 'not-this-town', 'not-this-occasion', 'not-this-time'],
+  cap: ['cap-day', 'cap-month', 'cap-lifetime'],
+  budget: ['budget-missing', 'budget-exhausted'],
+} as const;
 export const refusalReasons = [
-  'not-this-age',
-  'not-this-town',
-  'not-this-occasion',
-  'not-this-time',
-  'cap-day',
-  'cap-month',
-  'cap-lifetime',
-  'budget-missing',
-  'budget-exhausted',
+  ...reasonsByKind.condition,
+  ...reasonsByKind.cap,
+  ...reasonsByKind.budget,
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
-
-/** Only what a budget could not pay asks staff to do something; caps and conditions are the rule's own wish. */
-export const reasonsByKind = {
-  budget: ['budget-missing', 'budget-exhausted'],
-  cap: ['cap-day', 'cap-month', 'cap-lifetime'],
-  condition: ['not-this-age', 'not-this-town', 'not-this-occasion', 'not-this-time'],
-} as const satisfies Record<string, readonly RefusalReason[]>;
 export type RefusalKind = keyof typeof reasonsByKind;

@@ -200,8 +200,25 @@ describe('refusals', () => {
         recipient: { name: '試験 花子' },
       },
     ]);
-    expect((await list({ kind: 'cap' })).data?.items).toEqual([]);
     expect((await list({ kind: 'condition' })).data?.items).toEqual([]);
+  });
+
+  it('200: what a cap kept back is of another kind than what a budget could not pay', async () => {
+    const recordReading = () =>
+      app.store.write((tx) =>
+        app.platform.publish(tx, 'health.recorded', {
+          residentId: resident.id,
+          readingId: uuidv7(),
+          kind: 'blood-pressure',
+        }),
+      );
+    await recordReading();
+    await recordReading();
+    await app.settle();
+    const capped = expect.objectContaining({ trigger: 'health-recorded', reason: 'cap-day', points: 5 });
+    expect((await list({ kind: 'cap' })).data?.items).toContainEqual(capped);
+    expect((await list({ kind: 'budget', limit: 100 })).data?.items).not.toContainEqual(capped);
+    expect((await list({ limit: 100 })).data?.items).toContainEqual(capped);
   });
 
   it('201: given afterwards like any grant, with a second person above the limit', async () => {
