@@ -6,7 +6,8 @@ import { useFirstFault } from '../use-first-fault.ts';
 import { ContentFaults } from './content-faults.tsx';
 import { PreviewResult } from './preview-result.tsx';
 import { contentOf, findWrongRuleFields, type RuleField, type RuleFields } from './rule-fields.ts';
-import { AmountPart, BudgetPart, CapsPart, type PartProps, WhenPart, WhoPart } from './rule-form-parts.tsx';
+import type { PartProps } from './rule-form-fields.tsx';
+import { AmountPart, BudgetPart, CapsPart, WhenPart, WhoPart } from './rule-form-parts.tsx';
 
 export interface Start {
   takesEffectAt: string | null;
