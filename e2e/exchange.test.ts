@@ -11,7 +11,7 @@ import { signIn } from './setup/sign-in.ts';
 const walletOrigin = inject('nakamoPayOrigin');
 const control = inject('nakamoPayControl');
 
-/** The city has points for somebody, as the desk grants them; e2e/grants.test.ts is about the granting. */
+/** The city has points for somebody, as the desk grants them; e2e/points-grants.test.ts is about the granting. */
 async function grant(name: string, points: number): Promise<void> {
   const { page } = await openPage({ viewport: desktop });
   await signIn(page, 'staff-003');

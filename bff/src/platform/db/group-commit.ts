@@ -129,7 +129,7 @@ export class GroupCommit {
   async #runOne(run: Run, watch: Watch, apart: boolean): Promise<boolean> {
     const { job, gate } = run;
     const connection = this.#connection;
-    const changingBefore = connection.changing;
+    const changesBefore = connection.changes;
     if (apart) connection.statement('SAVEPOINT one').run();
     const work = async (): Promise<Outcome> => ({ value: await job.work(connection.handle(gate)) });
     const ended = await watch.race(work().catch((error: unknown) => ({ error })));
@@ -139,7 +139,7 @@ export class GroupCommit {
     // A full disk or an I/O error ends the whole transaction, neighbours included.
     if (!connection.database.inTransaction)
       throw 'error' in run.outcome ? run.outcome.error : new Error('Transaction lost');
-    if (!apart) return hasFailed && connection.changing > changingBefore;
+    if (!apart) return hasFailed && connection.changes > changesBefore;
     if (hasFailed) connection.statement('ROLLBACK TO one').run();
     connection.statement('RELEASE one').run();
     return false;

@@ -77,7 +77,7 @@ export class SqliteConnection implements Connection {
   readonly db: Tx;
   readonly compiled = new Map<object, CompiledQuery>();
   /** Statements so far that change rows, whether they succeeded or not. */
-  changing = 0;
+  changes = 0;
   readonly #statements = new Map<string, Statement>();
 
   constructor(database: Database) {
@@ -192,7 +192,7 @@ class GatedQuery extends PreparedQuery {
 
   #guarded<T>(run: () => T): T {
     this.#gate?.check();
-    if (this.#isChanging) this.#connection.changing++;
+    if (this.#isChanging) this.#connection.changes++;
     try {
       return run();
     } catch (error) {
