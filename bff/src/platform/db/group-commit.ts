@@ -120,6 +120,8 @@ export class GroupCommit {
     this.#apartUntil = performance.now() + apartMs;
     await beginImmediate(this.#connection.database, lockWaitMs);
     for (const run of runs) {
+      // It may have acted outside the database, and would only fail again.
+      if ('error' in run.outcome && run.outcome.error instanceof AwaitedElsewhere) continue;
       run.gate = new Gate();
       await this.#runOne(run, watch, true);
     }
